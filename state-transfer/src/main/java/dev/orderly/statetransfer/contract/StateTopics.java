@@ -1,0 +1,28 @@
+package dev.orderly.statetransfer.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every topic of the system. */
+public final class StateTopics {
+
+    public static final List<StateTopic<?>> ALL = List.of(
+            CustomerState.TOPIC,
+            ProductState.TOPIC,
+            StockState.TOPIC,
+            ReservationState.TOPIC,
+            OrderState.TOPIC,
+            ShipmentState.TOPIC,
+            InvoiceState.TOPIC);
+
+    public static List<StateTopic<?>> ownedBy(String service) {
+        return ALL.stream().filter(topic -> topic.owner().equals(service)).toList();
+    }
+
+    /** The topic that carries the given kind of entity, for example {@code order}. */
+    public static Optional<StateTopic<?>> ofEntity(String entity) {
+        return ALL.stream().filter(topic -> topic.entity().equals(entity)).findFirst();
+    }
+
+    private StateTopics() {}
+}

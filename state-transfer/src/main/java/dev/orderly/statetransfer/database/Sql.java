@@ -1,0 +1,41 @@
+package dev.orderly.statetransfer.database;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.ReactiveConnection;
+
+/**
+ * Plain PostgreSQL statements on the connection of the current Hibernate session, inside its transaction.
+ *
+ * <p>For what HQL cannot say: set-based upserts, arrays, advisory locks. Parameters are {@code $1}, {@code $2}, ...
+ * Outside of a session a new one is opened for the statement. Must be called on a Vert.x duplicated context.
+ */
+public final class Sql {
+
+    public static Uni<List<Object[]>> select(String sql, Object... parameters) {
+        return onConnection(connection -> connection.select(sql, parameters)).map(rows -> {
+            List<Object[]> list = new ArrayList<>(rows.size());
+            rows.forEachRemaining(list::add);
+            return list;
+        });
+    }
+
+    /** The number of rows that were changed. */
+    public static Uni<Integer> update(String sql, Object... parameters) {
+        return onConnection(connection -> connection.update(sql, parameters));
+    }
+
+    private static <T> Uni<T> onConnection(Function<ReactiveConnection, CompletionStage<T>> statement) {
+        return Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> Uni.createFrom()
+                        .completionStage(
+                                () -> statement.apply(((MutinySessionImpl) session).getReactiveConnection()))));
+    }
+
+    private Sql() {}
+}

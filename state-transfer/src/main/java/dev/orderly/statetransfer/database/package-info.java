@@ -1,0 +1,2 @@
+/** What both sides of the mechanism need of PostgreSQL. */
+package dev.orderly.statetransfer.database;

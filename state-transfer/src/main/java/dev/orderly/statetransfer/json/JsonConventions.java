@@ -1,0 +1,23 @@
+package dev.orderly.statetransfer.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+
+/** How everything is written as JSON, on topics as in the API. */
+@Singleton
+class JsonConventions implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        // An amount that passes through a binary float on the other side is not exact any more.
+        json.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
+        // isConfirmed() is a predicate, not a field of the contract.
+        json.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
+        json.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
+    }
+}

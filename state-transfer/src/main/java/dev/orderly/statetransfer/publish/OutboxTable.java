@@ -1,0 +1,64 @@
+package dev.orderly.statetransfer.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.tracing.TraceContext;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code outbox}: the owner's copy of what its compacted topics hold. */
+@ApplicationScoped
+class OutboxTable {
+
+    private static final String UPSERT = """
+            insert into outbox (topic, key, version, state, traceparent)
+            select topic, key, version, state::jsonb, traceparent
+              from unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::text[])
+                as row (topic, key, version, state, traceparent)
+            on conflict (topic, key) do update
+               set version = excluded.version,
+                   state = excluded.state,
+                   traceparent = excluded.traceparent,
+                   changed_at = excluded.changed_at,
+                   revision = outbox.revision + 1,
+                   dirty = true,
+                   dirty_since = case when outbox.dirty then outbox.dirty_since else excluded.dirty_since end
+            """;
+
+    private final ObjectMapper json;
+
+    OutboxTable(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Writes the rows in the given order, in the current transaction. */
+    Uni<Void> write(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.update(
+                        UPSERT,
+                        rows.stream().map(OutboxRow::topic).toArray(String[]::new),
+                        rows.stream().map(OutboxRow::key).toArray(UUID[]::new),
+                        rows.stream().map(OutboxRow::version).toArray(Long[]::new),
+                        rows.stream().map(row -> serialise(row.state())).toArray(String[]::new),
+                        rows.stream()
+                                .map(row -> TraceContext.causing(row.key()))
+                                .toArray(String[]::new))
+                .replaceWithVoid();
+    }
+
+    private @Nullable String serialise(@Nullable EntityState state) {
+        try {
+            return state == null ? null : json.writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

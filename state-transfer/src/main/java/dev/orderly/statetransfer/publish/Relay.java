@@ -1,0 +1,8 @@
+package dev.orderly.statetransfer.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class Relay {
+    void wake() {}
+}

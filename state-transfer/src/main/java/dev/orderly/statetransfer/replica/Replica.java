@@ -1,0 +1,62 @@
+package dev.orderly.statetransfer.replica;
+
+import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The latest states of another service's entities in this service's own database, in the table {@code replica_<entity>}.
+ *
+ * <p>Only the mechanism writes to it. Reading takes part in the current transaction if there is one; what a
+ * {@link Reaction} reads it must read after its decision locks were taken, which the mechanism sees to.
+ */
+public final class Replica<S extends EntityState> {
+
+    private final StateTopic<S> topic;
+    private final StateReader reader;
+
+    Replica(StateTopic<S> topic, StateReader reader) {
+        this.topic = topic;
+        this.reader = reader;
+    }
+
+    public StateTopic<S> topic() {
+        return topic;
+    }
+
+    /** The table of this replica: (key, version, state, hash, deleted) and the generated columns the service added. */
+    public String table() {
+        return "replica_" + topic.entity();
+    }
+
+    /** The state of the entity, or a failure with {@link NotYetReplicated}. */
+    public Uni<S> require(UUID id) {
+        return find(id).map(found -> found.orElseThrow(() -> new NotYetReplicated(topic, id)));
+    }
+
+    public Uni<Optional<S>> find(UUID id) {
+        return findAll(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
+    }
+
+    /** The states of those of the entities that are known here, by id. */
+    public Uni<Map<UUID, S>> findAll(Collection<UUID> ids) {
+        return findWhere("key = any($1)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** The states that a condition on the columns of {@link #table()} selects, by id. */
+    public Uni<Map<UUID, S>> findWhere(String condition, Object... parameters) {
+        String query = "select state::text from %s where not deleted and (%s)".formatted(table(), condition);
+        return Sql.select(query, parameters)
+                .map(rows -> rows.stream()
+                        .map(row -> reader.read(topic, (String) row[0]))
+                        .collect(Collectors.toMap(EntityState::id, Function.identity())));
+    }
+}

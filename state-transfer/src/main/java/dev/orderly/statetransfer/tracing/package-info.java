@@ -1,0 +1,2 @@
+/** One trace from the HTTP request to the last replica. */
+package dev.orderly.statetransfer.tracing;

@@ -1,0 +1,52 @@
+package dev.orderly.statetransfer.web;
+
+import dev.orderly.statetransfer.contract.StateTopic;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Answers that carry one entity and its version. */
+public final class Answers {
+
+    /** {@code order/<id>@<version>}: what a caller may demand elsewhere with {@link #MIN_VERSION}. */
+    public static final String VERSION = "Orderly-Version";
+
+    public static final String MIN_VERSION = "Orderly-Min-Version";
+
+    /** An entity that was read. */
+    public static <V> RestResponse<V> read(long version, V view) {
+        return ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, entityTag(version))
+                .build();
+    }
+
+    /** An entity that was changed. */
+    public static <V> RestResponse<V> changed(StateTopic<?> topic, UUID id, long version, V view) {
+        return versioned(ResponseBuilder.ok(view), topic, id, version).build();
+    }
+
+    /** An entity that was created, and where it is found, for example {@code /orders/<id>}. */
+    public static <V> RestResponse<V> created(URI location, StateTopic<?> topic, UUID id, long version, V view) {
+        return versioned(
+                        ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                                .location(location),
+                        topic,
+                        id,
+                        version)
+                .build();
+    }
+
+    static String entityTag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private static <V> ResponseBuilder<V> versioned(
+            ResponseBuilder<V> answer, StateTopic<?> topic, UUID id, long version) {
+        return answer.header(HttpHeaders.ETAG, entityTag(version))
+                .header(VERSION, "%s/%s@%d".formatted(topic.entity(), id, version));
+    }
+
+    private Answers() {}
+}

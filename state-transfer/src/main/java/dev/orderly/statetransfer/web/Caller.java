@@ -1,0 +1,28 @@
+package dev.orderly.statetransfer.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who makes the current request. */
+@RequestScoped
+public class Caller {
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+
+    Caller(JsonWebToken token, SecurityIdentity identity) {
+        this.token = token;
+        this.identity = identity;
+    }
+
+    /** The Keycloak user's id, which {@code CustomerState.subject} names. */
+    public String subject() {
+        return token.getSubject();
+    }
+
+    public boolean hasAny(String... roles) {
+        return Arrays.stream(roles).anyMatch(identity::hasRole);
+    }
+}

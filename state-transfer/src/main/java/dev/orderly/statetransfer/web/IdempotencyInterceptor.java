@@ -1,0 +1,61 @@
+package dev.orderly.statetransfer.web;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Carries out a POST with an {@code Idempotency-Key} once; see {@link Idempotent}. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class IdempotencyInterceptor {
+
+    static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    private final IdempotencyRecords records;
+    private final Caller caller;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    IdempotencyInterceptor(IdempotencyRecords records, Caller caller, HttpHeaders headers, UriInfo uri) {
+        this.records = records;
+        this.caller = caller;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        String key = headers.getHeaderString(KEY);
+        if (key == null) {
+            return call.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problems.badRequest(
+                    "idempotency-key-invalid", KEY + " must have 1 to %d characters".formatted(LONGEST_KEY));
+        }
+        IdempotencyRecords.Request request = new IdempotencyRecords.Request(
+                caller.subject(), "POST", uri.getPath(), key, records.hashOf(call.getParameters()));
+        return Panache.withTransaction(() -> records.claim(request)
+                .flatMap(earlier -> earlier.map(answer -> Uni.createFrom().<RestResponse<?>>item(answer))
+                        .orElseGet(() -> carryOut(call).call(answer -> records.keep(request, answer)))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Uni<RestResponse<?>> carryOut(InvocationContext call) {
+        return Uni.createFrom().deferred(() -> {
+            try {
+                return (Uni<RestResponse<?>>) call.proceed();
+            } catch (Exception e) {
+                return Uni.createFrom().failure(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package dev.orderly.statetransfer.web;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a resource whose answers rest on replicas: they say how old these are, in {@code Orderly-Replica-Age} (seconds). */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface RestsOnReplicas {}

@@ -1,0 +1,16 @@
+package dev.orderly.statetransfer.web;
+
+/** The realm roles, as they stand in the tokens. */
+public final class Roles {
+
+    public static final String CUSTOMER = "customer";
+    public static final String CLERK = "clerk";
+    public static final String STOCK_KEEPER = "stock-keeper";
+    public static final String DISPATCHER = "dispatcher";
+    public static final String ACCOUNTANT = "accountant";
+    public static final String OPERATOR = "operator";
+    /** The services themselves, for comparing and republishing. */
+    public static final String REPLICATOR = "replicator";
+
+    private Roles() {}
+}
