@@ -35,12 +35,12 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
 
     private final Mutiny.SessionFactory sessionFactory;
     private final OutboxTable table;
-    private final Relay relay;
+    private final WakeUps wakeUps;
 
-    Publications(Mutiny.SessionFactory sessionFactory, OutboxTable table, Relay relay) {
+    Publications(Mutiny.SessionFactory sessionFactory, OutboxTable table, WakeUps wakeUps) {
         this.sessionFactory = sessionFactory;
         this.table = table;
-        this.relay = relay;
+        this.wakeUps = wakeUps;
     }
 
     void listen(@Observes StartupEvent start) {
@@ -76,7 +76,7 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
         actions.registerProcess((ReactiveSession committing) -> Uni.createFrom()
                 .deferred(() -> isCurrent(transaction, session) ? table.write(publication.rows()) : nothing())
                 .subscribeAsCompletionStage());
-        actions.registerProcess((boolean committed, SharedSessionContractImplementor ended) -> relay.wake());
+        actions.registerProcess((boolean committed, SharedSessionContractImplementor ended) -> wakeUps.wake());
         return publication;
     }
 

@@ -1,8 +1,106 @@
 package dev.orderly.statetransfer.publish;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Sends the dirty rows of the outbox to Kafka, on a thread of its own, on one instance per service at a time.
+ *
+ * <p>Versions per key never go backwards on a topic, because taking over keeps this order: the lock, then a new
+ * transactional producer, whose {@code initTransactions} fences the former leader's (KIP-98), then reading. Whatever goes
+ * wrong drops batch and producer; a fencing or a lost lock drops leadership, too. A row stays dirty until the revision
+ * that was read has been committed to the topic, so that nothing is lost and at worst the same version is sent again.
+ */
 @ApplicationScoped
 class Relay {
-    void wake() {}
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int BATCH = 500;
+    /** For changes whose wake-up got lost, and between attempts to lead. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Leadership leadership;
+    private final OwnTopics topics;
+    private final RelayProducers producers;
+    private final DirtyRows outbox;
+    private final WakeUps wakeUps;
+
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+
+    Relay(Leadership leadership, OwnTopics topics, RelayProducers producers, DirtyRows outbox, WakeUps wakeUps) {
+        this.leadership = leadership;
+        this.topics = topics;
+        this.producers = producers;
+        this.outbox = outbox;
+        this.wakeUps = wakeUps;
+    }
+
+    void start(@Observes StartupEvent start) {
+        wakeUps.listen();
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stopped = true;
+        wakeUps.here();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+        leadership.release();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (leadership.tryAcquire()) {
+                    relay();
+                }
+            } catch (ProducerFencedException | InvalidProducerEpochException e) {
+                LOG.info("Another instance leads now");
+                leadership.release();
+            } catch (SQLException | KafkaException | ExecutionException e) {
+                LOG.warnf("The outbox waits: %s", e.getMessage());
+            } catch (InterruptedException e) {
+                return;
+            }
+            wakeUps.await(POLL);
+        }
+    }
+
+    private void relay() throws SQLException, ExecutionException, InterruptedException {
+        topics.ensure();
+        try (Producer<String, String> producer = producers.create()) {
+            producer.initTransactions();
+            while (!stopped && leadership.isHeld()) {
+                List<DirtyRows.Row> rows = outbox.read(BATCH);
+                if (!rows.isEmpty()) {
+                    send(producer, rows);
+                }
+                if (rows.size() < BATCH) {
+                    wakeUps.await(POLL);
+                }
+            }
+        }
+    }
+
+    private void send(Producer<String, String> producer, List<DirtyRows.Row> rows) throws SQLException {
+        producer.beginTransaction();
+        // A record that cannot be sent fails the commit.
+        rows.forEach(row -> producer.send(producers.recordOf(row)));
+        producer.commitTransaction();
+        outbox.clear(rows);
+    }
 }

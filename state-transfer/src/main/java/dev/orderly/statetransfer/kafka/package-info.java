@@ -1,0 +1,2 @@
+/** What both sides of the mechanism need of Kafka. */
+package dev.orderly.statetransfer.kafka;
