@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,7 +42,7 @@ class OwnProfileTest {
         return given().auth().oauth2(Tokens.of(user, Roles.CUSTOMER)).contentType(ContentType.JSON);
     }
 
-    private Response put(Map<String, Object> profile) {
+    private Response put(Map<String, @Nullable Object> profile) {
         return asUser().body(profile).put("/customers/me");
     }
 
@@ -116,7 +117,7 @@ class OwnProfileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void aProfileThatMakesNoSenseIsRefused(String field, Map<String, Object> profile) {
+    void aProfileThatMakesNoSenseIsRefused(String field, Map<String, @Nullable Object> profile) {
         put(profile)
                 .then()
                 .statusCode(400)
@@ -140,15 +141,15 @@ class OwnProfileTest {
                 wrongAddress("postalCode", "1".repeat(21)));
     }
 
-    private static Arguments wrong(String field, Object value) {
-        Map<String, Object> profile = Profiles.named("Ada");
+    private static Arguments wrong(String field, @Nullable Object value) {
+        Map<String, @Nullable Object> profile = Profiles.named("Ada");
         profile.put(field, value);
         return Arguments.of(field, profile);
     }
 
-    private static Arguments wrongAddress(String field, Object value) {
-        Map<String, Object> profile = Profiles.named("Ada");
-        Map<String, Object> address = Profiles.address();
+    private static Arguments wrongAddress(String field, @Nullable Object value) {
+        Map<String, @Nullable Object> profile = Profiles.named("Ada");
+        Map<String, @Nullable Object> address = Profiles.address();
         address.put(field, value);
         profile.put("billingAddress", address);
         return Arguments.of("billingAddress." + field, profile);
