@@ -11,14 +11,12 @@ import static org.hamcrest.Matchers.matchesPattern;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
-import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,13 +104,14 @@ class OwnProfileTest {
 
     @Test
     void everyChangeIsBroadcastAndNoChangeIsNot() {
-        UUID id = UUID.fromString(put(Profiles.named("Ada")).path("id"));
+        String id = put(Profiles.named("Ada")).path("id");
         put(Profiles.named("Ada")).then().statusCode(200).header("ETag", "\"0\"");
         put(Profiles.named("Grace")).then().statusCode(200).header("ETag", "\"1\"");
-        await().untilAsserted(() -> assertThat(
-                        Topics.read(CustomerState.TOPIC, id).getLast().value())
-                .asString(StandardCharsets.UTF_8)
-                .contains("\"version\":1", "\"name\":\"Grace\"", "\"subject\":\"" + user + "\""));
+        await().untilAsserted(() -> assertThat(Broadcast.statesOf(id))
+                .last()
+                .returns(1L, CustomerState::version)
+                .returns(user, CustomerState::subject)
+                .returns("Grace", CustomerState::name));
     }
 
     @ParameterizedTest(name = "{0}")
