@@ -1,0 +1,5 @@
+/** Brings confirmed orders to their customers. */
+@NullMarked
+package dev.orderly.shipping;
+
+import org.jspecify.annotations.NullMarked;

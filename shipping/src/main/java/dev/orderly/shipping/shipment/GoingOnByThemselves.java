@@ -1,0 +1,114 @@
+package dev.orderly.shipping.shipment;
+
+import dev.orderly.shipping.ShippingConfig;
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.publish.Leadership;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Dispatches and delivers by itself what has waited for the configured time, on the leading instance. Each shipment is a
+ * transaction of its own under the same rules as a dispatcher's, so that a former leader that goes on does no harm.
+ */
+@ApplicationScoped
+class GoingOnByThemselves {
+
+    private static final Logger LOG = Logger.getLogger(GoingOnByThemselves.class);
+    private static final Duration POLL = Duration.ofMillis(300);
+    private static final int CHUNK = 100;
+    private static final int AT_A_TIME = 4;
+
+    private final ShippingConfig config;
+    private final Leadership leadership;
+    private final DueShipments due;
+    private final SendingShipments sending;
+    private final FreshContext fresh;
+
+    private Cancellable polling = () -> {};
+
+    GoingOnByThemselves(
+            ShippingConfig config,
+            Leadership leadership,
+            DueShipments due,
+            SendingShipments sending,
+            FreshContext fresh) {
+        this.config = config;
+        this.leadership = leadership;
+        this.due = due;
+        this.sending = sending;
+        this.fresh = fresh;
+    }
+
+    void start(@Observes StartupEvent start) {
+        if (config.autoDispatch().isPresent() || config.autoDeliver().isPresent()) {
+            polling = Multi.createFrom()
+                    .ticks()
+                    .every(POLL)
+                    .onOverflow()
+                    .drop()
+                    .filter(tick -> leadership.isHeld())
+                    .onItem()
+                    .transformToUniAndConcatenate(tick -> dispatchDue().chain(this::deliverDue))
+                    .subscribe()
+                    .with(done -> {}, e -> LOG.error("Nothing goes on by itself any more", e));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        polling.cancel();
+    }
+
+    private Uni<Void> dispatchDue() {
+        return config.autoDispatch()
+                .map(after -> each(() -> due.toDispatch(after, CHUNK), this::dispatch))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> deliverDue() {
+        return config.autoDeliver()
+                .map(after -> each(() -> due.toDeliver(after, CHUNK), id -> sending.deliver(id, anyVersion -> {})))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Shipment> dispatch(UUID id) {
+        return sending.dispatch(id, anyVersion -> {}, new Consignment(config.autoCarrier(), trackingNumberOf(id)));
+    }
+
+    /** Made of the random part of the order's id. */
+    static String trackingNumberOf(UUID id) {
+        return "OE%016X".formatted(id.getLeastSignificantBits()).toUpperCase(Locale.ROOT);
+    }
+
+    /** What fails is found again by the next poll; the others go on. */
+    private Uni<Void> each(Supplier<Uni<List<UUID>>> chunk, Function<UUID, Uni<Shipment>> goOn) {
+        return fresh.run(chunk)
+                .onItem()
+                .transformToMulti(ids -> Multi.createFrom().iterable(ids))
+                .onItem()
+                .transformToUni(id -> waiting(fresh.run(() -> goOn.apply(id))))
+                .merge(AT_A_TIME)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .plug(GoingOnByThemselves::waiting);
+    }
+
+    private static <T> Uni<T> waiting(Uni<T> work) {
+        return work.onFailure()
+                .invoke(e -> LOG.warnf("What is due must wait: %s", e.toString()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.orderly.shipping.shipment;
+
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.publish.Published;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parcel of an order. Whether an order can still be cancelled is decided here alone: once dispatched, it has left.
+ *
+ * <p>What is in it and where it goes stands in the order, which captured both when it was placed.
+ */
+@Entity
+public class Shipment implements Published<ShipmentState> {
+
+    /** The order's. */
+    @Id
+    private UUID id;
+
+    // Negative: not inserted yet, so that Hibernate need not look. The first version is 0.
+    @Version
+    private long version = -1;
+
+    private UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private ShipmentStatus status;
+
+    private Instant createdAt;
+    private @Nullable String carrier;
+    private @Nullable String trackingNumber;
+    private @Nullable Instant dispatchedAt;
+    private @Nullable Instant deliveredAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Shipment() {}
+
+    private Shipment(OrderState order, ShipmentStatus status, Instant now) {
+        this.id = order.id();
+        this.customerId = order.customerId();
+        this.status = status;
+        this.createdAt = now;
+    }
+
+    /** A shipment that waits for being dispatched. */
+    static Shipment pending(OrderState order, Instant now) {
+        return new Shipment(order, ShipmentStatus.PENDING, now);
+    }
+
+    /** A shipment that never was to be: its order was taken back before it was seen confirmed. */
+    static Shipment cancelled(OrderState order, Instant now) {
+        return new Shipment(order, ShipmentStatus.CANCELLED, now);
+    }
+
+    /** @throws ShipmentRefused.CannotBecome when it has left */
+    void cancel() {
+        become(ShipmentStatus.CANCELLED);
+    }
+
+    /** @throws ShipmentRefused.CannotBecome when it is cancelled, or has left already */
+    void dispatch(Consignment consignment, Instant now) {
+        become(ShipmentStatus.DISPATCHED);
+        carrier = consignment.carrier();
+        trackingNumber = consignment.trackingNumber();
+        dispatchedAt = now;
+    }
+
+    /** @throws ShipmentRefused.CannotBecome when it is not on its way */
+    void deliver(Instant now) {
+        become(ShipmentStatus.DELIVERED);
+        deliveredAt = now;
+    }
+
+    private void become(ShipmentStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new ShipmentRefused.CannotBecome(id, status, next);
+        }
+        status = next;
+    }
+
+    public boolean isPending() {
+        return status == ShipmentStatus.PENDING;
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
+    /** When shipping came to know that it is needed. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public StateTopic<ShipmentState> topic() {
+        return ShipmentState.TOPIC;
+    }
+
+    @Override
+    public ShipmentState state() {
+        return new ShipmentState(
+                id,
+                version,
+                customerId,
+                ShipmentState.Status.valueOf(status.name()),
+                carrier,
+                trackingNumber,
+                dispatchedAt,
+                deliveredAt);
+    }
+}

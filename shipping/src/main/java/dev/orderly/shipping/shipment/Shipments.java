@@ -1,0 +1,76 @@
+package dev.orderly.shipping.shipment;
+
+import dev.orderly.statetransfer.publish.Outbox;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** All shipments. {@link #save} is the only door for writing. */
+@ApplicationScoped
+public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
+
+    // Ids of version 7 are ordered by time.
+    private static final Sort NEWEST_FIRST = Sort.descending("id");
+
+    private final Outbox outbox;
+
+    Shipments(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Writes the shipments together and publishes their states. Must be called inside a transaction. */
+    Uni<Void> save(Collection<Shipment> changed) {
+        return persist(changed)
+                .chain(this::flush)
+                .chain(() -> Multi.createFrom()
+                        .iterable(changed)
+                        .onItem()
+                        .transformToUniAndConcatenate(outbox::put)
+                        .collect()
+                        .last());
+    }
+
+    Uni<Shipment> save(Shipment shipment) {
+        return save(List.of(shipment)).replaceWith(shipment);
+    }
+
+    /** The shipment, locked until the transaction ends, or a failure with {@link ShipmentRefused.Unknown}. */
+    Uni<Shipment> requireLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ShipmentRefused.Unknown(id));
+    }
+
+    /** Those of the shipments that exist, locked in the order of their ids. */
+    Uni<List<Shipment>> findLocked(Collection<UUID> ids) {
+        return find("id in ?1", Sort.by("id"), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The shipment, if the viewer may see it, or a failure with {@link ShipmentRefused.Unknown}. */
+    public Uni<Shipment> require(UUID id, Viewer viewer) {
+        Uni<Shipment> found = switch (viewer) {
+            case Viewer.Staff staff -> findById(id);
+            case Viewer.Customers own ->
+                find("id = ?1 and customerId in ?2", id, own.ids()).firstResult();
+        };
+        return found.onItem().ifNull().failWith(() -> new ShipmentRefused.Unknown(id));
+    }
+
+    /** What the viewer may see, newest first; only of these statuses. */
+    public PanacheQuery<Shipment> seenBy(Viewer viewer, Collection<ShipmentStatus> statuses) {
+        return switch (viewer) {
+            case Viewer.Staff staff -> find("status in ?1", NEWEST_FIRST, statuses);
+            case Viewer.Customers own -> find("customerId in ?1 and status in ?2", NEWEST_FIRST, own.ids(), statuses);
+        };
+    }
+}

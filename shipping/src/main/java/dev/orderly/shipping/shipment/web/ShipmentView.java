@@ -1,0 +1,98 @@
+package dev.orderly.shipping.shipment.web;
+
+import dev.orderly.shipping.shipment.Shipment;
+import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A shipment, as callers see it: its own state, and what the replicas say about the order, its customer and its products. */
+record ShipmentView(
+        @Schema(description = "The order's id, too") UUID id,
+
+        @Schema(description = "The version, as it stands in the entity tag")
+        long version,
+
+        ShipmentState.Status status,
+
+        @Schema(description = "It is not dispatched by itself, because its customer is blocked")
+        boolean onHold,
+
+        UUID customerId,
+        @Nullable String customerName,
+
+        @Schema(description = "Where it goes, as the order captured it") @Nullable
+        Address shippingAddress,
+
+        List<Line> lines,
+        @Nullable String carrier,
+        @Nullable String trackingNumber,
+        Instant createdAt,
+        @Nullable Instant dispatchedAt,
+        @Nullable Instant deliveredAt) {
+
+    /** What is in it. */
+    record Line(
+            UUID productId,
+            String sku,
+
+            @Schema(description = "As the order captured it")
+            String name,
+
+            @Schema(description = "From the catalogue of today, for those who pack it; absent, if it is not known here")
+            @Nullable
+            String description,
+
+            @Schema(description = "From the catalogue of today; absent, if it is not known here") @Nullable
+            String category,
+
+            int quantity) {
+
+        private static Line of(OrderState.Line line, @Nullable ProductState product) {
+            return new Line(
+                    line.productId(),
+                    line.sku(),
+                    line.name(),
+                    product == null ? null : product.description(),
+                    product == null ? null : product.category(),
+                    line.quantity());
+        }
+    }
+
+    static ShipmentView of(
+            Shipment shipment,
+            @Nullable OrderState order,
+            @Nullable CustomerState customer,
+            Map<UUID, ProductState> products) {
+        ShipmentState state = shipment.state();
+        return new ShipmentView(
+                state.id(),
+                state.version(),
+                state.status(),
+                shipment.isPending() && customer != null && customer.status() == CustomerState.Status.BLOCKED,
+                state.customerId(),
+                customer == null ? null : customer.name(),
+                order == null ? null : order.shippingAddress(),
+                linesOf(order).stream()
+                        .map(line -> Line.of(line, products.get(line.productId())))
+                        .toList(),
+                state.carrier(),
+                state.trackingNumber(),
+                shipment.createdAt(),
+                state.dispatchedAt(),
+                state.deliveredAt());
+    }
+
+    /** None, while the order is not known here. */
+    private static List<OrderState.Line> linesOf(@Nullable OrderState order) {
+        return Optional.ofNullable(order).map(OrderState::lines).orElse(List.of());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.orderly.shipping.shipment.web;
+
+import dev.orderly.shipping.shipment.SendingShipments;
+import dev.orderly.shipping.shipment.Shipment;
+import dev.orderly.shipping.shipment.Shipments;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Shipments: dispatchers send them, clerks see them all, customers their own. */
+@Path("/shipments")
+@RestsOnReplicas
+@Tag(name = "Shipments", description = "Dispatchers send them, clerks see them all, customers their own")
+public class ShipmentsResource {
+
+    private final Shipments shipments;
+    private final SendingShipments sendingShipments;
+    private final Viewers viewers;
+    private final ShipmentViews views;
+
+    ShipmentsResource(Shipments shipments, SendingShipments sendingShipments, Viewers viewers, ShipmentViews views) {
+        this.shipments = shipments;
+        this.sendingShipments = sendingShipments;
+        this.viewers = viewers;
+        this.views = views;
+    }
+
+    @GET
+    @WithSession
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.DISPATCHER})
+    @Operation(summary = "List shipments, newest first")
+    public Uni<Page<ShipmentView>> list(@Valid @BeanParam StatusFilter filter, @Valid @BeanParam PageRequest page) {
+        return viewers.current()
+                .flatMap(viewer -> Page.of(shipments.seenBy(viewer, filter.statuses()), page, Function.identity()))
+                .flatMap(views::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.DISPATCHER})
+    @Operation(summary = "Read a shipment")
+    @APIResponse(responseCode = "200", description = "The shipment of the order with this id")
+    public Uni<RestResponse<ShipmentView>> read(UUID id) {
+        return viewers.current()
+                .flatMap(viewer -> shipments.require(id, viewer))
+                .flatMap(views::of)
+                .map(view -> Answers.read(view.version(), view));
+    }
+
+    @POST
+    @Path("/{id}/dispatch")
+    @Idempotent
+    @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Dispatch a shipment", description = "From then on, its order cannot be cancelled any more.")
+    @APIResponse(responseCode = "200", description = "It has left")
+    @APIResponse(
+            responseCode = "409",
+            description = "shipment-status-forbids: it is cancelled, or has left already; "
+                    + "shipment-order-cancelled: its order is to be cancelled")
+    public Uni<RestResponse<ShipmentView>> dispatch(
+            UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid DispatchRequest request) {
+        return sendingShipments
+                .dispatch(id, expected::require, request.consignment())
+                .flatMap(this::changed);
+    }
+
+    @POST
+    @Path("/{id}/deliver")
+    @Idempotent
+    @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Record that a shipment was delivered")
+    @APIResponse(responseCode = "200", description = "It has arrived")
+    @APIResponse(responseCode = "409", description = "shipment-status-forbids: it is not on its way")
+    public Uni<RestResponse<ShipmentView>> deliver(
+            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return sendingShipments.deliver(id, expected::require).flatMap(this::changed);
+    }
+
+    private Uni<RestResponse<ShipmentView>> changed(Shipment shipment) {
+        return views.of(shipment)
+                .map(view -> Answers.changed(ShipmentState.TOPIC, shipment.id(), shipment.version(), view));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.orderly.shipping.shipment.web;
+
+import dev.orderly.shipping.shipment.Viewer;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.web.Caller;
+import dev.orderly.statetransfer.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds out as whom the caller looks at shipments. */
+@ApplicationScoped
+class Viewers {
+
+    private final Caller caller;
+    private final Replica<CustomerState> customers;
+
+    Viewers(Caller caller, Replica<CustomerState> customers) {
+        this.caller = caller;
+        this.customers = customers;
+    }
+
+    Uni<Viewer> current() {
+        return caller.hasAny(Roles.DISPATCHER, Roles.CLERK)
+                ? Uni.createFrom().item(new Viewer.Staff())
+                : customers.findWhere("subject = $1", caller.subject()).map(own -> new Viewer.Customers(own.keySet()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Shipments over HTTP. */
+@NullMarked
+package dev.orderly.shipping.shipment.web;
+
+import org.jspecify.annotations.NullMarked;
