@@ -10,10 +10,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.kafka.KafkaConnector;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.Config;
@@ -37,6 +39,7 @@ class ReplicaChannel {
     private final KafkaConnector connector;
     private final Consuming consuming;
     private final DeclaredReplicas replicas;
+    private final PolledOffsets polled;
     private final String service;
     private final String instance;
 
@@ -47,11 +50,13 @@ class ReplicaChannel {
             @Connector(KafkaConnector.CONNECTOR_NAME) KafkaConnector connector,
             Consuming consuming,
             DeclaredReplicas replicas,
+            PolledOffsets polled,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "orderly.instance", defaultValue = "1") String instance) {
         this.connector = connector;
         this.consuming = consuming;
         this.replicas = replicas;
+        this.polled = polled;
         this.service = service;
         this.instance = instance;
     }
@@ -75,6 +80,14 @@ class ReplicaChannel {
         if (subscription != null) {
             subscription.cancel();
         }
+    }
+
+    /** Where the consumer stands in the partitions that this instance reads. Blocks while it polls. */
+    List<PolledOffsets.Position> positions() {
+        KafkaConsumer<byte[], byte[]> consumer = connector.getConsumer(NAME);
+        return consumer == null
+                ? List.of()
+                : consumer.runOnPollingThread(polled::positions).await().indefinitely();
     }
 
     /** Whether reading ended for good, so that only a restart helps. */
