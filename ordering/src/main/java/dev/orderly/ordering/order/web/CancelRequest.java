@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why an order is cancelled. */
-record CancelRequest(
+public record CancelRequest(
         @Schema(description = "Shown in the order and its history")
         @Size(max = 500)
         // PostgreSQL keeps no text with a null character.

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** A product to order. */
-record ItemRequest(
+public record ItemRequest(
         @NotNull UUID productId, @Min(1) @Max(Quantity.MAX) int quantity) {
 
     RequestedItem item() {

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "404", description = "not-found: there is no such order or item, or it is somebody else's")
 @APIResponse(responseCode = "409", description = "order-not-draft, order-full, product-unknown, product-discontinued")
 @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
-class ItemsResource {
+public class ItemsResource {
 
     private final Callers callers;
     private final EditingDrafts editing;
@@ -52,7 +52,7 @@ class ItemsResource {
     @Idempotent
     @Operation(summary = "Add to a draft", description = "To what it holds of the product already, if it does")
     @APIResponse(responseCode = "422", description = "quantity-out-of-range: the sum is too much")
-    Uni<RestResponse<OrderView>> add(
+    public Uni<RestResponse<OrderView>> add(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
             @NotNull @Valid ItemRequest request) {
@@ -64,7 +64,7 @@ class ItemsResource {
     @PUT
     @Path("/{productId}")
     @Operation(summary = "Set how many of a product a draft holds", description = "Whether it held any or not")
-    Uni<RestResponse<OrderView>> set(
+    public Uni<RestResponse<OrderView>> set(
             @PathParam("id") UUID id,
             @PathParam("productId") UUID productId,
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
@@ -78,7 +78,7 @@ class ItemsResource {
     @DELETE
     @Path("/{productId}")
     @Operation(summary = "Take a product out of a draft")
-    Uni<RestResponse<OrderView>> remove(
+    public Uni<RestResponse<OrderView>> remove(
             @PathParam("id") UUID id,
             @PathParam("productId") UUID productId,
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A new order. */
-record OrderRequest(
+public record OrderRequest(
         @Schema(description = "Only from a clerk: the customer whose order it is") @Nullable
         UUID customerId,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order. While it is a draft, names and prices are today's; once it is placed they are what was agreed. */
 @Schema(name = "Order")
-record OrderView(
+public record OrderView(
         UUID id,
         long version,
         UUID customerId,
@@ -33,7 +33,7 @@ record OrderView(
         boolean cancelDeclined) {
 
     @Schema(name = "OrderItem")
-    record Item(
+    public record Item(
             UUID productId,
             @Nullable String sku,
             @Nullable String name,

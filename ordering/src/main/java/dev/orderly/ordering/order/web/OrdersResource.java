@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Orders", description = "From the cart to the delivered parcel")
 @RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
 @RestsOnReplicas
-class OrdersResource {
+public class OrdersResource {
 
     private final Callers callers;
     private final Orders orders;
@@ -56,7 +56,7 @@ class OrdersResource {
 
     @GET
     @Operation(summary = "List orders, newest first", description = "A customer sees the own ones, a clerk all")
-    Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
         return Panache.withSession(() -> callers.visibility()
                 .map(visible -> orders.list(visible, filter.status(), filter.customerId()))
                 .flatMap(query -> query.page(page.page, page.size)
@@ -77,7 +77,7 @@ class OrdersResource {
             description = "customer-may-not-order, address-missing, profile-missing, product-unknown,"
                     + " product-discontinued, currencies-mixed, order-empty, not-yet-replicated")
     @APIResponse(responseCode = "422", description = "customer-named, customer-not-named, product-twice")
-    Uni<RestResponse<OrderView>> create(@NotNull @Valid OrderRequest request) {
+    public Uni<RestResponse<OrderView>> create(@NotNull @Valid OrderRequest request) {
         return placing.create(callers.buyer(request.customerId()), request.requestedItems(), request.place())
                 .flatMap(order -> views.of(order)
                         .map(view -> Answers.created(
@@ -93,7 +93,7 @@ class OrdersResource {
     @Operation(summary = "Show an order")
     @APIResponse(responseCode = "200", description = "A draft with today's prices, else what was agreed")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
-    Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
+    public Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
         return Panache.withSession(() -> callers.visibility()
                 .flatMap(visible -> orders.get(id, visible))
                 .flatMap(order -> views.of(order).map(view -> Answers.read(order.version(), view))));
@@ -110,7 +110,7 @@ class OrdersResource {
             description = "order-not-draft, order-empty, customer-may-not-order, address-missing, product-unknown,"
                     + " product-discontinued, currencies-mixed, not-yet-replicated")
     @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
-    Uni<RestResponse<OrderView>> place(
+    public Uni<RestResponse<OrderView>> place(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
         return callers.target(id, expected).flatMap(placing::place).flatMap(this::changed);
     }
@@ -127,7 +127,7 @@ class OrdersResource {
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     @APIResponse(responseCode = "409", description = "order-not-cancellable")
     @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
-    Uni<RestResponse<OrderView>> cancel(
+    public Uni<RestResponse<OrderView>> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
             @Valid @Nullable CancelRequest request) {
@@ -142,7 +142,7 @@ class OrdersResource {
     @Operation(summary = "List every status that an order had, oldest first")
     @APIResponse(responseCode = "200", description = "All of them: there are never many")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
-    Uni<Page<StatusChangeView>> history(@PathParam("id") UUID id) {
+    public Uni<Page<StatusChangeView>> history(@PathParam("id") UUID id) {
         return Panache.withSession(() -> callers.visibility().flatMap(visible -> orders.history(id, visible)))
                 .map(changes -> changes.stream().map(StatusChangeView::of).toList())
                 .map(views -> new Page<>(views, 0, views.size(), views.size()));

@@ -5,4 +5,4 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** How many of a product the draft is to hold. */
-record QuantityRequest(@Min(1) @Max(Quantity.MAX) int quantity) {}
+public record QuantityRequest(@Min(1) @Max(Quantity.MAX) int quantity) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order got into a status. */
 @Schema(name = "OrderStatusChange")
-record StatusChangeView(
+public record StatusChangeView(
         OrderStatus status, Instant at, @Nullable String reason) {
 
     static StatusChangeView of(StatusChange change) {
