@@ -1,6 +1,7 @@
 package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
@@ -8,7 +9,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -101,12 +101,15 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     private Uni<List<Order>> lockAll(Collection<UUID> ids, Set<OrderStatus> statuses) {
-        return find(
-                        "select o from Order o left join fetch o.lines where o.id in ?1 and o.status in ?2 order by o.id",
-                        ids,
-                        statuses)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return Sql.select(
+                        "select id from orders where id = any($1) and status = any($2) order by id for update",
+                        ids.toArray(UUID[]::new),
+                        statuses.stream().map(Enum::name).toArray(String[]::new))
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
+                // Only a new statement sees what the locks had to wait for.
+                .flatMap(locked -> locked.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : list("select o from Order o left join fetch o.lines where o.id in ?1 order by o.id", locked));
     }
 
     /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is out of sight. */
