@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
@@ -32,6 +33,7 @@ public final class TransientFaults {
         return switch (fault) {
             case PgException refused -> isTransientState(refused.getSqlState());
             case SQLException refused -> isTransientState(refused.getSQLState());
+            case JsonProcessingException unreadable -> false;
             case IOException lost -> true;
             case TimeoutException tooLate -> true;
             case OptimisticLockException overtaken -> true;

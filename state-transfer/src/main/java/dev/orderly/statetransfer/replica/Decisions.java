@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
+import dev.orderly.statetransfer.contract.OrderKeyed;
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.database.DecisionLocks;
 import io.smallrye.mutiny.Multi;
@@ -29,14 +30,20 @@ class Decisions {
         if (reaction.isUnsatisfied()) {
             return Uni.createFrom().voidItem();
         }
+        boolean keysAreKnown =
+                changed.keySet().stream().map(StateTopic::type).allMatch(OrderKeyed.class::isAssignableFrom);
+        Uni<Void> lock = keysAreKnown ? DecisionLocks.changeWhatIsLookedUp() : DecisionLocks.lookUpAlone();
+        return lock.flatMap(locked -> concernedBy(changed)).flatMap(this::decide);
+    }
+
+    private Uni<? extends Set<UUID>> concernedBy(Map<StateTopic<?>, Set<UUID>> changed) {
         return Multi.createFrom()
                 .iterable(changed.entrySet())
                 .filter(rows -> !rows.getValue().isEmpty())
                 .onItem()
                 .transformToUniAndConcatenate(rows -> reaction.get().concernedBy(rows.getKey(), rows.getValue()))
                 .collect()
-                .with(Collectors.flatMapping(Set::stream, Collectors.toCollection(TreeSet::new)))
-                .flatMap(this::decide);
+                .with(Collectors.flatMapping(Set::stream, Collectors.toCollection(TreeSet::new)));
     }
 
     /** The locks come first: what is read before them may be overtaken by whoever holds one. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A replica as an operator sees it. */
 @Schema(name = "Replica")
-record ReplicaView(
+public record ReplicaView(
         String topic,
         String owner,
 
@@ -25,7 +25,7 @@ record ReplicaView(
         List<PartitionView> partitions) {
 
     @Schema(name = "ReplicaPartition")
-    record PartitionView(int partition, long nextOffset, long endOffset, long lag, double age) {}
+    public record PartitionView(int partition, long nextOffset, long endOffset, long lag, double age) {}
 
     static ReplicaView of(StateTopic<?> topic, ReplicaFreshness freshness, Instant now) {
         return new ReplicaView(

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Replicas", description = "Other services' states in this service's database")
 @RolesAllowed(Roles.OPERATOR)
 @NonBlocking
-class ReplicasResource {
+public class ReplicasResource {
 
     private final DeclaredReplicas replicas;
     private final Freshness freshness;
@@ -32,7 +32,7 @@ class ReplicasResource {
 
     @GET
     @Operation(summary = "All replicas of this service, with lag and age")
-    List<ReplicaView> list() {
+    public List<ReplicaView> list() {
         return replicas.all().stream()
                 .map(this::view)
                 .sorted((one, other) -> one.topic().compareTo(other.topic()))
@@ -44,7 +44,7 @@ class ReplicasResource {
     @Operation(summary = "One replica, with lag and age per partition")
     @APIResponse(responseCode = "200", description = "The replica")
     @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
-    ReplicaView get(String topic) {
+    public ReplicaView get(String topic) {
         return replicas.all().stream()
                 .filter(replica -> replica.topic().name().equals(topic))
                 .findFirst()

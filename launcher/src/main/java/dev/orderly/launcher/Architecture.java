@@ -1,0 +1,85 @@
+package dev.orderly.launcher;
+
+import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.component.Kafka;
+import dev.orderly.launcher.component.Keycloak;
+import dev.orderly.launcher.component.Postgres;
+import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.component.Services;
+import dev.orderly.launcher.component.Smtp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** What Orderly consists of, and what needs what to start: the architecture diagram, executable. */
+public final class Architecture {
+
+    private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
+
+    private final SequencedMap<String, Component> components = new LinkedHashMap<>();
+    private final Keycloak keycloak;
+
+    public Architecture(Home home, Settings settings) {
+        int offset = settings.portOffset();
+        int postgresPort = 15432 + offset;
+        int kafkaPort = 9092 + offset;
+        int smtpPort = 1025 + offset;
+
+        Postgres postgres = add(new Postgres(home, postgresPort, SERVICES));
+        keycloak = add(new Keycloak(home, 8180 + offset, withGateway(), "http://localhost:" + (8080 + offset)));
+        add(new Kafka(home, kafkaPort));
+        add(new Smtp(home, smtpPort));
+
+        // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
+        var services = new Services(home, postgresPort, kafkaPort, keycloak);
+        List<Component> needs = List.of(postgres);
+        add(services.service("customers", 8081 + offset, needs, Map.of()));
+        add(services.service("ordering", 8082 + offset, needs, Map.of()));
+        add(services.service("warehouse", 8083 + offset, needs, Map.of()));
+        add(services.service("shipping", 8084 + offset, needs, shipsByItself(settings)));
+        add(services.service("billing", 8085 + offset, needs, sendsMailThrough(smtpPort)));
+    }
+
+    private static Map<String, String> shipsByItself(Settings settings) {
+        return settings.manual() ? Map.of() : Map.of("SHIPPING_AUTO_DISPATCH", "2s", "SHIPPING_AUTO_DELIVER", "3s");
+    }
+
+    private static Map<String, String> sendsMailThrough(int smtpPort) {
+        return Map.of("QUARKUS_MAILER_HOST", "localhost", "QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
+    }
+
+    private static List<String> withGateway() {
+        return java.util.stream.Stream.concat(SERVICES.stream(), java.util.stream.Stream.of("gateway"))
+                .toList();
+    }
+
+    private <C extends Component> C add(C component) {
+        components.put(component.name(), component);
+        return component;
+    }
+
+    /** All of them; whatever one needs stands before it. */
+    public List<Component> components() {
+        return List.copyOf(components.values());
+    }
+
+    public Component component(String name) {
+        Component component = components.get(name);
+        if (component == null) {
+            throw new Problem("There is no %s; there are %s.".formatted(name, String.join(", ", components.keySet())));
+        }
+        return component;
+    }
+
+    public QuarkusService service(String name) {
+        if (component(name) instanceof QuarkusService service) {
+            return service;
+        }
+        throw new Problem("%s is not one of the services %s.".formatted(name, String.join(", ", SERVICES)));
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.orderly.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things lie on disk.
+ *
+ * @param root the project
+ * @param directory what belongs to one running system: data, logs, process records ({@code ORDERLY_HOME})
+ */
+public record Home(Path root, Path directory) {
+
+    private static final long NEEDED_BYTES = 500L << 20;
+
+    /** The project is named by the script ({@code orderly.root}); the directory is {@code .orderly} in it unless told otherwise. */
+    public static Home of(@Nullable String root, Map<String, String> environment) {
+        Path project = Path.of(root == null ? "" : root).toAbsolutePath().normalize();
+        String home = environment.getOrDefault("ORDERLY_HOME", "");
+        return new Home(project, project.resolve(home.isBlank() ? ".orderly" : home));
+    }
+
+    /** What survives {@code down}, and goes with {@code reset}. */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    public Path logs() {
+        return directory.resolve("logs");
+    }
+
+    public Path log(String component) {
+        return logs().resolve(component + ".log");
+    }
+
+    /** Which processes run, and with which settings. */
+    public Path run() {
+        return directory.resolve("run");
+    }
+
+    /** Unpacked programs and start-up caches: made once, shared by all homes of this project. */
+    public Path programs() {
+        return root.resolve(".orderly/programs");
+    }
+
+    /** The directories exist afterwards, with room to work in. */
+    public void ensure() {
+        try {
+            for (Path each : new Path[] {data(), logs(), run(), programs()}) {
+                Files.createDirectories(each);
+            }
+            long free = Files.getFileStore(directory).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new Problem(
+                        "The disk that holds %s is almost full (%d MB free, %d needed): make room, or point ORDERLY_HOME elsewhere."
+                                .formatted(directory, free >> 20, NEEDED_BYTES >> 20));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

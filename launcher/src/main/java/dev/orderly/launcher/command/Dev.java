@@ -1,0 +1,59 @@
+package dev.orderly.launcher.command;
+
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.Processes;
+import dev.orderly.launcher.stack.Progress;
+import dev.orderly.launcher.stack.Starting;
+import dev.orderly.launcher.stack.Stopping;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "dev",
+        mixinStandardHelpOptions = true,
+        description = "Runs a service in Quarkus' development mode with live reload, in place of the built one.")
+final class Dev implements Callable<Integer> {
+
+    private final Home home;
+
+    @Parameters(paramLabel = "service")
+    private String name = "";
+
+    Dev(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        home.ensure();
+        Architecture architecture = Orderly.architecture(home);
+        QuarkusService service = architecture.service(name);
+        var processes = new Processes(home);
+        boolean ran = processes.of(service).isPresent();
+        try (Exclusive lock = Exclusive.in(home);
+                var progress = new Progress(System.out)) {
+            new Starting(home, progress).start(service.needs());
+            new Stopping(home, progress).stop(List.of(service));
+        }
+        var builder = new ProcessBuilder(
+                        "./mvnw", "-q", "-pl", name, "-am", "compile", "quarkus:dev", "-Dspotless.check.skip")
+                .directory(home.root().toFile())
+                .inheritIO();
+        builder.environment().putAll(service.environment());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process maven = builder.start();
+        processes.record(service, maven.toHandle());
+        int exit = maven.waitFor();
+        processes.forget(service);
+        if (ran) {
+            System.out.printf("./orderly start %s starts the built one again.%n", name);
+        }
+        return exit;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.orderly.launcher.command;
+
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Settings;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The root of what can be typed. */
+@Command(
+        name = "orderly",
+        mixinStandardHelpOptions = true,
+        version = "Orderly 1.0.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Runs Orderly on this machine: real Kafka, PostgreSQL and Keycloak, and no container engine.",
+        footer = {
+            "",
+            "  test       Runs all tests (./mvnw verify).",
+            "",
+            "Data, logs and process records lie under .orderly/, or where ORDERLY_HOME points."
+        },
+        subcommands = HelpCommand.class)
+public final class Orderly {
+
+    /** All commands, on this home. */
+    public static CommandLine commandLine(Home home) {
+        return new CommandLine(new Orderly())
+                .addSubcommand(new Up(home))
+                .addSubcommand(new Down(home))
+                .addSubcommand(new Status(home))
+                .addSubcommand(new Logs(home))
+                .addSubcommand(new Reset(home))
+                .addSubcommand(new Demo(home))
+                .addSubcommand(new Dev(home))
+                .addSubcommand("start", new Start(home))
+                .addSubcommand("stop", new Stop(home))
+                .addSubcommand("kill", Signalling.kill(home))
+                .addSubcommand("pause", Signalling.pause(home))
+                .addSubcommand("resume", Signalling.resume(home));
+    }
+
+    /** The system of this home, as it was brought up last. */
+    static Architecture architecture(Home home) {
+        return new Architecture(home, Settings.of(home).orElse(Settings.DEFAULT));
+    }
+
+    static List<String> demoUsers() {
+        return List.of("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator");
+    }
+
+    private Orderly() {}
+}

@@ -1,0 +1,41 @@
+package dev.orderly.launcher.command;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.stack.Exclusive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Stops everything and deletes data and logs; the next up starts afresh.")
+final class Reset implements Callable<Integer> {
+
+    private final Home home;
+
+    Reset(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        home.ensure();
+        try (Exclusive lock = Exclusive.in(home)) {
+            Down.stopAll(home);
+            for (Path directory : new Path[] {home.data(), home.logs()}) {
+                try (Stream<Path> tree = Files.walk(directory)) {
+                    for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(each);
+                    }
+                }
+            }
+        }
+        System.out.println("All data are gone.");
+        return 0;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.orderly.launcher.command;
+
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.stack.Progress;
+
+/** Where everything is, printed when it is up. */
+final class Welcome {
+
+    static void print(Architecture architecture, Progress progress) {
+        for (Component component : architecture.components()) {
+            String scheme =
+                    component instanceof QuarkusService || component.name().equals("keycloak") ? "http://" : "";
+            progress.line("  %-10s %slocalhost:%d%s"
+                    .formatted(
+                            component.name(),
+                            scheme,
+                            component.ports().getFirst(),
+                            component instanceof QuarkusService ? "/q/openapi" : ""));
+        }
+        progress.line("  Demo users (password = name): " + String.join(", ", Orderly.demoUsers()));
+        progress.line("  ./orderly demo runs an order from cart to invoice; ./orderly status, logs -f, down, --help.");
+    }
+
+    private Welcome() {}
+}

@@ -1,0 +1,53 @@
+package dev.orderly.launcher.component;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Command lines of the Java programs; all run on the launcher's own JDK. */
+final class Jvm {
+
+    private final List<String> command = new ArrayList<>();
+
+    /** @param heap the most that the heap may grow to, like {@code 128m} */
+    Jvm(String heap) {
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+
+    Jvm with(String... arguments) {
+        command.addAll(List.of(arguments));
+        return this;
+    }
+
+    Jvm with(List<String> arguments) {
+        command.addAll(arguments);
+        return this;
+    }
+
+    /** The launcher's own class path: the broker and the mail server are among its libraries. */
+    Jvm withOwnClassPath() {
+        return with(
+                "-cp",
+                ownClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    }
+
+    List<String> command() {
+        return List.copyOf(command);
+    }
+
+    /** The launcher's own class path, in an order that does not change from one start to the next. */
+    static List<Path> ownClassPath() {
+        return List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+                .map(Path::of)
+                .sorted()
+                .toList();
+    }
+}

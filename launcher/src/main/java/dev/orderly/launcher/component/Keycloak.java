@@ -1,0 +1,134 @@
+package dev.orderly.launcher.component;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.process.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Keycloak with the realm and the demo users, on a database of its own in a file.
+ *
+ * <p>Keycloak does not import a realm that it has. Where the realm's files have changed since, its data is made anew.
+ */
+public final class Keycloak implements Component {
+
+    private final Home home;
+    private final int port;
+    private final List<String> clients;
+    private final Map<String, String> addresses;
+    private final KeycloakProgram program;
+    private final StartUpCache cache;
+
+    /**
+     * @param clients the confidential clients; in development the name is the secret, too
+     * @param gatewayAddress where the gateway's pages are
+     */
+    public Keycloak(Home home, int port, List<String> clients, String gatewayAddress) {
+        this.home = home;
+        this.port = port;
+        this.clients = clients;
+        this.addresses = Map.of("GATEWAY_URL", gatewayAddress);
+        this.program = KeycloakProgram.in(home);
+        this.cache = new StartUpCache(home, "keycloak", List.of(program.server().resolve("lib")));
+    }
+
+    @Override
+    public String name() {
+        return "keycloak";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    /** The address of the realm: what services trust as the issuer of tokens. */
+    public String realmAddress() {
+        return "http://localhost:%d/realms/orderly".formatted(port);
+    }
+
+    @Override
+    public void prepare() {
+        program.ensure();
+        try {
+            String realm = Realm.forDevelopment();
+            // the addresses are part of what was imported
+            String imported = realm + addresses;
+            Path marker = data().resolve("imported-realm");
+            if (!Files.exists(marker) || !Files.readString(marker).equals(imported)) {
+                Archive.delete(data());
+                program.linkInto(data());
+                Files.writeString(data().resolve("data/import/orderly.json"), realm);
+                Files.writeString(marker, imported);
+            }
+            program.linkInto(data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Launch launch() {
+        List<String> command = new Jvm("512m")
+                .with(cache.arguments())
+                // starts in half the time; logins here are few
+                .with("-XX:TieredStopAtLevel=1")
+                .with("-Xms128m", "-XX:MetaspaceSize=96M")
+                .with("--add-opens=java.base/java.util=ALL-UNNAMED")
+                .with("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED")
+                .with("--add-opens=java.base/java.security=ALL-UNNAMED")
+                .with("--add-opens=java.base/java.lang=ALL-UNNAMED")
+                .with("-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory")
+                .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+                .with("-Dkc.home.dir=" + data(), "-Djboss.server.config.dir=" + data().resolve("conf"))
+                .with("-cp", program.server().resolve("lib/quarkus-run.jar").toString())
+                .with("io.quarkus.bootstrap.runner.QuarkusEntryPoint")
+                .with("start", "--optimized", "--import-realm", "--cache=local")
+                .with("--http-enabled=true", "--http-host=localhost", "--http-port=" + port)
+                .with("--hostname=http://localhost:" + port)
+                .command();
+        return new Launch(command, environment(), data());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(addresses);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        for (String client : clients) {
+            environment.put(client.toUpperCase(Locale.ROOT) + "_CLIENT_SECRET", client);
+        }
+        return environment;
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probe.http(realmAddress() + "/.well-known/openid-configuration");
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public Duration stopPatience() {
+        return cache.isMissing() ? Duration.ofMinutes(2) : Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void whenStopped() {
+        cache.adopt();
+    }
+
+    private Path data() {
+        return home.data().resolve("keycloak");
+    }
+}

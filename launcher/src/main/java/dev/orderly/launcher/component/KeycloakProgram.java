@@ -1,0 +1,45 @@
+package dev.orderly.launcher.component;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Programs;
+import dev.orderly.launcher.process.Tool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Keycloak unpacked and built for its database, once; each home has data of its own. */
+record KeycloakProgram(Path directory) {
+
+    static KeycloakProgram in(Home home) {
+        return new KeycloakProgram(home.programs().resolve("keycloak-" + Programs.get("keycloak.version")));
+    }
+
+    /** Takes half a minute the first time. */
+    void ensure() {
+        Archive.once(directory, part -> {
+            try (InputStream archive = Files.newInputStream(Path.of(Programs.get("keycloak.archive")))) {
+                Archive.untarGzip(archive, part);
+            }
+            Path server = part.resolve(directory.getFileName());
+            var build = new ProcessBuilder(List.of(server.resolve("bin/kc.sh").toString(), "build", "--db=dev-file"));
+            build.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Tool.run(build);
+        });
+    }
+
+    /** Makes a directory a Keycloak home: the program in it is the one here, data and import are its own. */
+    void linkInto(Path home) throws IOException {
+        Files.createDirectories(home.resolve("data/import"));
+        for (String each : List.of("lib", "conf", "providers", "themes")) {
+            Path link = home.resolve(each);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, server().resolve(each));
+        }
+    }
+
+    Path server() {
+        return directory.resolve(directory.getFileName());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.orderly.launcher.component;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Ways to see whether something answers. */
+final class Probe {
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    /** Whether a GET is answered with 200. */
+    static boolean http(String address) {
+        // a client of its own each time: a connection left open would hold up the other side's shutdown
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LIMIT)
+                .build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether a mail server greets with 220. */
+    static boolean smtp(int port) {
+        try (Socket socket = connect(port)) {
+            byte[] greeting = socket.getInputStream().readNBytes(3);
+            return new String(greeting, java.nio.charset.StandardCharsets.US_ASCII).equals("220");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Whether a broker answers an ApiVersions request: it does so only once it has joined the cluster. */
+    static boolean kafka(int port) {
+        try (Socket socket = connect(port)) {
+            var out = new DataOutputStream(socket.getOutputStream());
+            out.writeInt(10); // length of what follows
+            out.writeShort(18); // ApiVersions
+            out.writeShort(0); // version
+            out.writeInt(1); // correlation id
+            out.writeShort(-1); // no client id
+            out.flush();
+            var in = new DataInputStream(socket.getInputStream());
+            in.readInt(); // length
+            return in.readInt() == 1 && in.readShort() == 0;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) LIMIT.toMillis());
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private Probe() {}
+}

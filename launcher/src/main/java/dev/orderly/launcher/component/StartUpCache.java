@@ -1,0 +1,101 @@
+package dev.orderly.launcher.component;
+
+import dev.orderly.launcher.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A JVM's ahead-of-time cache for one program: the classes that it loaded in an earlier life, linked and laid out.
+ *
+ * <p>A program that has none yet records itself while it runs, and writes the cache when it is asked to stop. The cache
+ * is named by a fingerprint of the JDK and of the program's files, so that a rebuilt program never meets a stale one.
+ */
+final class StartUpCache {
+
+    private final Path caches;
+    private final String name;
+    private final List<Path> program;
+
+    /** @param program the files, or directories with jars, that make up the program */
+    StartUpCache(Home home, String name, List<Path> program) {
+        this.caches = home.programs().resolve("start-up");
+        this.name = name;
+        this.program = program;
+    }
+
+    /** What the JVM is told: to use the cache, or to record one. */
+    List<String> arguments() {
+        Path file = file();
+        return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of("-XX:AOTCacheOutput=" + recording(file));
+    }
+
+    boolean isMissing() {
+        return !Files.exists(file());
+    }
+
+    /** Takes over what the program has just recorded, if it was recording, and drops what it outdates. */
+    void adopt() {
+        Path file = file();
+        Path recording = recording(file);
+        try {
+            if (Files.exists(recording)) {
+                try (Stream<Path> all = Files.list(caches)) {
+                    for (Path each : all.filter(path -> isOurs(path) && !path.equals(recording))
+                            .toList()) {
+                        Files.delete(each);
+                    }
+                }
+                Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOurs(Path file) {
+        return file.getFileName().toString().startsWith(name + "-");
+    }
+
+    private static Path recording(Path file) {
+        return file.resolveSibling(file.getFileName() + ".recording");
+    }
+
+    private Path file() {
+        try {
+            Files.createDirectories(caches);
+            return caches.resolve("%s-%s.aot".formatted(name, fingerprint()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM compares sizes and times of the jars itself, and silently ignores a cache that does not fit. */
+    private String fingerprint() throws IOException {
+        var parts = new TreeSet<String>();
+        parts.add(System.getProperty("java.vm.version"));
+        for (Path each : program) {
+            try (Stream<Path> files = Files.walk(each)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    parts.add("%s %d %s".formatted(file, Files.size(file), Files.getLastModifiedTime(file)));
+                }
+            }
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The parts of the system: how each one is prepared, started and known to be ready. */
+@NullMarked
+package dev.orderly.launcher.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.orderly.launcher.stack;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.process.ProcessTree;
+import dev.orderly.launcher.process.RunRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Which component runs as which process, on record. */
+public record Processes(Home home) {
+
+    /** The component's process, if it runs. */
+    public Optional<ProcessHandle> of(Component component) {
+        return RunRecord.read(file(component)).flatMap(RunRecord::process);
+    }
+
+    public Optional<ProcessTree> treeOf(Component component) {
+        return of(component).map(ProcessTree::new);
+    }
+
+    /** It was started and nobody stopped it, but it does not run. */
+    public boolean hasDied(Component component) {
+        return RunRecord.read(file(component))
+                .filter(recorded -> recorded.process().isEmpty())
+                .isPresent();
+    }
+
+    public void record(Component component, ProcessHandle process) {
+        RunRecord.of(process).write(file(component));
+    }
+
+    public void forget(Component component) {
+        try {
+            Files.deleteIfExists(file(component));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(Component component) {
+        return home.run().resolve(component.name() + ".pid");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.orderly.launcher.stack;
+
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.component.Component;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which components somebody means. */
+public final class Selection {
+
+    /** Those named and all that they need, in starting order; no names mean everything. */
+    public static List<Component> withNeeds(Architecture architecture, @Nullable List<String> names) {
+        if (names == null || names.isEmpty()) {
+            return architecture.components();
+        }
+        Set<Component> wanted = new HashSet<>();
+        names.forEach(name -> addWithNeeds(architecture.component(name), wanted));
+        return architecture.components().stream().filter(wanted::contains).toList();
+    }
+
+    private static void addWithNeeds(Component component, Set<Component> wanted) {
+        if (wanted.add(component)) {
+            component.needs().forEach(need -> addWithNeeds(need, wanted));
+        }
+    }
+
+    private Selection() {}
+}

@@ -1,0 +1,119 @@
+package dev.orderly.launcher.stack;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.component.Component;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Brings components up, each as soon as what it needs is ready. */
+public final class Starting {
+
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    private final Home home;
+    private final Processes processes;
+    private final Progress progress;
+    private volatile boolean givenUp;
+
+    public Starting(Home home, Progress progress) {
+        this.home = home;
+        this.processes = new Processes(home);
+        this.progress = progress;
+    }
+
+    /**
+     * Starts those that do not run, and returns when all are ready.
+     *
+     * @param components in an order in which whatever one needs stands before it
+     * @throws StartFailed for the first that died or took too long; the others may still run then
+     */
+    public void start(List<Component> components) {
+        List<Component> missing =
+                components.stream().filter(each -> processes.of(each).isEmpty()).toList();
+        missing.forEach(PortCheck::requireFree);
+        var failure = new CompletableFuture<Void>();
+        Map<Component, CompletableFuture<Void>> ready = new HashMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Component component : components) {
+                CompletableFuture<Void> up = allOf(component.needs().stream()
+                                .map(need -> ready.getOrDefault(need, CompletableFuture.completedFuture(null)))
+                                .toList())
+                        .thenRunAsync(() -> bringUp(component), threads);
+                up.exceptionally(e -> {
+                    givenUp = true;
+                    failure.completeExceptionally(e);
+                    return null;
+                });
+                ready.put(component, up);
+            }
+            CompletableFuture.anyOf(failure, allOf(ready.values())).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Launches nothing any more, and waits for nothing. */
+    public void giveUp() {
+        givenUp = true;
+    }
+
+    private void bringUp(Component component) {
+        if (processes.of(component).isPresent()) {
+            progress.busy(component.name(), "runs already");
+        } else {
+            progress.busy(component.name(), "is prepared");
+            component.prepare();
+            if (givenUp) {
+                return;
+            }
+            launch(component);
+        }
+        awaitReady(component);
+        component.whenReady();
+        progress.done(component.name(), "ready on port " + component.ports().getFirst());
+    }
+
+    private void launch(Component component) {
+        progress.busy(component.name(), "starts");
+        try {
+            Process process = component.launch().start(home.log(component.name()));
+            processes.record(component, process.toHandle());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady(Component component) {
+        long until = System.nanoTime() + component.patience().toNanos();
+        while (!component.isReady() && !givenUp) {
+            if (processes.of(component).isEmpty()) {
+                throw new StartFailed(home, component, "died while starting");
+            }
+            if (System.nanoTime() > until) {
+                throw new StartFailed(
+                        home,
+                        component,
+                        "was not ready after %d s"
+                                .formatted(component.patience().toSeconds()));
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static CompletableFuture<Void> allOf(Collection<CompletableFuture<Void>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.orderly.launcher.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.launcher.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The public HTTP API as one demo user sees it. */
+final class Api {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final String token;
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    /** @param request method and address, to be named in a complaint */
+    record Answer(String request, int status, JsonNode body) {
+
+        boolean isSuccess() {
+            return status / 100 == 2;
+        }
+
+        /** The body of a success. @throws Problem on anything else */
+        JsonNode orThrow() {
+            if (!isSuccess()) {
+                throw new Problem("%s was answered with %d: %s".formatted(request, status, body));
+            }
+            return body;
+        }
+    }
+
+    /** Logs in with the user's name as the password. */
+    static Api as(String user, String realmAddress) {
+        Map<String, String> form =
+                Map.of("grant_type", "password", "client_id", "orderly-cli", "username", user, "password", user);
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realmAddress + "/protocol/openid-connect/token"))
+                .timeout(LIMIT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        Answer answer = send(request);
+        if (!answer.isSuccess()) {
+            throw new Problem("%s cannot log in: %s".formatted(user, answer.body()));
+        }
+        return new Api(answer.body().path("access_token").asText());
+    }
+
+    Answer get(String address) {
+        return send(request(address).GET().build());
+    }
+
+    Answer put(String address, Object body) {
+        return send(request(address).PUT(BodyPublishers.ofString(write(body))).build());
+    }
+
+    /** @param key makes repeating harmless: the service answers what it answered first */
+    Answer post(String address, Object body, String key) {
+        return send(request(address)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(write(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json");
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            String body = response.body();
+            String name = request.method() + " " + request.uri();
+            return new Answer(name, response.statusCode(), body.isBlank() ? JSON.nullNode() : JSON.readTree(body));
+        } catch (JsonProcessingException e) {
+            throw new Problem("%s did not answer with JSON.".formatted(request.uri()), e);
+        } catch (IOException e) {
+            throw new Problem("%s does not answer: is it up? (./orderly status)".formatted(request.uri()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("Interrupted.", e);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.orderly.launcher.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Problem;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** One order from cart to invoice, told as it happens. */
+public final class OrderStory {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    private final Architecture architecture;
+    private final PrintStream out;
+    private long last;
+
+    public OrderStory(Architecture architecture, PrintStream out) {
+        this.architecture = architecture;
+        this.out = out;
+    }
+
+    /** @param manual the shipment waits for a dispatcher, so that we have to be one */
+    public void tell(boolean manual) {
+        Api customer = as("customer");
+        last = System.nanoTime();
+        JsonNode product = aProductInStock(customer);
+        String id = fillCart(customer, product);
+        said(
+                "ordering",
+                "the cart holds 2 x %s: order %s".formatted(product.path("name").asText(), id));
+
+        customer.post(orders(id) + "/place", Map.of(), UUID.randomUUID().toString())
+                .orThrow();
+        said("ordering", "the order is PLACED");
+        await(customer, orders(id), "CONFIRMED", "SHIPPED", "COMPLETED");
+        said("warehouse", "the goods are reserved, and so ordering has CONFIRMED");
+        await(customer, shipment(id), "PENDING", "DISPATCHED", "DELIVERED");
+        said("shipping", "a shipment is prepared");
+        if (manual) {
+            Map<String, String> parcel =
+                    Map.of("carrier", "Orderly Post", "trackingNumber", "DEMO-" + id.substring(0, 8));
+            act("dispatcher", shipment(id) + "/dispatch", parcel);
+        }
+        await(customer, shipment(id), "DISPATCHED", "DELIVERED");
+        said("shipping", "the shipment is DISPATCHED");
+        JsonNode invoice = await(customer, invoice(id), "ISSUED", "PAID");
+        said("billing", "an invoice over %s is ISSUED and mailed".formatted(total(invoice)));
+        if (manual) {
+            act("dispatcher", shipment(id) + "/deliver", Map.of());
+        }
+        await(customer, shipment(id), "DELIVERED");
+        said("shipping", "the shipment is DELIVERED");
+        await(customer, orders(id), "COMPLETED");
+        said("ordering", "the order is COMPLETED");
+    }
+
+    private JsonNode aProductInStock(Api customer) {
+        JsonNode products = customer.get(architecture.service("warehouse").address() + "/products?size=1")
+                .orThrow();
+        if (products.path("items").isEmpty()) {
+            throw new Problem("There is nothing to buy: the catalogue is loaded by the first ./orderly up.");
+        }
+        return products.at("/items/0");
+    }
+
+    /** Ordering may not know the product yet, if it was created a moment ago. */
+    private String fillCart(Api customer, JsonNode product) {
+        Map<String, Object> cart =
+                Map.of("items", List.of(Map.of("productId", product.path("id").asText(), "quantity", 2)));
+        return customer.post(
+                        architecture.service("ordering").address() + "/orders",
+                        cart,
+                        UUID.randomUUID().toString())
+                .orThrow()
+                .path("id")
+                .asText();
+    }
+
+    private void act(String user, String address, Object body) {
+        as(user).post(address, body, UUID.randomUUID().toString()).orThrow();
+        said(user, "acts");
+    }
+
+    /** Looks until the thing exists and has one of the states. */
+    private static JsonNode await(Api api, String address, String... states) {
+        Set<String> wanted = Set.of(states);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Api.Answer answer = api.get(address);
+            String status = answer.body().path("status").asText();
+            if (answer.isSuccess() && wanted.contains(status)) {
+                return answer.body();
+            }
+            boolean mayStillCome = answer.isSuccess() || answer.status() == 404;
+            if (!mayStillCome || Set.of("REJECTED", "CANCELLED").contains(status)) {
+                throw new Problem("%s was answered with %d: %s".formatted(address, answer.status(), answer.body()));
+            }
+            if (System.nanoTime() > until) {
+                throw new Problem("%s did not become %s within %d s; it is %s."
+                        .formatted(address, states[0], PATIENCE.toSeconds(), answer.body()));
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Problem("Interrupted.", e);
+            }
+        }
+    }
+
+    private void said(String who, String what) {
+        long now = System.nanoTime();
+        out.printf(Locale.ROOT, "  +%6.3f s  %-10s %s%n", (now - last) / 1e9, who, what);
+        last = now;
+    }
+
+    private static String total(JsonNode invoice) {
+        for (String field : List.of("total", "gross", "totalGross")) {
+            JsonNode amount = invoice.path(field);
+            if (!amount.isMissingNode()) {
+                return amount.path("amount").asText() + " "
+                        + amount.path("currency").asText();
+            }
+        }
+        return "the goods";
+    }
+
+    private Api as(String user) {
+        return Api.as(user, architecture.keycloak().realmAddress());
+    }
+
+    private String orders(String id) {
+        return architecture.service("ordering").address() + "/orders/" + id;
+    }
+
+    private String shipment(String id) {
+        return architecture.service("shipping").address() + "/shipments/" + id;
+    }
+
+    private String invoice(String id) {
+        return architecture.service("billing").address() + "/invoices/" + id;
+    }
+}
