@@ -1,0 +1,86 @@
+package dev.orderly.warehouse;
+
+import static io.restassured.RestAssured.given;
+
+import dev.orderly.statetransfer.fixtures.Tokens;
+import dev.orderly.statetransfer.web.Roles;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** A product of its own for a test, and what the stock keeper does with it. */
+public record Shelf(UUID productId) {
+
+    /** For a new product, of which so many lie there. */
+    public static Shelf holding(int quantity) {
+        UUID productId = asStockKeeper()
+                .body(product("SKU-" + UUID.randomUUID()))
+                .post("/products")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+        Shelf shelf = new Shelf(productId);
+        if (quantity > 0) {
+            shelf.receive(quantity);
+        }
+        return shelf;
+    }
+
+    /** What has to be said about a product. */
+    public static Map<String, Object> product(String sku) {
+        return product(sku, "Teapot", "kitchen");
+    }
+
+    public static Map<String, Object> product(String sku, String name, String category) {
+        return Map.of(
+                "sku",
+                sku,
+                "name",
+                name,
+                "description",
+                "Holds a litre",
+                "category",
+                category,
+                "price",
+                Map.of("amount", "12.50", "currency", "EUR"));
+    }
+
+    public static RequestSpecification as(String... roles) {
+        return given().auth().oauth2(Tokens.of("somebody", roles)).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification asStockKeeper() {
+        return as(Roles.STOCK_KEEPER);
+    }
+
+    public static RequestSpecification asCustomer() {
+        return as(Roles.CUSTOMER);
+    }
+
+    public void receive(int quantity) {
+        asStockKeeper()
+                .body(Map.of("quantity", quantity, "reference", "DN-1"))
+                .post(path("/receipts"))
+                .then()
+                .statusCode(200);
+    }
+
+    public void discontinue() {
+        asStockKeeper().post("/products/" + productId + "/discontinue").then().statusCode(200);
+    }
+
+    public int onHand() {
+        return asStockKeeper().get(path("")).jsonPath().getInt("onHand");
+    }
+
+    public int reserved() {
+        return asStockKeeper().get(path("")).jsonPath().getInt("reserved");
+    }
+
+    public String path(String below) {
+        return "/stock/" + productId + below;
+    }
+}

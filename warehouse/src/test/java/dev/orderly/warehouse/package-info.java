@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.warehouse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.warehouse.product;
+
+import org.jspecify.annotations.NullMarked;
