@@ -17,7 +17,7 @@ final class Refusals {
     static boolean isForGood(Throwable failure) {
         return switch (failure) {
             case SMTPException answer ->
-                answer.isPermanent() && OF_ONE_MAIL.stream().anyMatch(answer.getMessage()::startsWith);
+                answer.isPermanent() && OF_ONE_MAIL.stream().anyMatch(String.valueOf(answer.getMessage())::startsWith);
             // The client itself cannot make an address of it.
             case IllegalArgumentException malformed -> true;
             default -> false;

@@ -1,0 +1,111 @@
+package dev.orderly.billing.mail;
+
+import static dev.orderly.billing.fixtures.Billing.SOON;
+import static dev.orderly.billing.fixtures.Billing.awaitInvoice;
+import static dev.orderly.billing.fixtures.Billing.invoiced;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import dev.orderly.billing.fixtures.MailServer;
+import dev.orderly.billing.fixtures.Sale;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+@WithTestResource(MailServer.class)
+class SendingMailTest {
+
+    @Inject
+    DataSource database;
+
+    private final Sale sale = Sale.ofBookAndPens();
+
+    @Test
+    void theCustomerGetsTheInvoiceAsAPdf() throws Exception {
+        String number = invoiced(sale).path("number");
+        awaitMail(sale, "SENT");
+
+        assertThat(MailServer.received(sale.email)).hasSize(1);
+        MimeMessage mail = MailServer.received(sale.email).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Invoice " + number);
+        assertThat(mail.getMessageID()).isEqualTo("<invoice-%s@billing.orderly>".formatted(sale.orderId));
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("Dear Łucja Ørsted", number, "14.86 EUR");
+        BodyPart attached = parts.getBodyPart(1);
+        assertThat(attached.getFileName()).isEqualTo(number + ".pdf");
+        PdfReader pdf = new PdfReader(attached.getInputStream().readAllBytes());
+        assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).contains(number, "14.86 EUR");
+    }
+
+    @Test
+    void whileTheServerIsAwayMailWaitsAndIsThenSentOnce() {
+        MailServer.away(() -> {
+            invoiced(sale);
+            await().atMost(SOON).until(() -> attempts(sale.orderId) > 1);
+        });
+
+        awaitMail(sale, "SENT");
+        // What was due later has been sent, too: nothing is under way any more.
+        Sale next = Sale.ofBookAndPens();
+        invoiced(next);
+        awaitMail(next, "SENT");
+        assertThat(MailServer.received(sale.email)).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsRefusedForGoodIsGivenUpWithAReasonAndHoldsUpNobody() {
+        Topics.publish(CustomerState.TOPIC, sale.customer(CustomerState.Status.ACTIVE, "Nobody", "no address at all"));
+        sale.products().forEach(product -> Topics.publish(ProductState.TOPIC, product));
+        Topics.publish(OrderState.TOPIC, sale.order());
+        Topics.publish(ShipmentState.TOPIC, sale.dispatched());
+        awaitInvoice(sale);
+        Sale next = Sale.ofBookAndPens();
+        invoiced(next);
+
+        awaitMail(next, "SENT");
+        awaitMail(sale, "FAILED");
+        assertThat(mail(sale.orderId, "last_error")).isNotBlank();
+        assertThat(attempts(sale.orderId)).isEqualTo(3);
+    }
+
+    private void awaitMail(Sale sale, String state) {
+        await().atMost(SOON).until(() -> state.equals(mail(sale.orderId, "state")));
+    }
+
+    private int attempts(UUID invoiceId) {
+        return Integer.parseInt(mail(invoiceId, "attempts"));
+    }
+
+    private String mail(UUID invoiceId, String column) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select %s::text from mail where invoice_id = ?".formatted(column))) {
+            statement.setObject(1, invoiceId);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() ? String.valueOf(answer.getString(1)) : "0";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
