@@ -27,10 +27,12 @@ create table replica_progress (
     primary key (topic, partition)
 );
 
--- When a replica had been filled for the first time. The service is not ready before, and never gated again.
-create table replica_bootstrap (
+-- When a replica had been filled for the first time (the service is not ready before, and never gated again), and when it
+-- was last seen at the end of its topic, within seconds: so that its age is known after a restart, too.
+create table replica_freshness (
     topic           text        primary key,
-    bootstrapped_at timestamptz not null
+    bootstrapped_at timestamptz not null,
+    at_end_at       timestamptz not null
 );
 
 -- Records that could not be applied, or on which a decision failed.

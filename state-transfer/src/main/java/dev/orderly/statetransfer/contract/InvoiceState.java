@@ -21,7 +21,7 @@ public record InvoiceState(
         Instant issuedAt,
         @Nullable Instant paidAt,
         @Nullable Instant creditedAt)
-        implements EntityState {
+        implements OrderKeyed {
 
     public static final StateTopic<InvoiceState> TOPIC = new StateTopic<>("billing.invoice.v1", InvoiceState.class);
 

@@ -28,7 +28,7 @@ public record OrderState(
         Instant placedAt,
         @Nullable String reason,
         boolean cancelDeclined)
-        implements EntityState {
+        implements OrderKeyed {
 
     public static final StateTopic<OrderState> TOPIC = new StateTopic<>("ordering.order.v1", OrderState.class);
 

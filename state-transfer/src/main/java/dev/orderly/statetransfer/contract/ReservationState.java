@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record ReservationState(
         UUID id, long version, UUID customerId, Status status, List<Line> lines, List<Shortage> shortages)
-        implements EntityState {
+        implements OrderKeyed {
 
     public static final StateTopic<ReservationState> TOPIC =
             new StateTopic<>("warehouse.reservation.v1", ReservationState.class);

@@ -14,7 +14,7 @@ public record ShipmentState(
         @Nullable String trackingNumber,
         @Nullable Instant dispatchedAt,
         @Nullable Instant deliveredAt)
-        implements EntityState {
+        implements OrderKeyed {
 
     public static final StateTopic<ShipmentState> TOPIC = new StateTopic<>("shipping.shipment.v1", ShipmentState.class);
 

@@ -19,6 +19,14 @@ public final class StateTopics {
         return ALL.stream().filter(topic -> topic.owner().equals(service)).toList();
     }
 
+    /** The topic of that name; fails for a name that is none of ours. */
+    public static StateTopic<?> named(String name) {
+        return ALL.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The topic that carries the given kind of entity, for example {@code order}. */
     public static Optional<StateTopic<?>> ofEntity(String entity) {
         return ALL.stream().filter(topic -> topic.entity().equals(entity)).findFirst();

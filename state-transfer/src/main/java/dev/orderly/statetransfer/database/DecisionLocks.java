@@ -23,5 +23,20 @@ public final class DecisionLocks {
                         """, (Object) keys.toArray(UUID[]::new)).replaceWithVoid();
     }
 
+    /**
+     * For whoever must look up which keys a change concerns: waits for everyone who is changing what is looked up.
+     * Otherwise an order and its customer, arriving at once, would each be applied without seeing the other.
+     */
+    public static Uni<Void> lookUpAlone() {
+        return Sql.select("select pg_advisory_xact_lock(hashtext('decisions'), hashtext('look-up'))")
+                .replaceWithVoid();
+    }
+
+    /** For whoever knows the keys, but changes what others look up; many may do so at once. */
+    public static Uni<Void> changeWhatIsLookedUp() {
+        return Sql.select("select pg_advisory_xact_lock_shared(hashtext('decisions'), hashtext('look-up'))")
+                .replaceWithVoid();
+    }
+
     private DecisionLocks() {}
 }

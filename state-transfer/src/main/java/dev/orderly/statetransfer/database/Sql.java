@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain PostgreSQL statements on the connection of the current Hibernate session, inside its transaction.
@@ -17,7 +18,7 @@ import org.hibernate.reactive.pool.ReactiveConnection;
  */
 public final class Sql {
 
-    public static Uni<List<Object[]>> select(String sql, Object... parameters) {
+    public static Uni<List<Object[]>> select(String sql, @Nullable Object... parameters) {
         return onConnection(connection -> connection.select(sql, parameters)).map(rows -> {
             List<Object[]> list = new ArrayList<>(rows.size());
             rows.forEachRemaining(list::add);
@@ -26,7 +27,7 @@ public final class Sql {
     }
 
     /** The number of rows that were changed. */
-    public static Uni<Integer> update(String sql, Object... parameters) {
+    public static Uni<Integer> update(String sql, @Nullable Object... parameters) {
         return onConnection(connection -> connection.update(sql, parameters));
     }
 

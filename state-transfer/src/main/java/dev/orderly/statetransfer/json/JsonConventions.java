@@ -16,7 +16,8 @@ class JsonConventions implements ObjectMapperCustomizer {
     public void customize(ObjectMapper json) {
         // An amount that passes through a binary float on the other side is not exact any more.
         json.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
-        // isConfirmed() is a predicate, not a field of the contract.
+        // The components of records, nothing else: isConfirmed() is a predicate, not a field of the contract.
+        json.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
         json.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         json.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
     }

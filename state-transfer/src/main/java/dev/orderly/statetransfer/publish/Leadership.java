@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,6 +86,12 @@ public class Leadership {
                 LOG.debugf(e, "The leader's session was gone already");
             }
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        heart.shutdownNow();
+        release();
     }
 
     private synchronized void beat() {

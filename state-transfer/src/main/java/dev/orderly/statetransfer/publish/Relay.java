@@ -71,10 +71,15 @@ class Relay {
             } catch (ProducerFencedException | InvalidProducerEpochException e) {
                 LOG.info("Another instance leads now");
                 leadership.release();
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (SQLException | ExecutionException e) {
                 LOG.warnf("The outbox waits: %s", e.getMessage());
+            } catch (KafkaException e) {
+                LOG.warnf("The outbox waits for the broker: %s", e.getMessage());
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
+                LOG.error("The outbox waits", e);
             }
             wakeUps.await(POLL);
         }

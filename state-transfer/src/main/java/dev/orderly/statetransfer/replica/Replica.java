@@ -34,6 +34,10 @@ public final class Replica<S extends EntityState> {
 
     /** The table of this replica: (key, version, state, hash, deleted) and the generated columns the service added. */
     public String table() {
+        return tableOf(topic);
+    }
+
+    static String tableOf(StateTopic<?> topic) {
         return "replica_" + topic.entity();
     }
 

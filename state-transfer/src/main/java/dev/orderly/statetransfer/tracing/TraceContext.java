@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.tracing;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.smallrye.common.vertx.ContextLocals;
@@ -18,15 +19,23 @@ public final class TraceContext {
 
     public static final String HEADER = "traceparent";
 
-    /** The trace that what is published under this key belongs to; null if nothing is being traced. */
+    /**
+     * The trace that what is published under this key belongs to; null if nothing is being traced. What has no record of
+     * its own in the batch (a product's stock, say) goes on in the trace of the first.
+     */
     public static @Nullable String causing(UUID key) {
-        Map<UUID, Context> bound = ContextLocals.<Map<UUID, Context>>get(TraceContext.class.getName())
+        Map<String, Span> bound = ContextLocals.<Map<String, Span>>get(TraceContext.class.getName())
                 .orElse(Map.of());
-        return traceparent(bound.getOrDefault(key, Context.current()));
+        if (bound.isEmpty()) {
+            return traceparent(Context.current());
+        }
+        Span cause =
+                bound.getOrDefault(key.toString(), bound.values().iterator().next());
+        return traceparent(Context.root().with(cause));
     }
 
-    /** Binds keys to traces for the rest of the current Vert.x context. */
-    public static void bind(Map<UUID, Context> causes) {
+    /** Binds keys to spans for the rest of the current Vert.x context. */
+    static void bind(Map<String, Span> causes) {
         ContextLocals.put(TraceContext.class.getName(), causes);
     }
 

@@ -25,4 +25,9 @@ public class Caller {
     public boolean hasAny(String... roles) {
         return Arrays.stream(roles).anyMatch(identity::hasRole);
     }
+
+    /** Whether the caller has this role and none of the others that Orderly knows. */
+    public boolean isOnly(String role) {
+        return hasAny(role) && Roles.ALL.stream().noneMatch(other -> !other.equals(role) && hasAny(other));
+    }
 }

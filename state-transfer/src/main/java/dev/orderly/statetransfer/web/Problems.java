@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
@@ -33,13 +34,26 @@ public final class Problems {
         return problem(Status.PRECONDITION_FAILED, type, detail);
     }
 
+    static HttpProblem unavailable(int retryAfterSeconds) {
+        return builder(Status.SERVICE_UNAVAILABLE, "unavailable", "Something this needs is away; try again")
+                .withHeader(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+                .build();
+    }
+
+    static HttpProblem internalError() {
+        return problem(Status.INTERNAL_SERVER_ERROR, "internal-error", "This should not have happened; it was logged");
+    }
+
     private static HttpProblem problem(StatusType status, String type, String detail) {
+        return builder(status, type, detail).build();
+    }
+
+    private static HttpProblem.Builder builder(StatusType status, String type, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create(TYPE_PREFIX + type))
                 .withTitle(status.getReasonPhrase())
                 .withStatus(status)
-                .withDetail(detail)
-                .build();
+                .withDetail(detail);
     }
 
     /** 422, which Jakarta REST does not name (RFC 9110, section 15.5.21). */

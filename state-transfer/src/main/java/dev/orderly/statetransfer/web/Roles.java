@@ -1,5 +1,7 @@
 package dev.orderly.statetransfer.web;
 
+import java.util.List;
+
 /** The realm roles, as they stand in the tokens. */
 public final class Roles {
 
@@ -11,6 +13,9 @@ public final class Roles {
     public static final String OPERATOR = "operator";
     /** The services themselves, for comparing and republishing. */
     public static final String REPLICATOR = "replicator";
+
+    static final List<String> ALL =
+            List.of(CUSTOMER, CLERK, STOCK_KEEPER, DISPATCHER, ACCOUNTANT, OPERATOR, REPLICATOR);
 
     private Roles() {}
 }

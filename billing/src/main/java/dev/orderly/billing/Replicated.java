@@ -1,0 +1,38 @@
+package dev.orderly.billing;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.replica.Replicas;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What billing keeps of the other services. */
+class Replicated {
+
+    @Produces
+    @Singleton
+    Replica<OrderState> orders(Replicas replicas) {
+        return replicas.of(OrderState.TOPIC);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ShipmentState> shipments(Replicas replicas) {
+        return replicas.of(ShipmentState.TOPIC);
+    }
+
+    @Produces
+    @Singleton
+    Replica<CustomerState> customers(Replicas replicas) {
+        return replicas.of(CustomerState.TOPIC);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ProductState> products(Replicas replicas) {
+        return replicas.of(ProductState.TOPIC);
+    }
+}

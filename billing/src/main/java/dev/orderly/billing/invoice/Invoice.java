@@ -1,0 +1,246 @@
+package dev.orderly.billing.invoice;
+
+import dev.orderly.statetransfer.contract.InvoiceState;
+import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.publish.Published;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer owes for one order, whose id it has. It holds all that it says: nothing that changes elsewhere later
+ * changes an invoice.
+ */
+@Entity
+@Table(name = "invoice")
+public class Invoice implements Published<InvoiceState> {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private long number;
+
+    private UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private InvoiceStatus status;
+
+    @Embedded
+    private Buyer buyer;
+
+    private String currency;
+
+    @ElementCollection
+    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "position")
+    private List<InvoiceLine> lines = new ArrayList<>();
+
+    private BigDecimal net;
+
+    private BigDecimal vat;
+
+    private BigDecimal gross;
+
+    private @Nullable Instant suppliedAt;
+
+    private Instant issuedAt;
+
+    private Instant dueAt;
+
+    private @Nullable Instant paidAt;
+
+    private @Nullable String paymentReference;
+
+    private @Nullable Instant creditedAt;
+
+    private @Nullable String creditReason;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Invoice() {}
+
+    private Invoice(InvoiceDraft draft, InvoiceNumber number, Instant now, Period paymentTerm) {
+        this.id = draft.orderId();
+        this.number = number.value();
+        this.customerId = draft.customerId();
+        this.status = InvoiceStatus.ISSUED;
+        this.buyer = draft.buyer();
+        this.currency = draft.currency();
+        this.lines.addAll(draft.lines());
+        this.net = VatTotal.sum(draft.lines(), InvoiceLine::net);
+        this.vat = VatTotal.sum(draft.lines(), InvoiceLine::vat);
+        this.gross = net.add(vat);
+        this.suppliedAt = draft.suppliedAt();
+        this.issuedAt = now;
+        this.dueAt = now.atZone(ZoneOffset.UTC).plus(paymentTerm).toInstant();
+    }
+
+    /** An open invoice. */
+    public static Invoice issue(InvoiceDraft draft, InvoiceNumber number, Instant now, Period paymentTerm) {
+        return new Invoice(draft, number, now, paymentTerm);
+    }
+
+    /**
+     * Notes that it was paid, in one sum.
+     *
+     * @throws InvoiceRefused.NotPayable unless it is open
+     * @throws InvoiceRefused.NotTheOpenAmount for any other amount
+     */
+    public void pay(Money amount, String reference, Instant now) {
+        if (!status.mayBecome(InvoiceStatus.PAID)) {
+            throw new InvoiceRefused.NotPayable(number(), status);
+        }
+        if (!amount.currency().equals(currency) || amount.amount().compareTo(gross) != 0) {
+            throw new InvoiceRefused.NotTheOpenAmount(number(), gross());
+        }
+        status = InvoiceStatus.PAID;
+        paidAt = now;
+        paymentReference = reference;
+    }
+
+    /**
+     * Takes it back; for a paid one this is the refund.
+     *
+     * @throws InvoiceRefused.NotCreditable if that was done already
+     */
+    public void credit(String reason, Instant now) {
+        if (!status.mayBecome(InvoiceStatus.CREDITED)) {
+            throw new InvoiceRefused.NotCreditable(number(), status);
+        }
+        status = InvoiceStatus.CREDITED;
+        creditedAt = now;
+        creditReason = reason;
+    }
+
+    /** The lines summed up per VAT rate, lowest rate first. */
+    public List<VatTotal> vatTotals() {
+        Map<BigDecimal, List<InvoiceLine>> byRate = lines.stream()
+                .collect(Collectors.groupingBy(InvoiceLine::vatPercent, TreeMap::new, Collectors.toList()));
+        return byRate.entrySet().stream()
+                .map(rate -> VatTotal.of(rate.getKey(), rate.getValue()))
+                .toList();
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public StateTopic<InvoiceState> topic() {
+        return InvoiceState.TOPIC;
+    }
+
+    @Override
+    public InvoiceState state() {
+        return new InvoiceState(
+                id,
+                version,
+                customerId,
+                number().toString(),
+                InvoiceState.Status.valueOf(status.name()),
+                net(),
+                vat(),
+                gross(),
+                issuedAt,
+                paidAt,
+                creditedAt);
+    }
+
+    public InvoiceNumber number() {
+        return new InvoiceNumber(number);
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
+    public InvoiceStatus status() {
+        return status;
+    }
+
+    public Buyer buyer() {
+        return buyer;
+    }
+
+    public List<InvoiceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Still to be fetched, perhaps. */
+    List<InvoiceLine> fetchableLines() {
+        return lines;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public Money net() {
+        return new Money(net, currency);
+    }
+
+    public Money vat() {
+        return new Money(vat, currency);
+    }
+
+    public Money gross() {
+        return new Money(gross, currency);
+    }
+
+    public @Nullable Instant suppliedAt() {
+        return suppliedAt;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant paidAt() {
+        return paidAt;
+    }
+
+    public @Nullable String paymentReference() {
+        return paymentReference;
+    }
+
+    public @Nullable Instant creditedAt() {
+        return creditedAt;
+    }
+
+    public @Nullable String creditReason() {
+        return creditReason;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.orderly.billing.invoice;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The counter of the invoices. */
+@ApplicationScoped
+public class InvoiceNumbers {
+
+    /**
+     * The next numbers. Must be called inside the transaction that uses all of them: the counter stays locked until it
+     * ends, and a rollback gives them back. Take them last, others wait.
+     */
+    public Uni<List<InvoiceNumber>> take(int count) {
+        return Sql.select("update invoice_counter set last = last + $1 returning last", (long) count)
+                .map(rows -> (Long) rows.getFirst()[0])
+                .map(last -> LongStream.rangeClosed(last - count + 1, last)
+                        .mapToObj(InvoiceNumber::new)
+                        .toList());
+    }
+}

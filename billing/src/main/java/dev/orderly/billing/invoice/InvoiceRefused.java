@@ -1,0 +1,50 @@
+package dev.orderly.billing.invoice;
+
+import dev.orderly.statetransfer.contract.Money;
+import java.util.UUID;
+
+/** Something that cannot be done with an invoice, and why; the detail is meant for whoever asked. */
+public abstract sealed class InvoiceRefused extends RuntimeException {
+
+    private InvoiceRefused(String detail) {
+        super(detail);
+    }
+
+    /** What is refused and why. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** There is no such invoice, or it is not among those the caller may see. */
+    public static final class Unknown extends InvoiceRefused {
+        private final UUID invoiceId;
+
+        public Unknown(UUID invoiceId) {
+            super("There is no invoice " + invoiceId);
+            this.invoiceId = invoiceId;
+        }
+
+        public UUID invoiceId() {
+            return invoiceId;
+        }
+    }
+
+    public static final class NotPayable extends InvoiceRefused {
+        public NotPayable(InvoiceNumber number, InvoiceStatus status) {
+            super("Invoice %s is %s: nothing is open".formatted(number, status));
+        }
+    }
+
+    /** An invoice is paid in one sum and in its currency. */
+    public static final class NotTheOpenAmount extends InvoiceRefused {
+        public NotTheOpenAmount(InvoiceNumber number, Money open) {
+            super("Exactly %s %s are open on invoice %s".formatted(open.amount(), open.currency(), number));
+        }
+    }
+
+    public static final class NotCreditable extends InvoiceRefused {
+        public NotCreditable(InvoiceNumber number, InvoiceStatus status) {
+            super("Invoice %s is %s and cannot be credited".formatted(number, status));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.orderly.billing.invoice;
+
+import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.publish.Outbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** All invoices. {@link #saveAll} is the only door for writing: it publishes, in the current transaction. */
+@ApplicationScoped
+public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
+
+    private final Outbox outbox;
+
+    Invoices(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    Uni<Invoice> save(Invoice invoice) {
+        return saveAll(List.of(invoice)).replaceWith(invoice);
+    }
+
+    /** Must be called inside a transaction. */
+    public Uni<Void> saveAll(Collection<Invoice> invoices) {
+        return persist(invoices)
+                .chain(this::flush)
+                .chain(() -> Multi.createFrom()
+                        .iterable(invoices)
+                        .onItem()
+                        .transformToUniAndConcatenate(outbox::put)
+                        .toUni()
+                        .replaceWithVoid());
+    }
+
+    /** Which of the orders have an invoice. */
+    public Uni<Set<UUID>> among(Collection<UUID> orderIds) {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery("select id from Invoice where id in :ids", UUID.class)
+                        .setParameter("ids", orderIds)
+                        .getResultList())
+                .map(HashSet::new);
+    }
+
+    /**
+     * The invoice, which nobody else changes until the transaction ends; fails with {@link InvoiceRefused.Unknown}.
+     */
+    Uni<Invoice> open(UUID id) {
+        return DecisionLocks.acquire(List.of(id))
+                .chain(() ->
+                        find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).<Invoice>firstResult())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new InvoiceRefused.Unknown(id))
+                .call(Invoices::fetchLines);
+    }
+
+    /** The invoice with its lines; fails with {@link InvoiceRefused.Unknown} if it is out of sight. */
+    public Uni<Invoice> get(UUID id, Visibility visibility) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+        return find("from Invoice where " + within(visibility, "id = :id", parameters), parameters)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new InvoiceRefused.Unknown(id))
+                .call(Invoices::fetchLines);
+    }
+
+    /** Newest first, without their lines. */
+    public PanacheQuery<Invoice> list(Visibility visibility, @Nullable InvoiceStatus status) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = within(visibility, "1 = 1", parameters);
+        if (status != null) {
+            condition += " and status = :status";
+            parameters.put("status", status);
+        }
+        return find("from Invoice where " + condition + " order by number desc", parameters);
+    }
+
+    private static String within(Visibility visibility, String condition, Map<String, Object> parameters) {
+        return switch (visibility) {
+            case Visibility.Everybodys all -> condition;
+            case Visibility.OnlyOf own -> {
+                parameters.put("own", own.customerIds());
+                yield condition + " and customerId in :own";
+            }
+        };
+    }
+
+    private static Uni<?> fetchLines(Invoice invoice) {
+        return Mutiny.fetch(invoice.fetchableLines());
+    }
+}

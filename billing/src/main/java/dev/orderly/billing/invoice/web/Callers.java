@@ -1,0 +1,28 @@
+package dev.orderly.billing.invoice.web;
+
+import dev.orderly.billing.invoice.Visibility;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.web.Caller;
+import dev.orderly.statetransfer.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the caller may see. */
+@ApplicationScoped
+class Callers {
+
+    private final Caller caller;
+    private final Replica<CustomerState> customers;
+
+    Callers(Caller caller, Replica<CustomerState> customers) {
+        this.caller = caller;
+        this.customers = customers;
+    }
+
+    Uni<Visibility> visibility() {
+        return caller.hasAny(Roles.CLERK, Roles.ACCOUNTANT)
+                ? Uni.createFrom().item(new Visibility.Everybodys())
+                : customers.findWhere("subject = $1", caller.subject()).map(own -> new Visibility.OnlyOf(own.keySet()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.orderly.billing.invoice.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why an invoice is taken back. */
+record CreditRequest(
+        @NotBlank
+        @Size(max = 500)
+        @Pattern(regexp = InvoicesResource.PRINTABLE)
+        @Schema(description = "The customer reads it on the invoice", examples = "returned")
+        String reason) {}

@@ -1,0 +1,47 @@
+package dev.orderly.billing.invoice.web;
+
+import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.billing.invoice.InvoiceStatus;
+import dev.orderly.statetransfer.contract.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice in a list. */
+@Schema(description = "An invoice without its lines")
+record InvoiceSummary(
+        @Schema(description = "The order's id, too") UUID id,
+        long version,
+
+        @Schema(description = "Without gaps, in the order of issue", examples = "INV-000001")
+        String number,
+
+        UUID customerId,
+        InvoiceStatus status,
+        @Nullable String buyerName,
+        Money net,
+        Money vat,
+        Money gross,
+        Instant issuedAt,
+        Instant dueAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant creditedAt) {
+
+    static InvoiceSummary of(Invoice invoice) {
+        return new InvoiceSummary(
+                invoice.id(),
+                invoice.version(),
+                invoice.number().toString(),
+                invoice.customerId(),
+                invoice.status(),
+                invoice.buyer().name(),
+                invoice.net(),
+                invoice.vat(),
+                invoice.gross(),
+                invoice.issuedAt(),
+                invoice.dueAt(),
+                invoice.paidAt(),
+                invoice.creditedAt());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.orderly.billing.invoice.web;
+
+import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.billing.invoice.InvoiceLine;
+import dev.orderly.billing.invoice.InvoiceStatus;
+import dev.orderly.billing.invoice.VatTotal;
+import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.statetransfer.contract.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice, whole. */
+@Schema(description = "An invoice, as it was issued and how it was settled")
+record InvoiceView(
+        @Schema(description = "The order's id, too") UUID id,
+        long version,
+
+        @Schema(description = "Without gaps, in the order of issue", examples = "INV-000001")
+        String number,
+
+        UUID customerId,
+        InvoiceStatus status,
+        Buyer buyer,
+        List<Line> lines,
+        @Schema(description = "Summed up per VAT rate") List<Rate> vatTotals,
+        Money net,
+        Money vat,
+        Money gross,
+
+        @Nullable @Schema(description = "When the goods left")
+        Instant suppliedAt,
+
+        Instant issuedAt,
+        Instant dueAt,
+        @Nullable Instant paidAt,
+        @Nullable String paymentReference,
+        @Nullable Instant creditedAt,
+        @Nullable String creditReason) {
+
+    @Schema(name = "InvoiceBuyer")
+    record Buyer(@Nullable String name, @Nullable String email, Address address) {
+
+        static Buyer of(dev.orderly.billing.invoice.Buyer buyer) {
+            return new Buyer(buyer.name(), buyer.email(), buyer.address());
+        }
+    }
+
+    @Schema(name = "InvoiceLine")
+    record Line(
+            UUID productId,
+            String sku,
+            String name,
+            int quantity,
+            @Schema(description = "Net") Money unitPrice,
+            Money net,
+            @Schema(description = "Percent") BigDecimal vatPercent,
+
+            @Schema(description = "Rounded half up to cents")
+            Money vat,
+
+            Money gross) {
+
+        static Line of(InvoiceLine line, String currency) {
+            return new Line(
+                    line.productId(),
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    new Money(line.unitPrice(), currency),
+                    new Money(line.net(), currency),
+                    line.vatPercent(),
+                    new Money(line.vat(), currency),
+                    new Money(line.gross(), currency));
+        }
+    }
+
+    @Schema(name = "InvoiceVatTotal")
+    record Rate(@Schema(description = "Percent") BigDecimal vatPercent, Money net, Money vat) {
+
+        static Rate of(VatTotal total, String currency) {
+            return new Rate(total.percent(), new Money(total.net(), currency), new Money(total.vat(), currency));
+        }
+    }
+
+    static InvoiceView of(Invoice invoice) {
+        String currency = invoice.currency();
+        return new InvoiceView(
+                invoice.id(),
+                invoice.version(),
+                invoice.number().toString(),
+                invoice.customerId(),
+                invoice.status(),
+                Buyer.of(invoice.buyer()),
+                invoice.lines().stream().map(line -> Line.of(line, currency)).toList(),
+                invoice.vatTotals().stream()
+                        .map(rate -> Rate.of(rate, currency))
+                        .toList(),
+                invoice.net(),
+                invoice.vat(),
+                invoice.gross(),
+                invoice.suppliedAt(),
+                invoice.issuedAt(),
+                invoice.dueAt(),
+                invoice.paidAt(),
+                invoice.paymentReference(),
+                invoice.creditedAt(),
+                invoice.creditReason());
+    }
+}

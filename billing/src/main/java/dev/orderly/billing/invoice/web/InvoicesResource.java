@@ -1,0 +1,135 @@
+package dev.orderly.billing.invoice.web;
+
+import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.billing.invoice.Invoices;
+import dev.orderly.billing.invoice.SettlingInvoices;
+import dev.orderly.billing.pdf.InvoicePdf;
+import dev.orderly.statetransfer.contract.InvoiceState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Invoices: a customer's own, or everybody's for clerks and accountants. */
+@Path("/invoices")
+@Tag(name = "Invoices", description = "What customers owe for what has left")
+@RestsOnReplicas
+class InvoicesResource {
+
+    /** Text without control characters. */
+    static final String PRINTABLE = "\\P{Cntrl}*";
+
+    private final Callers callers;
+    private final Invoices invoices;
+    private final SettlingInvoices settling;
+    private final InvoicePdf pdf;
+
+    InvoicesResource(Callers callers, Invoices invoices, SettlingInvoices settling, InvoicePdf pdf) {
+        this.callers = callers;
+        this.invoices = invoices;
+        this.settling = settling;
+        this.pdf = pdf;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
+    @Operation(summary = "List invoices, newest first", description = "A customer sees the own ones, staff all")
+    @APIResponse(responseCode = "200", description = "A page of invoices, without their lines")
+    @APIResponse(responseCode = "400", description = "unknown-status, or a page that cannot be")
+    Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
+        var status = filter.status();
+        return Panache.withSession(() -> callers.visibility()
+                .flatMap(visible -> Page.of(invoices.list(visible, status), page, InvoiceSummary::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
+    @Operation(summary = "Show an invoice", description = "As JSON, or as a PDF to whoever accepts only that")
+    @APIResponse(responseCode = "200", description = "The invoice with its lines")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
+        return visible(id).map(invoice -> Answers.read(invoice.version(), InvoiceView.of(invoice)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(InvoicePdf.MEDIA_TYPE + ";qs=0.5")
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
+    @Operation(hidden = true)
+    Uni<RestResponse<byte[]>> getPdf(@PathParam("id") UUID id) {
+        return visible(id)
+                .map(invoice -> RestResponse.ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
+                        .header(HttpHeaders.ETAG, "\"%d\"".formatted(invoice.version()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"%s.pdf\"".formatted(invoice.number()))
+                        .build());
+    }
+
+    private Uni<Invoice> visible(UUID id) {
+        return Panache.withSession(() -> callers.visibility().flatMap(visible -> invoices.get(id, visible)));
+    }
+
+    @POST
+    @Path("/{id}/payments")
+    @Idempotent
+    @RolesAllowed(Roles.ACCOUNTANT)
+    @Operation(summary = "Note a payment", description = "In one sum: exactly what is open")
+    @APIResponse(responseCode = "200", description = "PAID")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "invoice-not-payable: it is paid or credited already")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
+    @APIResponse(responseCode = "422", description = "not-the-open-amount")
+    Uni<RestResponse<InvoiceView>> pay(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid PaymentRequest payment) {
+        return settling.pay(id, expected::require, payment.amount().money(), payment.reference())
+                .map(InvoicesResource::changed);
+    }
+
+    @POST
+    @Path("/{id}/credit")
+    @Idempotent
+    @RolesAllowed(Roles.ACCOUNTANT)
+    @Operation(summary = "Take an invoice back", description = "For a paid one this is the refund")
+    @APIResponse(responseCode = "200", description = "CREDITED")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "invoice-not-creditable: that was done already")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
+    Uni<RestResponse<InvoiceView>> credit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid CreditRequest credit) {
+        return settling.credit(id, expected::require, credit.reason()).map(InvoicesResource::changed);
+    }
+
+    private static RestResponse<InvoiceView> changed(Invoice invoice) {
+        return Answers.changed(InvoiceState.TOPIC, invoice.id(), invoice.version(), InvoiceView.of(invoice));
+    }
+}

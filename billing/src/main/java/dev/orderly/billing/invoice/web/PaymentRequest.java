@@ -1,0 +1,37 @@
+package dev.orderly.billing.invoice.web;
+
+import dev.orderly.statetransfer.contract.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A payment that has come in. */
+record PaymentRequest(
+        @NotNull @Valid @Schema(description = "Exactly what is open")
+        Amount amount,
+
+        @NotBlank
+        @Size(max = 140)
+        @Pattern(regexp = InvoicesResource.PRINTABLE)
+        @Schema(description = "What the bank statement says", examples = "INV-000001")
+        String reference) {
+
+    @Schema(name = "PaymentAmount")
+    record Amount(
+            @NotNull @Digits(integer = 18, fraction = 2) @Schema(type = SchemaType.STRING, examples = "12.50")
+            BigDecimal amount,
+
+            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217", examples = "EUR")
+            String currency) {
+
+        Money money() {
+            return new Money(amount, currency);
+        }
+    }
+}

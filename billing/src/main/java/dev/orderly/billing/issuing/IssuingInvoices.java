@@ -1,0 +1,53 @@
+package dev.orderly.billing.issuing;
+
+import dev.orderly.billing.BillingConfig;
+import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.billing.invoice.InvoiceDraft;
+import dev.orderly.billing.invoice.InvoiceNumber;
+import dev.orderly.billing.invoice.InvoiceNumbers;
+import dev.orderly.billing.invoice.Invoices;
+import dev.orderly.billing.mail.MailQueue;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gives drafts their numbers, keeps and publishes them, and has each sent to its customer. */
+@ApplicationScoped
+class IssuingInvoices {
+
+    private final InvoiceNumbers numbers;
+    private final Invoices invoices;
+    private final MailQueue mail;
+    private final Clock clock;
+    private final Period paymentTerm;
+
+    IssuingInvoices(InvoiceNumbers numbers, Invoices invoices, MailQueue mail, Clock clock, BillingConfig config) {
+        this.numbers = numbers;
+        this.invoices = invoices;
+        this.mail = mail;
+        this.clock = clock;
+        this.paymentTerm = config.paymentTerm();
+    }
+
+    /** Must be called inside a transaction, for orders that have no invoice, with their decision locks held. */
+    Uni<Void> issue(List<InvoiceDraft> drafts) {
+        return drafts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : numbers.take(drafts.size())
+                        .map(taken -> invoices(drafts, taken))
+                        .call(invoices::saveAll)
+                        .flatMap(mail::add);
+    }
+
+    private List<Invoice> invoices(List<InvoiceDraft> drafts, List<InvoiceNumber> taken) {
+        // Now, under the lock of the counter: a higher number is never issued earlier.
+        Instant now = clock.instant();
+        return IntStream.range(0, drafts.size())
+                .mapToObj(index -> Invoice.issue(drafts.get(index), taken.get(index), now, paymentTerm))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.orderly.billing.issuing;
+
+import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.publish.Leadership;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Decides again, now and then, about the orders that wait for a customer or a product.
+ *
+ * <p>These have no decision key in common with the order: a product that arrives while an order is found to lack it sees no
+ * order waiting, and the order sees no product. Such a pair has missed each other, and meets here.
+ */
+@ApplicationScoped
+class RedecidingAwaiting {
+
+    private static final int BATCH = 200;
+
+    private final Leadership leadership;
+    private final AwaitedInputs awaited;
+    private final InvoiceReaction reaction;
+
+    RedecidingAwaiting(Leadership leadership, AwaitedInputs awaited, InvoiceReaction reaction) {
+        this.leadership = leadership;
+        this.awaited = awaited;
+        this.reaction = reaction;
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> redecide() {
+        return leadership.isHeld()
+                ? Panache.withTransaction(() -> awaited.orders(BATCH)
+                        .flatMap(orders -> orders.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : DecisionLocks.acquire(orders).chain(() -> reaction.decide(orders))))
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,5 @@
+/** Invoices as documents. */
+@NullMarked
+package dev.orderly.billing.pdf;
+
+import org.jspecify.annotations.NullMarked;

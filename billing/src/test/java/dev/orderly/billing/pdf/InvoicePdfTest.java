@@ -1,0 +1,71 @@
+package dev.orderly.billing.pdf;
+
+import static dev.orderly.billing.fixtures.Drafts.NOW;
+import static dev.orderly.billing.fixtures.Drafts.invoice;
+import static dev.orderly.billing.fixtures.Drafts.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import dev.orderly.billing.BillingConfig;
+import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.billing.invoice.InvoiceLine;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InvoicePdfTest {
+
+    private final InvoicePdf pdf;
+
+    InvoicePdfTest() throws IOException {
+        BillingConfig config = new SmallRyeConfigBuilder()
+                .withMapping(BillingConfig.class)
+                .withSources(new PropertiesConfigSource(
+                        InvoicePdfTest.class.getClassLoader().getResource("application.properties")))
+                .build()
+                .getConfigMapping(BillingConfig.class);
+        pdf = new InvoicePdf(config, new PdfFonts());
+    }
+
+    @Test
+    void itSaysWhoOwesWhatToWhom() throws IOException {
+        String text = textOf(invoice(line("10.00", 2, "19"), line("5.00", 1, "7")));
+
+        assertThat(text)
+                .contains("Invoice INV-000042", "Orderly Trading Ltd")
+                .contains("Łucja Ørsted", "2 Elm Road", "Attic", "1050 København")
+                .contains("2026-01-03", "2026-01-17")
+                .contains("Thing (SKU)", "20.00", "3.80")
+                .contains("VAT 7 % on 5.00", "0.35 EUR", "VAT 19 % on 20.00", "3.80 EUR")
+                .contains("29.15 EUR")
+                .contains("Please pay 29.15 EUR by 2026-01-17");
+    }
+
+    @Test
+    void itSaysHowItWasSettled() throws IOException {
+        Invoice invoice = invoice(line("10.00", 1, "19"));
+        invoice.pay(invoice.gross(), "transfer 7", NOW);
+        assertThat(textOf(invoice)).contains("Paid on 2026-01-03, reference transfer 7");
+
+        invoice.credit("returned", NOW);
+        assertThat(textOf(invoice)).contains("Refunded on 2026-01-03: returned");
+    }
+
+    @Test
+    void aLongInvoiceGoesOnOverPages() throws IOException {
+        InvoiceLine[] lines =
+                Stream.generate(() -> line("1.00", 1, "19")).limit(100).toArray(InvoiceLine[]::new);
+        PdfReader document = new PdfReader(pdf.render(invoice(lines)));
+
+        assertThat(document.getNumberOfPages()).isGreaterThan(2);
+        // The head of the table is repeated.
+        assertThat(new PdfTextExtractor(document).getTextFromPage(2)).contains("Unit price");
+    }
+
+    private String textOf(Invoice invoice) throws IOException {
+        return new PdfTextExtractor(new PdfReader(pdf.render(invoice))).getTextFromPage(1);
+    }
+}

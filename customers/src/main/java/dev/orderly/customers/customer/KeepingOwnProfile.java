@@ -1,0 +1,51 @@
+package dev.orderly.customers.customer;
+
+import dev.orderly.statetransfer.database.DecisionLocks;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** A Keycloak user keeps the profile that makes it a customer. */
+@ApplicationScoped
+public class KeepingOwnProfile {
+
+    /** The version that a profile has which does not exist: nobody can have seen it. */
+    private static final long NONE = -1;
+
+    public record Kept(Customer customer, boolean created) {}
+
+    private final Customers customers;
+
+    KeepingOwnProfile(Customers customers) {
+        this.customers = customers;
+    }
+
+    /**
+     * Makes the user a customer, or replaces the profile of the customer it is already.
+     *
+     * @param precondition is told the version that was found, under its lock, and throws if it must not be replaced
+     */
+    @WithTransaction
+    public Uni<Kept> keep(String subject, LongConsumer precondition, Profile profile) {
+        // The row may not exist yet, so that it takes a lock on the subject for concurrent first times to find one
+        // another.
+        return DecisionLocks.acquire(List.of(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))))
+                .chain(() -> customers.findSubjectLocked(subject))
+                .flatMap(found -> {
+                    precondition.accept(found.map(Customer::version).orElse(NONE));
+                    found.ifPresent(customer -> customer.edit(profile));
+                    return customers
+                            .save(found.orElseGet(() -> newCustomer(subject, profile)))
+                            .map(saved -> new Kept(saved, found.isEmpty()));
+                });
+    }
+
+    private static Customer newCustomer(String subject, Profile profile) {
+        return new Customer(UuidVersion7Strategy.INSTANCE.generateUuid(null), subject, profile);
+    }
+}

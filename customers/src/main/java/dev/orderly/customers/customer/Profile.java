@@ -1,0 +1,8 @@
+package dev.orderly.customers.customer;
+
+import dev.orderly.statetransfer.contract.Address;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer says about itself; always replaced as a whole. */
+public record Profile(
+        String name, String email, @Nullable String phone, Address billingAddress, Address shippingAddress) {}

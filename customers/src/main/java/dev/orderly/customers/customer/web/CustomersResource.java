@@ -1,0 +1,128 @@
+package dev.orderly.customers.customer.web;
+
+import dev.orderly.customers.customer.AttendingCustomers;
+import dev.orderly.customers.customer.Customer;
+import dev.orderly.customers.customer.Customers;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** All customers, for clerks. */
+@Path("/customers")
+@RolesAllowed(Roles.CLERK)
+@Tag(name = "Customers", description = "All customers, for clerks")
+public class CustomersResource {
+
+    private final Customers customers;
+    private final AttendingCustomers attendingCustomers;
+
+    CustomersResource(Customers customers, AttendingCustomers attendingCustomers) {
+        this.customers = customers;
+        this.attendingCustomers = attendingCustomers;
+    }
+
+    @GET
+    @WithSession
+    @Operation(summary = "List customers, by name")
+    public Uni<Page<CustomerView>> list(
+            @QueryParam("q")
+                    @DefaultValue("")
+                    @Size(max = 200)
+                    @SingleLine
+                    @Parameter(description = "Part of the name, the e-mail address or the phone number")
+                    String text,
+            @Valid @BeanParam PageRequest page) {
+        return Page.of(customers.containing(text), page, CustomerView::of);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Record a customer who has not signed in")
+    @APIResponse(responseCode = "201", description = "The customer was recorded")
+    public Uni<RestResponse<CustomerView>> register(@NotNull @Valid ProfileRequest request) {
+        return attendingCustomers
+                .register(request.profile())
+                .map(customer -> Answers.created(
+                        URI.create("/customers/" + customer.id()),
+                        CustomerState.TOPIC,
+                        customer.id(),
+                        customer.version(),
+                        CustomerView.of(customer)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @Operation(summary = "Read a customer")
+    @APIResponse(responseCode = "200", description = "The customer")
+    public Uni<RestResponse<CustomerView>> read(UUID id) {
+        return customers.require(id).map(customer -> Answers.read(customer.version(), CustomerView.of(customer)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Replace a customer's profile")
+    @APIResponse(responseCode = "200", description = "The profile was replaced")
+    @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
+    public Uni<RestResponse<CustomerView>> edit(
+            UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid ProfileRequest request) {
+        return attendingCustomers.edit(id, expected::require, request.profile()).map(CustomersResource::changed);
+    }
+
+    @POST
+    @Path("/{id}/block")
+    @Idempotent
+    @Operation(
+            summary = "Block a customer",
+            description = "It may not place orders any more. Nothing changes when it is blocked already.")
+    @APIResponse(responseCode = "200", description = "The customer is blocked")
+    @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
+    public Uni<RestResponse<CustomerView>> block(
+            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return attendingCustomers.block(id, expected::require).map(CustomersResource::changed);
+    }
+
+    @POST
+    @Path("/{id}/unblock")
+    @Idempotent
+    @Operation(
+            summary = "Unblock a customer",
+            description = "It may place orders again. Nothing changes when it is active already.")
+    @APIResponse(responseCode = "200", description = "The customer is active")
+    @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
+    public Uni<RestResponse<CustomerView>> unblock(
+            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return attendingCustomers.unblock(id, expected::require).map(CustomersResource::changed);
+    }
+
+    private static RestResponse<CustomerView> changed(Customer customer) {
+        return Answers.changed(CustomerState.TOPIC, customer.id(), customer.version(), CustomerView.of(customer));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.orderly.customers.customer.web;
+
+import dev.orderly.customers.customer.Customer;
+import dev.orderly.customers.customer.Customers;
+import dev.orderly.customers.customer.KeepingOwnProfile;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.Caller;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The customer that the caller is. */
+@Path("/customers/me")
+@RolesAllowed(Roles.CUSTOMER)
+@Tag(name = "Own profile", description = "The customer that the caller is; a blocked one may read and edit it, too")
+public class OwnProfileResource {
+
+    private static final URI LOCATION = URI.create("/customers/me");
+
+    private final Customers customers;
+    private final KeepingOwnProfile keepingOwnProfile;
+    private final Caller caller;
+
+    OwnProfileResource(Customers customers, KeepingOwnProfile keepingOwnProfile, Caller caller) {
+        this.customers = customers;
+        this.keepingOwnProfile = keepingOwnProfile;
+        this.caller = caller;
+    }
+
+    @GET
+    @WithSession
+    @Operation(summary = "Read one's own profile")
+    @APIResponse(responseCode = "200", description = "The profile")
+    @APIResponse(responseCode = "404", description = "There is no profile yet")
+    public Uni<RestResponse<CustomerView>> read() {
+        return customers
+                .requireSubject(caller.subject())
+                .map(customer -> Answers.read(customer.version(), CustomerView.of(customer)));
+    }
+
+    @PUT
+    @Operation(summary = "Create or replace one's own profile")
+    @APIResponse(responseCode = "200", description = "The profile was replaced")
+    @APIResponse(responseCode = "201", description = "The profile was created: the caller is a customer now")
+    @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
+    public Uni<RestResponse<CustomerView>> keep(
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid ProfileRequest request) {
+        return keepingOwnProfile
+                .keep(caller.subject(), expected::require, request.profile())
+                .map(kept -> kept.created() ? created(kept.customer()) : changed(kept.customer()));
+    }
+
+    private static RestResponse<CustomerView> created(Customer customer) {
+        return Answers.created(
+                LOCATION, CustomerState.TOPIC, customer.id(), customer.version(), CustomerView.of(customer));
+    }
+
+    private static RestResponse<CustomerView> changed(Customer customer) {
+        return Answers.changed(CustomerState.TOPIC, customer.id(), customer.version(), CustomerView.of(customer));
+    }
+}

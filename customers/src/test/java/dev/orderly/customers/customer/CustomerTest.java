@@ -1,0 +1,92 @@
+package dev.orderly.customers.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.statetransfer.contract.CustomerState;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CustomerTest {
+
+    private static final Address HOME = new Address("12 Harbour Road", null, "20457", "Hamburg", "DE");
+    private static final Address WORK = new Address("1 Quay", "Dock 3", "1010", "Vienna", "AT");
+    private static final Profile ADA = new Profile("Ada", "ada@example.org", "+49 40 1", HOME, WORK);
+
+    private final Customer customer = new Customer(UUID.randomUUID(), "ada", ADA);
+
+    @Test
+    void aNewCustomerMayOrder() {
+        assertThat(customer.state().mayOrder()).isTrue();
+    }
+
+    @Test
+    void theStateSaysEverything() {
+        assertThat(customer.state())
+                .isEqualTo(new CustomerState(
+                        customer.id(),
+                        customer.version(),
+                        "ada",
+                        CustomerState.Status.ACTIVE,
+                        "Ada",
+                        "ada@example.org",
+                        "+49 40 1",
+                        HOME,
+                        WORK));
+    }
+
+    @Test
+    void aBlockedCustomerMayNotOrderUntilItIsUnblocked() {
+        customer.block();
+        assertThat(customer.state().mayOrder()).isFalse();
+        customer.unblock();
+        assertThat(customer.state().mayOrder()).isTrue();
+    }
+
+    @Test
+    void blockingTwiceIsBlockingOnce() {
+        customer.block();
+        customer.block();
+        assertThat(customer.state().status()).isEqualTo(CustomerState.Status.BLOCKED);
+    }
+
+    @Test
+    void aBlockedCustomerEditsItsProfile() {
+        customer.block();
+        customer.edit(new Profile("Ada King", "king@example.org", null, WORK, WORK));
+        assertThat(customer.state())
+                .returns("Ada King", CustomerState::name)
+                .returns(null, CustomerState::phone)
+                .returns(WORK, CustomerState::billingAddress)
+                .returns(CustomerState.Status.BLOCKED, CustomerState::status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, BLOCKED",
+        "ACTIVE, ERASING",
+        "BLOCKED, ACTIVE",
+        "BLOCKED, ERASING",
+        "ERASING, ERASED",
+    })
+    void aStatusMayBecomeTheNext(CustomerStatus status, CustomerStatus next) {
+        assertThat(status.mayBecome(next)).isTrue();
+    }
+
+    @Test
+    void anErasedCustomerStaysErased() {
+        assertThat(CustomerStatus.values()).noneMatch(CustomerStatus.ERASED::mayBecome);
+    }
+
+    @Test
+    void theContractKnowsEveryStatus() {
+        Stream<String> contract = Arrays.stream(CustomerState.Status.values()).map(Enum::name);
+        assertThat(contract)
+                .containsExactlyElementsOf(
+                        Arrays.stream(CustomerStatus.values()).map(Enum::name).toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.customers.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package dev.orderly.customers.customer.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Tokens;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class CustomersTest {
+
+    private final String name = "Ada " + UUID.randomUUID();
+
+    private static RequestSpecification as(String... roles) {
+        return given().auth().oauth2(Tokens.of("somebody", roles)).contentType(ContentType.JSON);
+    }
+
+    private Response register() {
+        return as(Roles.CLERK).body(Profiles.named(name)).post("/customers");
+    }
+
+    private String registered() {
+        return register().path("id");
+    }
+
+    @Test
+    void aClerkRecordsFindsAndEditsACustomer() {
+        Response answer = register();
+        String id = answer.path("id");
+        answer.then()
+                .statusCode(201)
+                .header("Location", endsWith("/customers/" + id))
+                .header("Orderly-Version", "customer/" + id + "@0")
+                .body("signedIn", equalTo(false));
+
+        as(Roles.CLERK)
+                .queryParam("q", name.substring(2).toUpperCase(Locale.ROOT))
+                .get("/customers")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("total", equalTo(1));
+
+        as(Roles.CLERK)
+                .header("If-Match", "\"0\"")
+                .body(Profiles.named("Grace"))
+                .put("/customers/{id}", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        as(Roles.CLERK)
+                .header("If-Match", "\"0\"")
+                .body(Profiles.named("Eve"))
+                .put("/customers/{id}", id)
+                .then()
+                .statusCode(412);
+        as(Roles.CLERK).get("/customers/{id}", id).then().statusCode(200).body("name", equalTo("Grace"));
+    }
+
+    @Test
+    void recordingTwiceWithTheSameKeyRecordsOneCustomer() {
+        String key = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            as(Roles.CLERK)
+                    .header("Idempotency-Key", key)
+                    .body(Profiles.named(name))
+                    .post("/customers")
+                    .then()
+                    .statusCode(201);
+        }
+        as(Roles.CLERK).queryParam("q", name).get("/customers").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void blockingIsBroadcastOnce() {
+        String id = registered();
+        for (String version : new String[] {"\"0\"", "\"1\""}) {
+            as(Roles.CLERK)
+                    .header("If-Match", version)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .post("/customers/{id}/block", id)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"1\"")
+                    .body("status", equalTo("BLOCKED"));
+        }
+        await().untilAsserted(() -> assertThat(Broadcast.statesOf(id))
+                .last()
+                .returns(1L, CustomerState::version)
+                .returns(CustomerState.Status.BLOCKED, CustomerState::status));
+
+        as(Roles.CLERK)
+                .post("/customers/{id}/unblock", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void aBlockedCustomerReadsAndEditsItsProfile() {
+        String customer = Tokens.of(UUID.randomUUID().toString(), Roles.CUSTOMER);
+        String id = given().auth()
+                .oauth2(customer)
+                .contentType(ContentType.JSON)
+                .body(Profiles.named(name))
+                .put("/customers/me")
+                .path("id");
+        as(Roles.CLERK).post("/customers/{id}/block", id).then().statusCode(200);
+        given().auth()
+                .oauth2(customer)
+                .contentType(ContentType.JSON)
+                .body(Profiles.named("Grace"))
+                .put("/customers/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Grace"))
+                .body("status", equalTo("BLOCKED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /customers",
+        "POST, /customers",
+        "GET,  /customers/00000000-0000-7000-8000-000000000000",
+        "PUT,  /customers/00000000-0000-7000-8000-000000000000",
+        "POST, /customers/00000000-0000-7000-8000-000000000000/block",
+        "POST, /customers/00000000-0000-7000-8000-000000000000/unblock",
+    })
+    void onlyClerksAttendCustomers(Method method, String path) {
+        as(Roles.CUSTOMER, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR)
+                .request(method, path)
+                .then()
+                .statusCode(403);
+        given().contentType(ContentType.JSON).request(method, path).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/block", "/unblock"})
+    void anUnknownCustomerIsNotFound(String action) {
+        String path = "/customers/" + UUID.randomUUID() + action;
+        as(Roles.CLERK)
+                .request(action.isEmpty() ? Method.GET : Method.POST, path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotFound() {
+        as(Roles.CLERK).get("/customers/everybody").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=-1", "page=99999999999", "size=0", "size=101", "size=many", "q=a%00b"})
+    void aListThatMakesNoSenseIsRefused(String query) {
+        as(Roles.CLERK)
+                .urlEncodingEnabled(false)
+                .get("/customers?" + query)
+                .then()
+                .statusCode(in(new Integer[] {400, 404}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%25", "_", "'", "\\", "%F0%9F%8D%8B"})
+    void aSearchTakesEveryCharacterAsItIs(String text) {
+        registered();
+        as(Roles.CLERK)
+                .urlEncodingEnabled(false)
+                .get("/customers?q=" + text.replace("\\", "%5C"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.customers.customer.web;
+
+import org.jspecify.annotations.NullMarked;

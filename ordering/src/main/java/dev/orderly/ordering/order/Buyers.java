@@ -1,0 +1,55 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.replica.NotYetReplicated;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The customers, as far as ordering has to know them. */
+@ApplicationScoped
+public class Buyers {
+
+    private final Replica<CustomerState> customers;
+
+    Buyers(Replica<CustomerState> customers) {
+        this.customers = customers;
+    }
+
+    /** The customers that this Keycloak user is: one, or none before the profile is saved. */
+    public Uni<Set<UUID>> of(String subject) {
+        return customers.findWhere("subject = $1", subject).map(Map::keySet);
+    }
+
+    /**
+     * The customer, who stays as is until the transaction ends: whoever places an order and whoever deletes the drafts of
+     * a customer that is being erased cannot miss each other. Must be called before any decision lock is taken, because
+     * that is the order in which replicas are applied.
+     *
+     * @return fails with {@link OrderRefused.NoProfile} or {@link NotYetReplicated}
+     */
+    Uni<CustomerState> hold(Buyer buyer) {
+        return switch (buyer) {
+            case Buyer.Caller caller ->
+                held("subject = $1 and status <> 'ERASED'", caller.subject())
+                        .map(found -> found.stream().findFirst().orElseThrow(OrderRefused.NoProfile::new))
+                        .flatMap(customers::require);
+            case Buyer.Named named ->
+                held("key = $1", named.customerId()).flatMap(held -> customers.require(named.customerId()));
+        };
+    }
+
+    /** Only a new statement sees what the lock had to wait for. */
+    private Uni<List<UUID>> held(String condition, Object parameter) {
+        return Sql.select(
+                        "select key from replica_customer where not deleted and %s order by key desc for share"
+                                .formatted(condition),
+                        parameter)
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.orderly.ordering.order;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cancels orders on request, as far as they can be. */
+@ApplicationScoped
+public class CancellingOrders {
+
+    private final Orders orders;
+    private final Clock clock;
+
+    CancellingOrders(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * One transaction. The order is CANCELLED afterwards, or CANCEL_REQUESTED, in which case its shipment decides; a draft is
+     * deleted. Fails with an {@link OrderRefused}.
+     */
+    public Uni<Order> cancel(Target target, @Nullable String reason) {
+        return Panache.withTransaction(() -> orders.open(target).flatMap(order -> {
+            order.cancel(reason, clock.instant());
+            return order.isPublic()
+                    ? orders.save(order)
+                    : orders.discard(List.of(order)).replaceWith(order);
+        }));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.contract.ProductState;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+
+/** A product as it was when an order was placed: what was agreed, whatever becomes of the product. */
+@Embeddable
+public record CapturedProduct(long productVersion, String sku, String name, BigDecimal unitPrice, String currency) {
+
+    static CapturedProduct of(ProductState product) {
+        Money price = product.price();
+        return new CapturedProduct(product.version(), product.sku(), product.name(), price.amount(), price.currency());
+    }
+
+    /** Net, for one. */
+    public Money price() {
+        return new Money(unitPrice, currency);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Drafts of customers who are being erased or are gone: they have to be deleted. A customer of whom nothing has arrived
+ * here is no reason to delete anything.
+ */
+@ApplicationScoped
+class ForsakenDrafts {
+
+    private static final String ALL = """
+            select o.id
+              from orders o join replica_customer c on c.key = o.customer_id
+             where o.status = 'DRAFT' and (c.deleted or c.status in ('ERASING', 'ERASED'))
+            """;
+
+    Uni<Set<UUID>> all() {
+        return select(ALL);
+    }
+
+    Uni<Set<UUID>> of(Collection<UUID> customerIds) {
+        return select(ALL + " and c.key = any($1)", (Object) customerIds.toArray(UUID[]::new));
+    }
+
+    Uni<Set<UUID>> among(Collection<UUID> orderIds) {
+        return select(ALL + " and o.id = any($1)", (Object) orderIds.toArray(UUID[]::new));
+    }
+
+    private static Uni<Set<UUID>> select(String sql, Object... parameters) {
+        return Sql.select(sql, parameters).map(rows -> {
+            Set<UUID> ids = new HashSet<>();
+            rows.forEach(row -> ids.add((UUID) row[0]));
+            return ids;
+        });
+    }
+}

@@ -1,0 +1,270 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.publish.Published;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer orders. It begins as a draft, which only ordering knows; when it is placed it captures names, prices and
+ * addresses, and from then on everybody hears of it.
+ *
+ * <p>Every change of its status is noted for its history, which {@link Orders} writes.
+ */
+@Entity
+@Table(name = "orders")
+public class Order implements Published<OrderState> {
+
+    public static final int MAX_LINES = 100;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    @ElementCollection
+    @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    /** Null while it is a draft. */
+    @Embedded
+    private @Nullable Placement placement;
+
+    private Instant createdAt;
+
+    private @Nullable String reason;
+
+    private boolean cancelDeclined;
+
+    @Transient
+    private final List<StatusChange> statusChanges = new ArrayList<>();
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Order() {}
+
+    private Order(UUID id, UUID customerId, Instant now) {
+        this.id = id;
+        this.customerId = customerId;
+        this.status = OrderStatus.DRAFT;
+        this.createdAt = now;
+        note(null, now);
+    }
+
+    /**
+     * An empty cart. A blocked customer may fill one, but not place it.
+     *
+     * @throws OrderRefused.CustomerMayNotOrder for a customer who is leaving
+     */
+    public static Order draft(UUID id, CustomerState customer, Instant now) {
+        return switch (customer.status()) {
+            case ACTIVE, BLOCKED -> new Order(id, customer.id(), now);
+            case ERASING, ERASED -> throw new OrderRefused.CustomerMayNotOrder(customer.id(), customer.status());
+        };
+    }
+
+    /** Adds to what the draft holds of the product already. */
+    public void add(UUID productId, Quantity quantity, Catalogue catalogue) {
+        int position = positionOf(productId);
+        set(
+                productId,
+                position < 0 ? quantity : quantity.plus(lines.get(position).quantity()),
+                catalogue);
+    }
+
+    /** Sets how many of the product the draft holds, whether it held any or not. */
+    public void set(UUID productId, Quantity quantity, Catalogue catalogue) {
+        requireDraft();
+        catalogue.sold(productId);
+        int position = positionOf(productId);
+        if (position >= 0) {
+            lines.set(position, OrderLine.of(productId, quantity));
+            return;
+        }
+        if (lines.size() == MAX_LINES) {
+            throw new OrderRefused.TooManyLines();
+        }
+        lines.add(OrderLine.of(productId, quantity));
+    }
+
+    public void remove(UUID productId) {
+        requireDraft();
+        if (!lines.removeIf(line -> line.productId().equals(productId))) {
+            throw new OrderRefused.NotInDraft(id, productId);
+        }
+    }
+
+    /** Makes the draft binding: names, prices and addresses are captured and never looked up again. */
+    public void place(CustomerState customer, Catalogue catalogue, Instant now) {
+        requireDraft();
+        if (!customer.id().equals(customerId)) {
+            throw new IllegalArgumentException("Order %s is not of customer %s".formatted(id, customer.id()));
+        }
+        Placement agreed = Placement.by(customer, now);
+        if (lines.isEmpty()) {
+            throw new OrderRefused.Empty(id);
+        }
+        List<OrderLine> captured = lines.stream()
+                .map(line -> line.capturing(catalogue.sold(line.productId())))
+                .toList();
+        if (captured.stream().map(OrderLine::currency).distinct().count() > 1) {
+            throw new OrderRefused.MixedCurrencies(id);
+        }
+        placement = agreed;
+        lines.replaceAll(line -> captured.get(positionOf(line.productId())));
+        become(OrderStatus.PLACED, null, now);
+    }
+
+    /**
+     * Cancels what nobody has acted upon; for a confirmed order only asks for it, because its parcel may be leaving. A
+     * cancelled draft has to be deleted.
+     */
+    public void cancel(@Nullable String why, Instant now) {
+        OrderStatus next = status == OrderStatus.CONFIRMED ? OrderStatus.CANCEL_REQUESTED : OrderStatus.CANCELLED;
+        // A request that is under way is decided by the shipment alone.
+        if (status == OrderStatus.CANCEL_REQUESTED || !status.mayBecome(next)) {
+            throw new OrderRefused.NotCancellable(id, status);
+        }
+        reason = why;
+        become(next, why, now);
+    }
+
+    /** Takes a step that was decided by {@link DecidingOrders}. */
+    public void take(Transition step, Instant now) {
+        if (status == OrderStatus.CANCEL_REQUESTED) {
+            cancelDeclined = step.to() == OrderStatus.SHIPPED;
+        }
+        reason = switch (step.to()) {
+            case REJECTED -> step.reason();
+            case CANCELLED -> reason;
+            case DRAFT, PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> null;
+        };
+        become(step.to(), step.reason(), now);
+    }
+
+    private void become(OrderStatus next, @Nullable String why, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("Order %s is %s and cannot become %s".formatted(id, status, next));
+        }
+        status = next;
+        note(why, now);
+    }
+
+    private void note(@Nullable String why, Instant now) {
+        statusChanges.add(new StatusChange(id, status, now, why));
+    }
+
+    private void requireDraft() {
+        if (status != OrderStatus.DRAFT) {
+            throw new OrderRefused.NotADraft(id, status);
+        }
+    }
+
+    private int positionOf(UUID productId) {
+        return IntStream.range(0, lines.size())
+                .filter(position -> lines.get(position).productId().equals(productId))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public StateTopic<OrderState> topic() {
+        return OrderState.TOPIC;
+    }
+
+    @Override
+    public boolean isPublic() {
+        return placement != null;
+    }
+
+    @Override
+    public OrderState state() {
+        if (placement == null) {
+            throw new IllegalStateException("Order %s is a draft: it has no public state".formatted(id));
+        }
+        List<OrderState.Line> captured = lines.stream().map(OrderLine::state).toList();
+        return new OrderState(
+                id,
+                version,
+                customerId,
+                placement.customerVersion(),
+                OrderState.Status.valueOf(status.name()),
+                captured,
+                captured.stream()
+                        .map(OrderState.Line::lineTotal)
+                        .reduce(Money::plus)
+                        .orElseThrow(),
+                placement.billingAddress().address(),
+                placement.shippingAddress().address(),
+                placement.placedAt(),
+                reason,
+                cancelDeclined);
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public List<UUID> productIds() {
+        return lines.stream().map(OrderLine::productId).toList();
+    }
+
+    public List<OrderLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /** What was noted since the last call, oldest first. */
+    List<StatusChange> takeStatusChanges() {
+        List<StatusChange> taken = List.copyOf(statusChanges);
+        statusChanges.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code order_history}: every status that an order ever had. */
+@ApplicationScoped
+class OrderHistory {
+
+    /** Writes what the orders noted, in one statement of the current transaction. The orders must have been flushed. */
+    Uni<Void> write(Collection<Order> orders) {
+        List<StatusChange> changes = orders.stream()
+                .flatMap(order -> order.takeStatusChanges().stream())
+                .toList();
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.update(
+                        """
+                        insert into order_history (order_id, status, at, reason)
+                        select order_id, status, at, reason
+                          from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
+                               with ordinality as change (order_id, status, at, reason, nr)
+                         order by nr
+                        """,
+                        changes.stream().map(StatusChange::orderId).toArray(UUID[]::new),
+                        changes.stream().map(change -> change.status().name()).toArray(String[]::new),
+                        changes.stream()
+                                .map(change -> change.at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new),
+                        changes.stream().map(StatusChange::reason).toArray(String[]::new))
+                .replaceWithVoid();
+    }
+
+    /** Oldest first. */
+    Uni<List<StatusChange>> of(UUID orderId) {
+        return Sql.select("select status, at, reason from order_history where order_id = $1 order by id", orderId)
+                .map(rows -> rows.stream()
+                        .map(row -> change(orderId, (String) row[0], (OffsetDateTime) row[1], (String) row[2]))
+                        .toList());
+    }
+
+    private static StatusChange change(UUID orderId, String status, OffsetDateTime at, @Nullable String reason) {
+        Instant instant = at.toInstant();
+        return new StatusChange(orderId, OrderStatus.valueOf(status), instant, reason);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.publish.Outbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All orders. {@link #save} is the only door for writing: it publishes what is public and writes the history, in the
+ * current transaction.
+ */
+@ApplicationScoped
+public class Orders implements PanacheRepositoryBase<Order, UUID> {
+
+    private static final Set<OrderStatus> UNDER_WAY =
+            EnumSet.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.CANCEL_REQUESTED, OrderStatus.SHIPPED);
+
+    private final Outbox outbox;
+    private final OrderHistory history;
+
+    Orders(Outbox outbox, OrderHistory history) {
+        this.outbox = outbox;
+        this.history = history;
+    }
+
+    Uni<Order> save(Order order) {
+        return saveAll(List.of(order)).replaceWith(order);
+    }
+
+    Uni<Void> saveAll(Collection<Order> orders) {
+        return persist(orders)
+                .chain(this::flush)
+                .chain(() -> history.write(orders))
+                .chain(() -> oneByOne(orders)
+                        .onItem()
+                        .transformToUniAndConcatenate(outbox::put)
+                        .toUni())
+                .replaceWithVoid();
+    }
+
+    /** Deletes drafts: nobody else ever knew of them. */
+    Uni<Void> discard(Collection<Order> drafts) {
+        return oneByOne(drafts)
+                .onItem()
+                .transformToUniAndConcatenate(this::delete)
+                .toUni()
+                .chain(this::flush);
+    }
+
+    private static Multi<Order> oneByOne(Collection<Order> orders) {
+        return Multi.createFrom().iterable(orders);
+    }
+
+    /** The customer whose order it is; fails with {@link OrderRefused.Unknown} if it is out of sight. */
+    Uni<UUID> customerOf(UUID id, Visibility visibility) {
+        return Panache.getSession()
+                .flatMap(session -> {
+                    Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+                    String condition = within(visibility, "id = :id", parameters);
+                    var query = session.createQuery("select customerId from Order where " + condition, UUID.class);
+                    parameters.forEach(query::setParameter);
+                    return query.getSingleResultOrNull();
+                })
+                .onItem()
+                .ifNull()
+                .failWith(() -> new OrderRefused.Unknown(id));
+    }
+
+    /**
+     * The order, which nobody else decides about until the transaction ends; fails with {@link OrderRefused.Unknown} if it
+     * is out of sight, and as the target's version check does.
+     */
+    Uni<Order> open(Target target) {
+        List<UUID> id = List.of(target.orderId());
+        return customerOf(target.orderId(), target.visibility())
+                .chain(() -> DecisionLocks.acquire(id))
+                .chain(() -> lockAll(id, EnumSet.allOf(OrderStatus.class)))
+                // It may have been deleted while we waited.
+                .map(found -> found.stream().findFirst().orElseThrow(() -> new OrderRefused.Unknown(target.orderId())))
+                .invoke(order -> target.versionCheck().accept(order.version()));
+    }
+
+    /** Those of the orders that can still change because of what others say; their decision locks must be held. */
+    Uni<List<Order>> lockUnfinished(Collection<UUID> ids) {
+        Set<OrderStatus> unfinished = EnumSet.copyOf(UNDER_WAY);
+        unfinished.add(OrderStatus.DRAFT);
+        return lockAll(ids, unfinished);
+    }
+
+    private Uni<List<Order>> lockAll(Collection<UUID> ids, Set<OrderStatus> statuses) {
+        return find(
+                        "select o from Order o left join fetch o.lines where o.id in ?1 and o.status in ?2 order by o.id",
+                        ids,
+                        statuses)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is out of sight. */
+    public Uni<Order> get(UUID id, Visibility visibility) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+        return find("from Order where " + within(visibility, "id = :id", parameters), parameters)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new OrderRefused.Unknown(id))
+                .call(order -> fetchLines(List.of(order)));
+    }
+
+    /** Newest first, still without their lines: see {@link #fetchLines}. */
+    public PanacheQuery<Order> list(Visibility visibility, @Nullable OrderStatus status, @Nullable UUID customerId) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = within(visibility, "1 = 1", parameters);
+        if (status != null) {
+            condition += " and status = :status";
+            parameters.put("status", status);
+        }
+        if (customerId != null) {
+            condition += " and customerId = :customerId";
+            parameters.put("customerId", customerId);
+        }
+        return find("from Order where " + condition + " order by id desc", parameters);
+    }
+
+    private static String within(Visibility visibility, String condition, Map<String, Object> parameters) {
+        return switch (visibility) {
+            case Visibility.Everybodys all -> condition;
+            case Visibility.OnlyOf own -> {
+                parameters.put("own", own.customerIds());
+                yield condition + " and customerId in :own";
+            }
+        };
+    }
+
+    /** Loads the lines of all these orders in one statement. */
+    public Uni<Void> fetchLines(Collection<Order> orders) {
+        return orders.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : find("select o from Order o left join fetch o.lines where o in ?1", orders)
+                        .list()
+                        .replaceWithVoid();
+    }
+
+    /** Every status that the order ever had, oldest first; fails with {@link OrderRefused.Unknown} if it is out of sight. */
+    public Uni<List<StatusChange>> history(UUID id, Visibility visibility) {
+        return customerOf(id, visibility).chain(() -> history.of(id));
+    }
+
+    /** The orders that wait for somebody else. */
+    Uni<List<UUID>> underWay() {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(
+                                "select id from Order where status in :statuses order by id", UUID.class)
+                        .setParameter("statuses", UNDER_WAY)
+                        .getResultList());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.orderly.ordering.order;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes orders, as drafts or binding at once, and makes drafts binding. Each method is one transaction. */
+@ApplicationScoped
+public class PlacingOrders {
+
+    private final Orders orders;
+    private final Buyers buyers;
+    private final Products products;
+    private final OrderIds ids;
+    private final Clock clock;
+
+    PlacingOrders(Orders orders, Buyers buyers, Products products, OrderIds ids, Clock clock) {
+        this.orders = orders;
+        this.buyers = buyers;
+        this.products = products;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new order: a draft, or one that is placed at once. Fails with an {@link OrderRefused}. */
+    public Uni<Order> create(Buyer buyer, List<RequestedItem> items, boolean place) {
+        RequestedItem.requireDistinct(items);
+        List<UUID> asked = items.stream().map(RequestedItem::productId).toList();
+        // Nobody can know the new id before the commit, so that there is no decision to lock against.
+        return Panache.withTransaction(() -> buyers.hold(buyer)
+                .flatMap(customer -> products.catalogue(asked).map(catalogue -> {
+                    Instant now = clock.instant();
+                    Order order = Order.draft(ids.next(), customer, now);
+                    items.forEach(item -> order.add(item.productId(), item.quantity(), catalogue));
+                    if (place) {
+                        order.place(customer, catalogue, now);
+                    }
+                    return order;
+                }))
+                .flatMap(orders::save));
+    }
+
+    /** Places a draft. Fails with an {@link OrderRefused}. */
+    public Uni<Order> place(Target target) {
+        return Panache.withTransaction(() -> orders.customerOf(target.orderId(), target.visibility())
+                .flatMap(customerId -> buyers.hold(new Buyer.Named(customerId)))
+                .flatMap(customer -> orders.open(target)
+                        .flatMap(order -> products.catalogue(order.productIds()).map(catalogue -> {
+                            order.place(customer, catalogue, clock.instant());
+                            return order;
+                        })))
+                .flatMap(orders::save));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+
+/** The warehouse's products, as ordering knows them. */
+@ApplicationScoped
+class Products {
+
+    private final Replica<ProductState> products;
+
+    Products(Replica<ProductState> products) {
+        this.products = products;
+    }
+
+    /** Looks up all these products in one statement; those unknown here are left out. */
+    Uni<Catalogue> catalogue(Collection<UUID> ids) {
+        return products.findAll(ids).map(Catalogue::new);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.orderly.ordering.order;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** How many of a product somebody asks for. */
+public record RequestedItem(UUID productId, Quantity quantity) {
+
+    /** @throws OrderRefused.ProductTwice if two items name the same product */
+    static void requireDistinct(Collection<RequestedItem> items) {
+        Set<UUID> seen = new HashSet<>();
+        for (RequestedItem item : items) {
+            if (!seen.add(item.productId())) {
+                throw new OrderRefused.ProductTwice(item.productId());
+            }
+        }
+    }
+}

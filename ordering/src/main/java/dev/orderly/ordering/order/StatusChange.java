@@ -1,0 +1,12 @@
+package dev.orderly.ordering.order;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order got into a status. */
+public record StatusChange(
+        UUID orderId,
+        OrderStatus status,
+        Instant at,
+        @Nullable String reason) {}

@@ -1,0 +1,11 @@
+package dev.orderly.ordering.order;
+
+import org.jspecify.annotations.Nullable;
+
+/** A step that an order has to take because of what others said. */
+public record Transition(OrderStatus to, @Nullable String reason) {
+
+    static Transition to(OrderStatus status) {
+        return new Transition(status, null);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.orderly.ordering.order.web;
+
+import dev.orderly.ordering.order.EditingDrafts;
+import dev.orderly.ordering.order.Order;
+import dev.orderly.ordering.order.Quantity;
+import dev.orderly.ordering.order.RequestedItem;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The items of a draft: every change answers with the whole order. */
+@Path("/orders/{id}/items")
+@Tag(name = "Orders")
+@RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
+@RestsOnReplicas
+@APIResponse(responseCode = "200", description = "The changed draft")
+@APIResponse(responseCode = "404", description = "not-found: there is no such order or item, or it is somebody else's")
+@APIResponse(responseCode = "409", description = "order-not-draft, order-full, product-unknown, product-discontinued")
+@APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
+public class ItemsResource {
+
+    private final Callers callers;
+    private final EditingDrafts editing;
+    private final OrderViews views;
+
+    ItemsResource(Callers callers, EditingDrafts editing, OrderViews views) {
+        this.callers = callers;
+        this.editing = editing;
+        this.views = views;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Add to a draft", description = "To what it holds of the product already, if it does")
+    @APIResponse(responseCode = "422", description = "quantity-out-of-range: the sum is too much")
+    public Uni<RestResponse<OrderView>> add(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid ItemRequest request) {
+        return callers.target(id, expected)
+                .flatMap(target -> editing.add(target, request.item()))
+                .flatMap(this::changed);
+    }
+
+    @PUT
+    @Path("/{productId}")
+    @Operation(summary = "Set how many of a product a draft holds", description = "Whether it held any or not")
+    public Uni<RestResponse<OrderView>> set(
+            @PathParam("id") UUID id,
+            @PathParam("productId") UUID productId,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid QuantityRequest request) {
+        RequestedItem item = new RequestedItem(productId, new Quantity(request.quantity()));
+        return callers.target(id, expected)
+                .flatMap(target -> editing.set(target, item))
+                .flatMap(this::changed);
+    }
+
+    @DELETE
+    @Path("/{productId}")
+    @Operation(summary = "Take a product out of a draft")
+    public Uni<RestResponse<OrderView>> remove(
+            @PathParam("id") UUID id,
+            @PathParam("productId") UUID productId,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return callers.target(id, expected)
+                .flatMap(target -> editing.remove(target, productId))
+                .flatMap(this::changed);
+    }
+
+    private Uni<RestResponse<OrderView>> changed(Order order) {
+        return views.of(order).map(view -> Answers.changed(OrderState.TOPIC, order.id(), order.version(), view));
+    }
+}

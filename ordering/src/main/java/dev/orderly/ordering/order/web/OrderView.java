@@ -1,0 +1,52 @@
+package dev.orderly.ordering.order.web;
+
+import dev.orderly.ordering.order.OrderStatus;
+import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.statetransfer.contract.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An order. While it is a draft, names and prices are today's; once it is placed they are what was agreed. */
+@Schema(name = "Order")
+public record OrderView(
+        UUID id,
+        long version,
+        UUID customerId,
+        OrderStatus status,
+        List<Item> items,
+
+        @Schema(description = "Net; absent while the price of an item is not known") @Nullable
+        Money total,
+
+        @Nullable Address billingAddress,
+        @Nullable Address shippingAddress,
+        Instant createdAt,
+        @Nullable Instant placedAt,
+
+        @Schema(description = "Why it was rejected or cancelled") @Nullable
+        String reason,
+
+        @Schema(description = "A cancel was requested, but the parcel had already left")
+        boolean cancelDeclined) {
+
+    @Schema(name = "OrderItem")
+    public record Item(
+            UUID productId,
+            @Nullable String sku,
+            @Nullable String name,
+            int quantity,
+
+            @Schema(description = "Net") @Nullable Money unitPrice,
+
+            @Nullable Money lineTotal,
+
+            @Schema(description = "Of a draft: whether the product is sold at present") @Nullable
+            Boolean sold,
+
+            @Schema(description = "Of a draft: how many are in stock and not promised, as far as ordering knows")
+            @Nullable
+            Integer available) {}
+}

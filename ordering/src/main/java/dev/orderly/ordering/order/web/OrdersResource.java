@@ -1,0 +1,154 @@
+package dev.orderly.ordering.order.web;
+
+import dev.orderly.ordering.order.CancellingOrders;
+import dev.orderly.ordering.order.Order;
+import dev.orderly.ordering.order.Orders;
+import dev.orderly.ordering.order.PlacingOrders;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Orders: a customer's own, or everybody's for a clerk. */
+@Path("/orders")
+@Tag(name = "Orders", description = "From the cart to the delivered parcel")
+@RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
+@RestsOnReplicas
+public class OrdersResource {
+
+    private final Callers callers;
+    private final Orders orders;
+    private final PlacingOrders placing;
+    private final CancellingOrders cancelling;
+    private final OrderViews views;
+
+    OrdersResource(
+            Callers callers, Orders orders, PlacingOrders placing, CancellingOrders cancelling, OrderViews views) {
+        this.callers = callers;
+        this.orders = orders;
+        this.placing = placing;
+        this.cancelling = cancelling;
+        this.views = views;
+    }
+
+    @GET
+    @Operation(summary = "List orders, newest first", description = "A customer sees the own ones, a clerk all")
+    public Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
+        return Panache.withSession(() -> callers.visibility()
+                .map(visible -> orders.list(visible, filter.status(), filter.customerId()))
+                .flatMap(query -> query.page(page.page, page.size)
+                        .list()
+                        .call(orders::fetchLines)
+                        .flatMap(views::of)
+                        .flatMap(items -> query.count().map(total -> new Page<>(items, page.page, page.size, total)))));
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Make an order",
+            description = "A draft, or placed at once. A clerk names the customerId; a customer orders for himself.")
+    @APIResponse(responseCode = "201", description = "Made; placed, if that was asked for")
+    @APIResponse(
+            responseCode = "409",
+            description = "customer-may-not-order, address-missing, profile-missing, product-unknown,"
+                    + " product-discontinued, currencies-mixed, order-empty, not-yet-replicated")
+    @APIResponse(responseCode = "422", description = "customer-named, customer-not-named, product-twice")
+    public Uni<RestResponse<OrderView>> create(@NotNull @Valid OrderRequest request) {
+        return placing.create(callers.buyer(request.customerId()), request.requestedItems(), request.place())
+                .flatMap(order -> views.of(order)
+                        .map(view -> Answers.created(
+                                URI.create("/orders/" + order.id()),
+                                OrderState.TOPIC,
+                                order.id(),
+                                order.version(),
+                                view)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show an order")
+    @APIResponse(responseCode = "200", description = "A draft with today's prices, else what was agreed")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    public Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
+        return Panache.withSession(() -> callers.visibility()
+                .flatMap(visible -> orders.get(id, visible))
+                .flatMap(order -> views.of(order).map(view -> Answers.read(order.version(), view))));
+    }
+
+    @POST
+    @Path("/{id}/place")
+    @Idempotent
+    @Operation(summary = "Place a draft", description = "Captures names, prices and addresses as they are known now")
+    @APIResponse(responseCode = "200", description = "Placed")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    @APIResponse(
+            responseCode = "409",
+            description = "order-not-draft, order-empty, customer-may-not-order, address-missing, product-unknown,"
+                    + " product-discontinued, currencies-mixed, not-yet-replicated")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
+    public Uni<RestResponse<OrderView>> place(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return callers.target(id, expected).flatMap(placing::place).flatMap(this::changed);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Idempotent
+    @Operation(
+            summary = "Cancel an order",
+            description =
+                    "A draft is deleted. A confirmed order becomes CANCEL_REQUESTED: if its parcel has left, it is"
+                            + " SHIPPED with cancelDeclined, otherwise CANCELLED.")
+    @APIResponse(responseCode = "200", description = "Cancelled, or requested")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    @APIResponse(responseCode = "409", description = "order-not-cancellable")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
+    public Uni<RestResponse<OrderView>> cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @Valid @Nullable CancelRequest request) {
+        String reason = request == null ? null : request.reason();
+        return callers.target(id, expected)
+                .flatMap(target -> cancelling.cancel(target, reason))
+                .flatMap(this::changed);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "List every status that an order had, oldest first")
+    @APIResponse(responseCode = "200", description = "All of them: there are never many")
+    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    public Uni<Page<StatusChangeView>> history(@PathParam("id") UUID id) {
+        return Panache.withSession(() -> callers.visibility().flatMap(visible -> orders.history(id, visible)))
+                .map(changes -> changes.stream().map(StatusChangeView::of).toList())
+                .map(views -> new Page<>(views, 0, views.size(), views.size()));
+    }
+
+    private Uni<RestResponse<OrderView>> changed(Order order) {
+        return views.of(order).map(view -> Answers.changed(OrderState.TOPIC, order.id(), order.version(), view));
+    }
+}

@@ -1,0 +1,341 @@
+package dev.orderly.ordering.order;
+
+import static dev.orderly.ordering.order.Samples.NOW;
+import static dev.orderly.ordering.order.Samples.catalogue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ProductState;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderTest {
+
+    private final CustomerState customer = Samples.customer();
+    private final ProductState kettle = Samples.product("Kettle", "19.90");
+    private final ProductState mug = Samples.product("Mug", "4.05");
+    private final Catalogue shop = catalogue(kettle, mug);
+
+    private Order draft() {
+        return Order.draft(UUID.randomUUID(), customer, NOW);
+    }
+
+    private Order draftOf(ProductState product, int quantity) {
+        Order draft = draft();
+        draft.add(product.id(), new Quantity(quantity), shop);
+        return draft;
+    }
+
+    private Order placed() {
+        Order order = draftOf(kettle, 2);
+        order.place(customer, shop, NOW);
+        return order;
+    }
+
+    private Order in(OrderStatus status) {
+        Order order = draftOf(kettle, 2);
+        if (status != OrderStatus.DRAFT) {
+            order.place(customer, shop, NOW);
+        }
+        List<OrderStatus> path = switch (status) {
+            case DRAFT, PLACED -> List.of();
+            case REJECTED, CANCELLED, CONFIRMED -> List.of(status);
+            case CANCEL_REQUESTED, SHIPPED -> List.of(OrderStatus.CONFIRMED, status);
+            case COMPLETED -> List.of(OrderStatus.CONFIRMED, OrderStatus.SHIPPED, status);
+        };
+        path.forEach(next -> order.take(Transition.to(next), NOW));
+        return order;
+    }
+
+    @Test
+    void aDraftIsNobodyElsesBusiness() {
+        Order draft = draftOf(kettle, 1);
+
+        assertThat(draft.isPublic()).isFalse();
+        assertThatThrownBy(draft::state).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void placingCapturesNamesPricesVersionsAndAddresses() {
+        Order order = draftOf(kettle, 2);
+        order.add(mug.id(), new Quantity(3), shop);
+
+        order.place(customer, shop, NOW);
+
+        OrderState state = order.state();
+        assertThat(order.isPublic()).isTrue();
+        assertThat(state.status()).isEqualTo(OrderState.Status.PLACED);
+        assertThat(state.customerVersion()).isEqualTo(customer.version());
+        assertThat(state.billingAddress()).isEqualTo(Samples.OFFICE);
+        assertThat(state.shippingAddress()).isEqualTo(Samples.HOME);
+        assertThat(state.placedAt()).isEqualTo(NOW);
+        assertThat(state.total()).isEqualTo(Money.of("51.95", "EUR"));
+        assertThat(state.lines())
+                .containsExactly(
+                        new OrderState.Line(
+                                kettle.id(),
+                                7,
+                                "SKU-Kettle",
+                                "Kettle",
+                                2,
+                                Money.of("19.90", "EUR"),
+                                Money.of("39.80", "EUR")),
+                        new OrderState.Line(
+                                mug.id(), 7, "SKU-Mug", "Mug", 3, Money.of("4.05", "EUR"), Money.of("12.15", "EUR")));
+    }
+
+    @Test
+    void whatBecomesOfAProductLaterDoesNotChangeThePriceAgreed() {
+        Order order = draftOf(kettle, 1);
+
+        order.place(customer, catalogue(Samples.repriced(kettle, "Kettle de luxe", "29.90")), NOW);
+
+        assertThat(order.state().total()).isEqualTo(Money.of("29.90", "EUR"));
+        assertThatThrownBy(() -> order.place(customer, shop, NOW)).isInstanceOf(OrderRefused.NotADraft.class);
+        assertThat(order.state().total()).isEqualTo(Money.of("29.90", "EUR"));
+    }
+
+    @Test
+    void addingAProductThatIsInTheDraftAddsUp() {
+        Order draft = draftOf(kettle, 2);
+
+        draft.add(kettle.id(), new Quantity(3), shop);
+
+        assertThat(draft.lines()).containsExactly(new OrderLine(kettle.id(), 5, null));
+    }
+
+    @Test
+    void theSumIsBoundedAsEveryQuantityIs() {
+        Order draft = draftOf(kettle, Quantity.MAX);
+
+        assertThatThrownBy(() -> draft.add(kettle.id(), new Quantity(1), shop))
+                .isInstanceOf(OrderRefused.QuantityOutOfRange.class);
+        assertThat(draft.lines()).containsExactly(new OrderLine(kettle.id(), Quantity.MAX, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1_001, Integer.MAX_VALUE})
+    void aQuantityIsAtLeastOneAndAtMostAThousand(int quantity) {
+        assertThatThrownBy(() -> new Quantity(quantity)).isInstanceOf(OrderRefused.QuantityOutOfRange.class);
+    }
+
+    @Test
+    void settingAQuantityReplacesIt() {
+        Order draft = draftOf(kettle, 2);
+
+        draft.set(kettle.id(), new Quantity(9), shop);
+        draft.set(mug.id(), new Quantity(1), shop);
+
+        assertThat(draft.lines())
+                .containsExactly(new OrderLine(kettle.id(), 9, null), new OrderLine(mug.id(), 1, null));
+    }
+
+    @Test
+    void whatIsNotInTheDraftCannotBeRemoved() {
+        Order draft = draftOf(kettle, 2);
+
+        draft.remove(kettle.id());
+
+        assertThat(draft.lines()).isEmpty();
+        assertThatThrownBy(() -> draft.remove(kettle.id())).isInstanceOf(OrderRefused.NotInDraft.class);
+    }
+
+    @Test
+    void anOrderHasAtMostAHundredProducts() {
+        ProductState[] products = IntStream.rangeClosed(0, Order.MAX_LINES)
+                .mapToObj(number -> Samples.product("P" + number, "1.00"))
+                .toArray(ProductState[]::new);
+        Catalogue large = catalogue(products);
+        Order draft = draft();
+        for (int i = 0; i < Order.MAX_LINES; i++) {
+            draft.add(products[i].id(), new Quantity(1), large);
+        }
+
+        assertThatThrownBy(() -> draft.add(products[Order.MAX_LINES].id(), new Quantity(1), large))
+                .isInstanceOf(OrderRefused.TooManyLines.class);
+        draft.add(products[0].id(), new Quantity(1), large);
+        assertThat(draft.lines()).hasSize(Order.MAX_LINES);
+    }
+
+    @Test
+    void anUnknownProductCannotBeAddedNorPlaced() {
+        assertThatThrownBy(() -> draft().add(kettle.id(), new Quantity(1), Samples.emptyCatalogue()))
+                .isInstanceOf(OrderRefused.ProductUnknown.class);
+        assertThatThrownBy(() -> draftOf(kettle, 1).place(customer, Samples.emptyCatalogue(), NOW))
+                .isInstanceOf(OrderRefused.ProductUnknown.class);
+    }
+
+    @Test
+    void aDiscontinuedProductCannotBeAddedNorPlaced() {
+        Catalogue gone = catalogue(Samples.discontinued(kettle));
+
+        assertThatThrownBy(() -> draft().add(kettle.id(), new Quantity(1), gone))
+                .isInstanceOf(OrderRefused.ProductDiscontinued.class);
+        assertThatThrownBy(() -> draftOf(kettle, 1).place(customer, gone, NOW))
+                .isInstanceOf(OrderRefused.ProductDiscontinued.class);
+    }
+
+    @Test
+    void pricesInTwoCurrenciesCannotBeAddedUp() {
+        ProductState tea = Samples.product("Tea", Money.of("3.00", "GBP"));
+        Catalogue mixed = catalogue(kettle, tea);
+        Order draft = draftOf(kettle, 1);
+        draft.add(tea.id(), new Quantity(1), mixed);
+
+        assertThatThrownBy(() -> draft.place(customer, mixed, NOW)).isInstanceOf(OrderRefused.MixedCurrencies.class);
+        assertThat(draft.isPublic()).isFalse();
+    }
+
+    @Test
+    void anEmptyOrderCannotBePlaced() {
+        assertThatThrownBy(() -> draft().place(customer, shop, NOW)).isInstanceOf(OrderRefused.Empty.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
+    void aCustomerWhoIsNotActiveCannotPlaceAnOrder(CustomerState.Status status) {
+        Order draft = draftOf(kettle, 1);
+
+        assertThatThrownBy(() -> draft.place(Samples.withStatus(customer, status), shop, NOW))
+                .isInstanceOf(OrderRefused.CustomerMayNotOrder.class);
+        assertThat(draft.status()).isEqualTo(OrderStatus.DRAFT);
+        assertThat(draft.isPublic()).isFalse();
+    }
+
+    @Test
+    void aBlockedCustomerMayFillACart() {
+        CustomerState blocked = Samples.withStatus(customer, CustomerState.Status.BLOCKED);
+
+        assertThat(Order.draft(UUID.randomUUID(), blocked, NOW).status()).isEqualTo(OrderStatus.DRAFT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ERASING", "ERASED"})
+    void aCustomerWhoLeavesCannotEvenFillACart(CustomerState.Status status) {
+        assertThatThrownBy(() -> Order.draft(UUID.randomUUID(), Samples.withStatus(customer, status), NOW))
+                .isInstanceOf(OrderRefused.CustomerMayNotOrder.class);
+    }
+
+    @Test
+    void withoutAddressesNothingIsPlaced() {
+        Order draft = draftOf(kettle, 1);
+
+        assertThatThrownBy(() -> draft.place(Samples.withoutShippingAddress(customer), shop, NOW))
+                .isInstanceOf(OrderRefused.AddressMissing.class);
+    }
+
+    @Test
+    void anOrderIsPlacedOnlyByItsCustomer() {
+        Order draft = draftOf(kettle, 1);
+
+        assertThatThrownBy(() -> draft.place(Samples.customer(), shop, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DRAFT")
+    void onlyADraftCanBeChanged(OrderStatus status) {
+        Order order = in(status);
+
+        assertThatThrownBy(() -> order.add(mug.id(), new Quantity(1), shop)).isInstanceOf(OrderRefused.NotADraft.class);
+        assertThatThrownBy(() -> order.set(mug.id(), new Quantity(1), shop)).isInstanceOf(OrderRefused.NotADraft.class);
+        assertThatThrownBy(() -> order.remove(kettle.id())).isInstanceOf(OrderRefused.NotADraft.class);
+        assertThatThrownBy(() -> order.place(customer, shop, NOW)).isInstanceOf(OrderRefused.NotADraft.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "PLACED"})
+    void whatNobodyHasActedUponIsCancelledAtOnce(OrderStatus status) {
+        Order order = in(status);
+
+        order.cancel("changed my mind", NOW);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(order.reason()).isEqualTo("changed my mind");
+    }
+
+    @Test
+    void cancellingAConfirmedOrderIsARequest() {
+        Order order = in(OrderStatus.CONFIRMED);
+
+        order.cancel("changed my mind", NOW);
+
+        assertThat(order.state().status()).isEqualTo(OrderState.Status.CANCEL_REQUESTED);
+        assertThat(order.state().cancelDeclined()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "CANCEL_REQUESTED", "CANCELLED", "SHIPPED", "COMPLETED"})
+    void whatIsOnItsWayOrOverCannotBeCancelled(OrderStatus status) {
+        Order order = in(status);
+
+        assertThatThrownBy(() -> order.cancel("too late", NOW)).isInstanceOf(OrderRefused.NotCancellable.class);
+        assertThat(order.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aGrantedRequestKeepsItsReason() {
+        Order order = in(OrderStatus.CONFIRMED);
+        order.cancel("changed my mind", NOW);
+
+        order.take(Transition.to(OrderStatus.CANCELLED), NOW);
+
+        assertThat(order.state().reason()).isEqualTo("changed my mind");
+        assertThat(order.state().cancelDeclined()).isFalse();
+    }
+
+    @Test
+    void aDeclinedRequestIsRememberedUntilTheEnd() {
+        Order order = in(OrderStatus.CONFIRMED);
+        order.cancel("changed my mind", NOW);
+
+        order.take(new Transition(OrderStatus.SHIPPED, DecidingOrders.TOO_LATE), NOW);
+        order.take(Transition.to(OrderStatus.COMPLETED), NOW);
+
+        assertThat(order.state().cancelDeclined()).isTrue();
+        assertThat(order.state().reason()).isNull();
+    }
+
+    @Test
+    void everyStepThatIsNotAllowedFailsAloud() {
+        for (OrderStatus from : OrderStatus.values()) {
+            for (OrderStatus to : OrderStatus.values()) {
+                if (!from.mayBecome(to)) {
+                    Order order = in(from);
+                    assertThatThrownBy(() -> order.take(Transition.to(to), NOW))
+                            .as("%s -> %s", from, to)
+                            .isInstanceOf(IllegalStateException.class);
+                    assertThat(order.status()).isEqualTo(from);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theHistoryNotesEveryStatusWithTimeAndReason() {
+        Order order = placed();
+        order.take(Transition.to(OrderStatus.CONFIRMED), NOW.plus(Duration.ofSeconds(1)));
+        order.cancel("changed my mind", NOW.plus(Duration.ofSeconds(2)));
+
+        assertThat(order.takeStatusChanges())
+                .containsExactly(
+                        new StatusChange(order.id(), OrderStatus.DRAFT, NOW, null),
+                        new StatusChange(order.id(), OrderStatus.PLACED, NOW, null),
+                        new StatusChange(order.id(), OrderStatus.CONFIRMED, NOW.plus(Duration.ofSeconds(1)), null),
+                        new StatusChange(
+                                order.id(),
+                                OrderStatus.CANCEL_REQUESTED,
+                                NOW.plus(Duration.ofSeconds(2)),
+                                "changed my mind"));
+        assertThat(order.takeStatusChanges()).isEmpty();
+    }
+}

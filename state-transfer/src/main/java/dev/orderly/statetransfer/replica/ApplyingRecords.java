@@ -1,0 +1,122 @@
+package dev.orderly.statetransfer.replica;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.tracing.ConsumedTraces;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Applies records in one transaction, in an order that keeps every promise: lock the progress, drop what has been applied
+ * already, replace older rows, decide about what changed, note the progress, commit.
+ */
+@ApplicationScoped
+class ApplyingRecords {
+
+    /** What becomes of records whose states were read. */
+    private enum Depth {
+        REPLICATE,
+        REPLICATE_AND_DECIDE
+    }
+
+    private final RecordReader reader;
+    private final Progress progress;
+    private final ReplicaTables tables;
+    private final Decisions decisions;
+    private final DeadLetters deadLetters;
+    private final ConsumedTraces traces;
+
+    ApplyingRecords(
+            RecordReader reader,
+            Progress progress,
+            ReplicaTables tables,
+            Decisions decisions,
+            DeadLetters deadLetters,
+            ConsumedTraces traces) {
+        this.reader = reader;
+        this.progress = progress;
+        this.tables = tables;
+        this.decisions = decisions;
+        this.deadLetters = deadLetters;
+        this.traces = traces;
+    }
+
+    /** Must be called on a fresh context, like the others here. Fails as a whole, having changed nothing. */
+    Uni<Void> apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        return inTransaction(records, due -> replicate(due, Depth.REPLICATE_AND_DECIDE));
+    }
+
+    /** For a record on which a decision failed: what it says is kept and readable, and the failure is on record. */
+    Uni<Void> applyUndecided(ConsumerRecord<byte[], byte[]> poison, Throwable reason) {
+        return inTransaction(
+                List.of(poison), due -> replicate(due, Depth.REPLICATE).call(() -> deadLetters.add(due, reason)));
+    }
+
+    /** For a record that cannot be applied at all. */
+    Uni<Void> setAside(ConsumerRecord<byte[], byte[]> poison, Throwable reason) {
+        return inTransaction(List.of(poison), due -> deadLetters.add(due, reason));
+    }
+
+    private Uni<Void> inTransaction(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Function<List<ConsumerRecord<byte[], byte[]>>, Uni<Void>> work) {
+        Map<TopicPartition, Long> reached = records.stream()
+                .collect(toMap(ApplyingRecords::partitionOf, message -> message.offset() + 1, Math::max));
+        return Panache.withTransaction(() -> progress.lock(reached.keySet()).flatMap(applied -> {
+            List<ConsumerRecord<byte[], byte[]>> due = records.stream()
+                    .filter(message -> message.offset() >= applied.getOrDefault(partitionOf(message), 0L))
+                    .toList();
+            return due.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : work.apply(due).flatMap(done -> progress.advance(furthest(reached, applied)));
+        }));
+    }
+
+    private Uni<Void> replicate(List<ConsumerRecord<byte[], byte[]>> records, Depth depth) {
+        Map<StateTopic<?>, List<ReceivedState>> received = records.stream()
+                .map(reader::read)
+                .collect(groupingBy(
+                        ReceivedState::topic,
+                        () -> new TreeMap<>(Comparator.comparing(StateTopic::name)),
+                        Collectors.toList()));
+        return traces.within(
+                records,
+                () -> Multi.createFrom()
+                        .iterable(received.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(states -> tables.upsert(states.getKey(), states.getValue())
+                                .map(changed -> Map.<StateTopic<?>, Set<UUID>>entry(states.getKey(), changed)))
+                        .collect()
+                        .asList()
+                        .map(changes -> changes.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                        .flatMap(changed ->
+                                depth == Depth.REPLICATE ? Uni.createFrom().voidItem() : decisions.about(changed)));
+    }
+
+    /** An instance that lost a partition meanwhile must not take the progress back. */
+    private static Map<TopicPartition, Long> furthest(
+            Map<TopicPartition, Long> reached, Map<TopicPartition, Long> applied) {
+        return reached.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> Math.max(entry.getValue(), applied.getOrDefault(entry.getKey(), 0L))));
+    }
+
+    private static TopicPartition partitionOf(ConsumerRecord<?, ?> message) {
+        return new TopicPartition(message.topic(), message.partition());
+    }
+}

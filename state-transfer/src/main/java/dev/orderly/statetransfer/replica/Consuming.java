@@ -1,0 +1,73 @@
+package dev.orderly.statetransfer.replica;
+
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.TransientFaults;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what was polled to its end, whatever happens: a fault that passes is waited out, a record that cannot be applied
+ * becomes a dead letter and stops nothing.
+ */
+@ApplicationScoped
+class Consuming {
+
+    private static final Logger LOG = Logger.getLogger(Consuming.class);
+    private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
+
+    private final ApplyingRecords applying;
+    private final FreshContext fresh;
+
+    Consuming(ApplyingRecords applying, FreshContext fresh) {
+        this.applying = applying;
+        this.fresh = fresh;
+    }
+
+    /** Completes when every record has been applied or set aside; never fails. */
+    Uni<Void> consume(ConsumerRecords<byte[], byte[]> polled) {
+        List<ConsumerRecord<byte[], byte[]>> records =
+                StreamSupport.stream(polled.spliterator(), false).toList();
+        return persistently(() -> applying.apply(records))
+                .onFailure()
+                .invoke(e -> LOG.warnf("A batch holds a record that cannot be applied: %s", e.getMessage()))
+                .onFailure()
+                .recoverWithUni(() -> oneByOne(records));
+    }
+
+    /** A transaction of its own for each: after a failure a Hibernate session cannot be used any more. */
+    private Uni<Void> oneByOne(List<ConsumerRecord<byte[], byte[]>> records) {
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(this::consume)
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> consume(ConsumerRecord<byte[], byte[]> message) {
+        return persistently(() -> applying.apply(List.of(message)))
+                .onFailure()
+                .recoverWithUni(reason -> persistently(() -> applying.applyUndecided(message, reason))
+                        .onFailure()
+                        .recoverWithUni(() -> persistently(() -> applying.setAside(message, reason))));
+    }
+
+    private Uni<Void> persistently(Supplier<Uni<Void>> work) {
+        return fresh.run(work)
+                .onFailure(TransientFaults::isTransient)
+                .invoke(e -> LOG.warnf("Consuming waits: %s", e.toString()))
+                .onFailure(TransientFaults::isTransient)
+                .retry()
+                .withBackOff(FIRST_DELAY, LONGEST_DELAY)
+                .indefinitely();
+    }
+}

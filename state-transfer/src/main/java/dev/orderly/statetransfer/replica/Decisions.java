@@ -1,0 +1,61 @@
+package dev.orderly.statetransfer.replica;
+
+import dev.orderly.statetransfer.contract.OrderKeyed;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.database.DecisionLocks;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Has the service's {@link Reaction}, if there is one, decide under the decision locks, in the current transaction. */
+@ApplicationScoped
+class Decisions {
+
+    private final Instance<Reaction> reaction;
+
+    Decisions(Instance<Reaction> reaction) {
+        this.reaction = reaction;
+    }
+
+    /** Decides whatever the changed rows concern. */
+    Uni<Void> about(Map<StateTopic<?>, Set<UUID>> changed) {
+        if (reaction.isUnsatisfied()) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean keysAreKnown =
+                changed.keySet().stream().map(StateTopic::type).allMatch(OrderKeyed.class::isAssignableFrom);
+        Uni<Void> lock = keysAreKnown ? DecisionLocks.changeWhatIsLookedUp() : DecisionLocks.lookUpAlone();
+        return lock.flatMap(locked -> concernedBy(changed)).flatMap(this::decide);
+    }
+
+    private Uni<? extends Set<UUID>> concernedBy(Map<StateTopic<?>, Set<UUID>> changed) {
+        return Multi.createFrom()
+                .iterable(changed.entrySet())
+                .filter(rows -> !rows.getValue().isEmpty())
+                .onItem()
+                .transformToUniAndConcatenate(rows -> reaction.get().concernedBy(rows.getKey(), rows.getValue()))
+                .collect()
+                .with(Collectors.flatMapping(Set::stream, Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The locks come first: what is read before them may be overtaken by whoever holds one. */
+    Uni<Void> decide(Collection<UUID> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : DecisionLocks.acquire(keys).flatMap(locked -> reaction.get().decide(keys));
+    }
+
+    Uni<List<UUID>> unfinished() {
+        return reaction.isUnsatisfied()
+                ? Uni.createFrom().item(List.of())
+                : reaction.get().unfinished();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.orderly.statetransfer.replica;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Optional;
+
+/** The replicas that this service keeps. */
+@ApplicationScoped
+public class DeclaredReplicas {
+
+    private final List<Replica<?>> replicas;
+
+    DeclaredReplicas(@Any Instance<Replica<?>> declared) {
+        this.replicas = declared.stream().<Replica<?>>map(replica -> replica).toList();
+    }
+
+    public List<Replica<?>> all() {
+        return replicas;
+    }
+
+    /** The replica of that kind of entity, for example {@code order}. */
+    public Optional<Replica<?>> ofEntity(String entity) {
+        return replicas.stream()
+                .filter(replica -> replica.topic().entity().equals(entity))
+                .findFirst();
+    }
+
+    /** Their topics, in a stable order. */
+    public List<String> topics() {
+        return replicas.stream().map(replica -> replica.topic().name()).sorted().toList();
+    }
+}

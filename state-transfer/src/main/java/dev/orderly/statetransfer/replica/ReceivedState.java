@@ -1,0 +1,20 @@
+package dev.orderly.statetransfer.replica;
+
+import dev.orderly.statetransfer.contract.StateTopic;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a state topic, read and checked.
+ *
+ * @param state the JSON as it was sent, unknown fields included; null for a tombstone
+ */
+record ReceivedState(
+        StateTopic<?> topic,
+        UUID key,
+        long version,
+        @Nullable String state) {
+
+    static final Comparator<ReceivedState> OLDEST_FIRST = Comparator.comparingLong(ReceivedState::version);
+}

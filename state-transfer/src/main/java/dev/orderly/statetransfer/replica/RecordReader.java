@@ -1,0 +1,82 @@
+package dev.orderly.statetransfer.replica;
+
+import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetransfer.contract.Headers;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.contract.StateTopics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sure that a record is what its topic's contract says before anything is done with it. */
+@ApplicationScoped
+class RecordReader {
+
+    private final StateReader states;
+
+    RecordReader(StateReader states) {
+        this.states = states;
+    }
+
+    /** @throws UnreadableState if it is not */
+    ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
+        StateTopic<?> topic = StateTopics.named(message.topic());
+        UUID key = keyOf(message);
+        Long version = versionOf(message);
+        if (message.value() == null) {
+            if (version == null) {
+                throw new UnreadableState("A tombstone without " + Headers.ENTITY_VERSION);
+            }
+            return new ReceivedState(topic, key, version, null);
+        }
+        String json = text(message.value());
+        EntityState state = states.read(topic, json);
+        if (!key.equals(state.id())) {
+            throw new UnreadableState("The key is %s, but the state's id %s".formatted(key, state.id()));
+        }
+        if (version != null && version != state.version()) {
+            throw new UnreadableState(
+                    "%s is %d, but the state's version %d".formatted(Headers.ENTITY_VERSION, version, state.version()));
+        }
+        return new ReceivedState(topic, key, state.version(), json);
+    }
+
+    private static UUID keyOf(ConsumerRecord<byte[], byte[]> message) {
+        if (message.key() == null) {
+            throw new UnreadableState("A record without a key");
+        }
+        try {
+            return UUID.fromString(text(message.key()));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableState("The key is no UUID");
+        }
+    }
+
+    private static @Nullable Long versionOf(ConsumerRecord<byte[], byte[]> message) {
+        Header header = message.headers().lastHeader(Headers.ENTITY_VERSION);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(text(header.value()));
+        } catch (NumberFormatException e) {
+            throw new UnreadableState(Headers.ENTITY_VERSION + " is no number");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableState("Not UTF-8");
+        }
+    }
+}

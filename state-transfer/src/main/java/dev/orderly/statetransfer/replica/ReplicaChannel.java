@@ -1,0 +1,135 @@
+package dev.orderly.statetransfer.replica;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.reactive.messaging.kafka.KafkaConnector;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one channel that brings every replicated topic, batch by batch. It is made here rather than in configuration,
+ * because the topics follow from the replicas that the service declares.
+ */
+@ApplicationScoped
+class ReplicaChannel {
+
+    static final String NAME = "replicas";
+
+    private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
+
+    private final KafkaConnector connector;
+    private final Consuming consuming;
+    private final DeclaredReplicas replicas;
+    private final PolledOffsets polled;
+    private final String service;
+    private final String instance;
+
+    private @Nullable Cancellable subscription;
+    private volatile boolean broken;
+
+    ReplicaChannel(
+            @Connector(KafkaConnector.CONNECTOR_NAME) KafkaConnector connector,
+            Consuming consuming,
+            DeclaredReplicas replicas,
+            PolledOffsets polled,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "orderly.instance", defaultValue = "1") String instance) {
+        this.connector = connector;
+        this.consuming = consuming;
+        this.replicas = replicas;
+        this.polled = polled;
+        this.service = service;
+        this.instance = instance;
+    }
+
+    void open(@Observes StartupEvent start) {
+        if (replicas.topics().isEmpty()) {
+            return;
+        }
+        subscription = Multi.createFrom()
+                .publisher(connector.getPublisher(configuration()))
+                .onItem()
+                .transformToUniAndConcatenate(this::take)
+                .subscribe()
+                .with(taken -> {}, e -> {
+                    broken = true;
+                    LOG.error("The replicas are not fed any more", e);
+                });
+    }
+
+    void close(@Observes ShutdownEvent shutdown) {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+    }
+
+    /** Where the consumer stands in the partitions that this instance reads. Blocks while it polls. */
+    List<PolledOffsets.Position> positions() {
+        KafkaConsumer<byte[], byte[]> consumer = connector.getConsumer(NAME);
+        return consumer == null
+                ? List.of()
+                : consumer.runOnPollingThread(polled::positions).await().indefinitely();
+    }
+
+    /** Whether reading ended for good, so that only a restart helps. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    private Uni<Void> take(Message<?> batch) {
+        @SuppressWarnings("unchecked")
+        IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
+                batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
+        return consuming
+                .consume(metadata.getRecords())
+                .flatMap(consumed -> Uni.createFrom().completionStage(batch::ack));
+    }
+
+    private Config configuration() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("channel-name", NAME);
+        settings.put("connector", KafkaConnector.CONNECTOR_NAME);
+        settings.put("topics", replicas.topics().stream().collect(joining(",")));
+        settings.put("batch", "true");
+        // The bytes: a record that a deserialiser could not read would look like a tombstone.
+        settings.put("key.deserializer", ByteArrayDeserializer.class.getName());
+        settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
+        settings.put("group.id", service);
+        // A restarted instance is the same member as before: its partitions need not wait for a session to time out.
+        settings.put("group.instance.id", service + "-" + instance);
+        settings.put("consumer-rebalance-listener.name", ResumingFromProgress.NAME);
+        settings.put("interceptor.classes", PollInterceptor.class.getName());
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", "false");
+        settings.put("max.poll.records", "1000");
+        settings.put("fetch.max.wait.ms", "250");
+        settings.put("poll-timeout", "250");
+        // A database that is away for minutes must not close the consumer; lag and age tell of it.
+        settings.put("throttled.unprocessed-record-max-age.ms", "0");
+        settings.put("cloud-events", "false");
+        settings.put("tracing-enabled", "false");
+        settings.put("health-enabled", "false");
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, NAME, 100))
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.orderly.statetransfer.replica;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+
+/** Writes to the tables {@code replica_<entity>}; nobody else does. */
+@ApplicationScoped
+class ReplicaTables {
+
+    private static final String UPSERT = """
+            insert into %1$s as mine (key, version, state)
+            select key, version, state::jsonb
+              from unnest($1::uuid[], $2::bigint[], $3::text[]) as received (key, version, state)
+            on conflict (key) do update
+               set version = excluded.version, state = excluded.state
+             where excluded.version > mine.version
+            returning key
+            """;
+
+    /**
+     * Replaces what is older than what was received, in the current transaction, whatever was duplicated or reordered.
+     * A tombstone leaves its version behind, so that nothing older can come back.
+     *
+     * @return the keys whose rows changed
+     */
+    Uni<Set<UUID>> upsert(StateTopic<?> topic, Collection<ReceivedState> received) {
+        List<ReceivedState> newest = received.stream()
+                .collect(toMap(ReceivedState::key, state -> state, BinaryOperator.maxBy(ReceivedState.OLDEST_FIRST)))
+                .values()
+                .stream()
+                // One order everywhere: no two transactions can wait for each other.
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .toList();
+        return Sql.select(
+                        UPSERT.formatted(Replica.tableOf(topic)),
+                        newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
+                        newest.stream().map(ReceivedState::version).toArray(Long[]::new),
+                        newest.stream().map(ReceivedState::state).toArray(String[]::new))
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(toSet()));
+    }
+}

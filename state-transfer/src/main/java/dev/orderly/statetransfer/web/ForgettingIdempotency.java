@@ -1,0 +1,28 @@
+package dev.orderly.statetransfer.web;
+
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.publish.Leadership;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Forgets the answers to repeated requests after 24 hours. */
+@ApplicationScoped
+class ForgettingIdempotency {
+
+    private final Leadership leadership;
+
+    ForgettingIdempotency(Leadership leadership) {
+        this.leadership = leadership;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m")
+    Uni<Void> forget() {
+        return leadership.isHeld()
+                ? Panache.withTransaction(() ->
+                                Sql.update("delete from idempotency where created_at < now() - interval '24 hours'"))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.orderly.statetransfer.replica;
+
+import static dev.orderly.statetransfer.fixtures.States.customer;
+import static dev.orderly.statetransfer.fixtures.States.order;
+import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
+import static dev.orderly.statetransfer.fixtures.Transactions.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.example.MakingParcels;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class ReactionTest {
+
+    /** Beyond those that the test broker has, so that nobody else applies them. */
+    private static final int FOREIGN_PARTITION = 1_000;
+
+    @Inject
+    ApplyingRecords applying;
+
+    @Inject
+    FreshContext fresh;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Replica<OrderState> orders;
+
+    private final UUID orderId = UUID.randomUUID();
+    private final UUID customerId = UUID.randomUUID();
+
+    @Test
+    void aLateInputDecidesWhatWaitedForIt() {
+        Topics.publish(OrderState.TOPIC, order(orderId, 1, customerId, OrderState.Status.CONFIRMED));
+        await().until(() -> inTransaction(() -> orders.find(orderId)).isPresent());
+        assertThat(parcels()).isEmpty();
+
+        Topics.publish(CustomerState.TOPIC, customer(customerId, 0, "kari"));
+
+        await().untilAsserted(() -> assertThat(parcels()).hasSize(1));
+    }
+
+    @RepeatedTest(5)
+    void batchesOfTwoTopicsNeverDecidePastEachOther() throws Exception {
+        var ofOrders = message(OrderState.TOPIC, order(orderId, 1, customerId, OrderState.Status.CONFIRMED));
+        var ofCustomers = message(CustomerState.TOPIC, customer(customerId, 0, "kari"));
+
+        Uni.combine()
+                .all()
+                .unis(
+                        fresh.run(() -> applying.apply(List.of(ofOrders))),
+                        fresh.run(() -> applying.apply(List.of(ofCustomers))))
+                .discardItems()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(parcels()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionThatFailsKeepsTheReplicaAndIsPutAside() {
+        OrderState poison = poisoned(order(orderId, 1, customerId, OrderState.Status.PLACED));
+        Topics.publish(OrderState.TOPIC, poison);
+
+        await().untilAsserted(() -> assertThat(
+                        rows("select 1 from dead_letter where key = $1", Buffer.buffer(orderId.toString())))
+                .hasSize(1));
+        assertThat(inTransaction(() -> orders.find(orderId))).isPresent();
+    }
+
+    @Test
+    void whatADecisionPublishesGoesOnInTheTraceOfTheRecordThatCausedIt() throws Exception {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        Topics.publish(CustomerState.TOPIC, customer(customerId, 0, "kari"));
+        var confirmed = message(OrderState.TOPIC, order(orderId, 1, customerId, OrderState.Status.CONFIRMED));
+        confirmed
+                .headers()
+                .add("traceparent", ("00-" + trace + "-b7ad6b7169203331-01").getBytes(StandardCharsets.UTF_8));
+        await().until(() -> !rows("select 1 from replica_customer where key = $1", customerId)
+                .isEmpty());
+
+        fresh.run(() -> applying.apply(List.of(confirmed))).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(rows("select split_part(traceparent, '-', 2) from outbox where key = $1", orderId))
+                .containsExactly(new Object[] {trace});
+    }
+
+    private List<Object[]> parcels() {
+        return rows("select id from parcel where id = $1", orderId);
+    }
+
+    private <S extends EntityState> ConsumerRecord<byte[], byte[]> message(StateTopic<S> topic, S state)
+            throws Exception {
+        int partition = FOREIGN_PARTITION + Math.floorMod(state.id().hashCode(), Integer.MAX_VALUE / 2);
+        return new ConsumerRecord<>(
+                topic.name(),
+                partition,
+                0,
+                state.id().toString().getBytes(StandardCharsets.UTF_8),
+                json.writeValueAsBytes(state));
+    }
+
+    private static OrderState poisoned(OrderState order) {
+        return new OrderState(
+                order.id(),
+                order.version(),
+                order.customerId(),
+                order.customerVersion(),
+                order.status(),
+                order.lines(),
+                order.total(),
+                order.billingAddress(),
+                order.shippingAddress(),
+                order.placedAt(),
+                MakingParcels.POISON,
+                false);
+    }
+}

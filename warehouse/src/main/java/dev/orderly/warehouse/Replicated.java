@@ -1,0 +1,24 @@
+package dev.orderly.warehouse;
+
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.replica.Replicas;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What the warehouse keeps of the other services. */
+class Replicated {
+
+    @Produces
+    @Singleton
+    Replica<OrderState> orders(Replicas replicas) {
+        return replicas.of(OrderState.TOPIC);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ShipmentState> shipments(Replicas replicas) {
+        return replicas.of(ShipmentState.TOPIC);
+    }
+}

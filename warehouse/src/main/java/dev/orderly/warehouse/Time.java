@@ -1,0 +1,17 @@
+package dev.orderly.warehouse;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The one clock. */
+class Time {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        // PostgreSQL keeps microseconds.
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.orderly.warehouse.product;
+
+import dev.orderly.warehouse.WarehouseConfig;
+import dev.orderly.warehouse.stock.KeepingStock;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * What stock keepers do to the catalogue. Each method is one transaction; those that change a product lock it, and tell the
+ * version they found to the {@code precondition}, which throws if that must not be changed.
+ */
+@ApplicationScoped
+public class KeepingTheCatalogue {
+
+    private final Products products;
+    private final KeepingStock stock;
+    private final WarehouseConfig config;
+
+    KeepingTheCatalogue(Products products, KeepingStock stock, WarehouseConfig config) {
+        this.products = products;
+        this.stock = stock;
+        this.config = config;
+    }
+
+    /** Adds a product, of which none lie in the warehouse yet. */
+    @WithTransaction
+    public Uni<Product> add(ProductDetails details) {
+        requireOurCurrency(details);
+        return products.save(new Product(UuidVersion7Strategy.INSTANCE.generateUuid(null), details))
+                .call(product -> stock.open(product.id()));
+    }
+
+    @WithTransaction
+    public Uni<Product> edit(UUID id, LongConsumer precondition, ProductDetails details) {
+        requireOurCurrency(details);
+        return change(id, precondition, product -> product.edit(details));
+    }
+
+    /** Takes a product off the market. What is reserved of it stays reserved. */
+    @WithTransaction
+    public Uni<Product> discontinue(UUID id, LongConsumer precondition) {
+        return change(id, precondition, Product::discontinue);
+    }
+
+    private Uni<Product> change(UUID id, LongConsumer precondition, Consumer<Product> change) {
+        return products.requireLocked(id).flatMap(product -> {
+            precondition.accept(product.version());
+            change.accept(product);
+            return products.save(product);
+        });
+    }
+
+    private void requireOurCurrency(ProductDetails details) {
+        String currency = details.price().currency();
+        if (!currency.equals(config.currency())) {
+            throw new ProductRefused.OtherCurrency(currency, config.currency());
+        }
+    }
+}

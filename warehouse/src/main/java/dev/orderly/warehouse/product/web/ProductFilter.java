@@ -1,0 +1,47 @@
+package dev.orderly.warehouse.product.web;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.orderly.warehouse.product.ProductSearch;
+import dev.orderly.warehouse.product.ProductStatus;
+import dev.orderly.warehouse.web.SingleLine;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which products are asked for. Statuses are taken as text, so that a wrong one is answered with 400. */
+public class ProductFilter {
+
+    @QueryParam("q")
+    @DefaultValue("")
+    @Size(max = 200)
+    @SingleLine
+    @Parameter(description = "Words that occur in the SKU, the name, the category or the description")
+    public String text = "";
+
+    @QueryParam("category")
+    @Size(max = 50)
+    @SingleLine
+    @Parameter(description = "Only products of this category")
+    public @Nullable String category;
+
+    @QueryParam("status")
+    @DefaultValue("ACTIVE")
+    @Parameter(
+            description = "May be repeated; without it, what is sold now",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ProductStatus.class))
+    public List<@Pattern(regexp = "ACTIVE|DISCONTINUED") String> statuses = List.of();
+
+    ProductSearch search() {
+        Set<ProductStatus> wanted =
+                statuses.stream().map(ProductStatus::valueOf).collect(toUnmodifiableSet());
+        return new ProductSearch(text, category, wanted);
+    }
+}

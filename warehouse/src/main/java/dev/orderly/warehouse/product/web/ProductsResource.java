@@ -1,0 +1,120 @@
+package dev.orderly.warehouse.product.web;
+
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.warehouse.product.KeepingTheCatalogue;
+import dev.orderly.warehouse.product.Product;
+import dev.orderly.warehouse.product.Products;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The catalogue: everybody reads it, stock keepers write it. */
+@Path("/products")
+@Tag(name = "Products", description = "The catalogue")
+public class ProductsResource {
+
+    private final Products products;
+    private final KeepingTheCatalogue catalogue;
+
+    ProductsResource(Products products, KeepingTheCatalogue catalogue) {
+        this.products = products;
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
+    @WithSession
+    @Operation(summary = "Search the catalogue, by name")
+    @APIResponse(responseCode = "200", description = "A page of products")
+    public Uni<Page<ProductView>> search(@Valid @BeanParam ProductFilter filter, @Valid @BeanParam PageRequest page) {
+        return Page.of(products.search(filter.search()), page, ProductView::of);
+    }
+
+    @POST
+    @RolesAllowed(Roles.STOCK_KEEPER)
+    @Idempotent
+    @Operation(summary = "Add a product", description = "None of it lies in the warehouse until some are received.")
+    @APIResponse(responseCode = "201", description = "The product was added")
+    @APIResponse(responseCode = "409", description = "sku-taken: another product has the SKU")
+    @APIResponse(responseCode = "422", description = "currency-not-ours: the catalogue has one currency")
+    public Uni<RestResponse<ProductView>> add(@NotNull @Valid ProductRequest request) {
+        return catalogue
+                .add(request.details())
+                .map(product -> Answers.created(
+                        URI.create("/products/" + product.id()),
+                        ProductState.TOPIC,
+                        product.id(),
+                        product.version(),
+                        ProductView.of(product)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
+    @WithSession
+    @Operation(summary = "Read a product, whether it is still sold or not")
+    @APIResponse(responseCode = "200", description = "The product")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Uni<RestResponse<ProductView>> read(UUID id) {
+        return products.require(id).map(product -> Answers.read(product.version(), ProductView.of(product)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.STOCK_KEEPER)
+    @Operation(
+            summary = "Replace what the catalogue says about a product",
+            description = "Orders that were placed before keep what they agreed on.")
+    @APIResponse(responseCode = "200", description = "The product was changed")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "sku-taken, product-discontinued")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the product is not as the caller saw it")
+    @APIResponse(responseCode = "422", description = "currency-not-ours: the catalogue has one currency")
+    public Uni<RestResponse<ProductView>> edit(
+            UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid ProductRequest request) {
+        return catalogue.edit(id, expected::require, request.details()).map(ProductsResource::changed);
+    }
+
+    @POST
+    @Path("/{id}/discontinue")
+    @RolesAllowed(Roles.STOCK_KEEPER)
+    @Idempotent
+    @Operation(
+            summary = "Stop selling a product",
+            description = "For good. What is reserved for orders stays reserved and is delivered.")
+    @APIResponse(responseCode = "200", description = "The product is discontinued")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "product-discontinued: it was already")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the product is not as the caller saw it")
+    public Uni<RestResponse<ProductView>> discontinue(
+            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return catalogue.discontinue(id, expected::require).map(ProductsResource::changed);
+    }
+
+    private static RestResponse<ProductView> changed(Product product) {
+        return Answers.changed(ProductState.TOPIC, product.id(), product.version(), ProductView.of(product));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.orderly.warehouse.reservation;
+
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One order's reservation, if there is one yet, and everything it is decided on. */
+record Case(
+        UUID orderId,
+        @Nullable Reservation own,
+        @Nullable OrderState order,
+        @Nullable ShipmentState shipment) {
+
+    /** What becomes available comes before what is wanted, and whoever ordered first is served first. */
+    static final Comparator<Case> SERVING_ORDER = Comparator.comparing((Case one) -> one.own() == null)
+            .thenComparing(Case::placedAt)
+            .thenComparing(Case::orderId);
+
+    boolean isUnsettled() {
+        return next(own) != Step.STAY;
+    }
+
+    /** The products that settling it is about. */
+    List<UUID> productIds() {
+        if (own != null) {
+            return own.productIds();
+        }
+        return order == null
+                ? List.of()
+                : order.lines().stream()
+                        .map(OrderState.Line::productId)
+                        .distinct()
+                        .toList();
+    }
+
+    /** Takes every step that is due, for which its products must be in the room; the reservation that results. */
+    Reservation settle(StockRoom room, Instant now) {
+        Reservation reservation = own;
+        for (Step step = next(reservation); step != Step.STAY; step = next(reservation)) {
+            reservation = take(step, reservation, room, now);
+        }
+        return Objects.requireNonNull(reservation, "There was nothing to settle");
+    }
+
+    private Step next(@Nullable Reservation reservation) {
+        return DecidingReservations.next(reservation == null ? null : reservation.status(), order, shipment);
+    }
+
+    private @Nullable Reservation take(Step step, @Nullable Reservation reservation, StockRoom room, Instant now) {
+        switch (step) {
+            case STAY -> {}
+            case ATTEMPT -> {
+                return Reservation.attempt(Objects.requireNonNull(order), room, now);
+            }
+            case REFRAIN -> {
+                return Reservation.refrain(Objects.requireNonNull(order));
+            }
+            case RELEASE -> Objects.requireNonNull(reservation).release(room, now);
+            case CONSUME -> Objects.requireNonNull(reservation).consume(room, now);
+        }
+        return reservation;
+    }
+
+    private Instant placedAt() {
+        return order == null ? Instant.MIN : order.placedAt();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.orderly.warehouse.reservation;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product and how many of it an order wants.
+ *
+ * @param shortage why it cannot be had; null, if it can
+ * @param available how many of it could be had; null, if it is not short
+ */
+@Embeddable
+record ReservationLine(
+        UUID productId,
+        int quantity,
+        @Enumerated(EnumType.STRING) @Nullable Shortage shortage,
+        @Nullable Integer available) {
+
+    static ReservationLine of(UUID productId, int quantity) {
+        return new ReservationLine(productId, quantity, null, null);
+    }
+
+    ReservationLine shortBecause(Shortage why, int howManyAvailable) {
+        return new ReservationLine(productId, quantity, why, howManyAvailable);
+    }
+
+    boolean isShort() {
+        return shortage != null;
+    }
+}

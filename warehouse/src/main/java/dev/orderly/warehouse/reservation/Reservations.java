@@ -1,0 +1,63 @@
+package dev.orderly.warehouse.reservation;
+
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.publish.Outbox;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All reservations. {@link #saveAll} is the only door for writing. */
+@ApplicationScoped
+public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
+
+    private final Outbox outbox;
+
+    Reservations(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Writes the reservations and publishes them, in the current transaction. */
+    Uni<Void> saveAll(Collection<Reservation> reservations) {
+        return persist(reservations)
+                .chain(this::flush)
+                .chain(() -> Multi.createFrom()
+                        .iterable(reservations)
+                        .onItem()
+                        .transformToUniAndConcatenate(outbox::put)
+                        .toUni())
+                .replaceWithVoid();
+    }
+
+    /** Those of the reservations that exist, with their lines, locked in one order until the transaction ends. */
+    Uni<List<Reservation>> lockAll(Collection<UUID> orderIds) {
+        return find("select r from Reservation r left join fetch r.lines where r.id in ?1 order by r.id", orderIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** With its lines. */
+    public Uni<Optional<Reservation>> get(UUID orderId) {
+        return find("select r from Reservation r left join fetch r.lines where r.id = ?1", orderId)
+                .list()
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** The orders whose goods are set aside, and those that have no reservation but should. */
+    Uni<List<UUID>> unfinished() {
+        return Sql.select("""
+                        select id from reservation where status = 'RESERVED'
+                        union all
+                        select key
+                          from replica_order
+                         where status in ('PLACED', 'CONFIRMED', 'CANCEL_REQUESTED')
+                           and not exists (select from reservation where id = key)
+                        """)
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+    }
+}

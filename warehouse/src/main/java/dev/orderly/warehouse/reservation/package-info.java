@@ -1,0 +1,5 @@
+/** Setting goods aside for orders, all of an order's lines or none. */
+@NullMarked
+package dev.orderly.warehouse.reservation;
+
+import org.jspecify.annotations.NullMarked;

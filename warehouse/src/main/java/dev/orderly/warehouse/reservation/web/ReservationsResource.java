@@ -1,0 +1,45 @@
+package dev.orderly.warehouse.reservation.web;
+
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.Problems;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.warehouse.reservation.Reservations;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reservations, which follow from orders and shipments and are only read. */
+@Path("/reservations")
+@RestsOnReplicas
+@Tag(name = "Reservations", description = "What is set aside for orders")
+public class ReservationsResource {
+
+    private final Reservations reservations;
+
+    ReservationsResource(Reservations reservations) {
+        this.reservations = reservations;
+    }
+
+    @GET
+    @Path("/{orderId}")
+    @RolesAllowed({Roles.CLERK, Roles.STOCK_KEEPER})
+    @WithSession
+    @Operation(summary = "Read what is set aside for an order")
+    @APIResponse(responseCode = "200", description = "The reservation, with a reason per line if it was rejected")
+    @APIResponse(responseCode = "404", description = "not-found: nothing was decided about such an order yet")
+    public Uni<RestResponse<ReservationView>> read(UUID orderId) {
+        return reservations
+                .get(orderId)
+                .map(found -> found.orElseThrow(() -> Problems.notFound("reservation", orderId))
+                        .state())
+                .map(state -> Answers.read(state.version(), ReservationView.of(state)));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.orderly.warehouse.stock;
+
+/** Why stock changes. */
+public enum LedgerKind {
+    /** Goods came in. */
+    RECEIPT,
+    /** A count showed another number. */
+    ADJUSTMENT,
+    /** Goods were set aside for an order. */
+    RESERVATION,
+    /** Goods that were set aside are free again. */
+    RELEASE,
+    /** Goods that were set aside have left. */
+    DISPATCH
+}

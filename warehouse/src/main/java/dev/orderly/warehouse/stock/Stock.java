@@ -1,0 +1,170 @@
+package dev.orderly.warehouse.stock;
+
+import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.statetransfer.publish.Published;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How many of a product lie in the warehouse, and how many of these are reserved for orders. What is reserved is always
+ * there: {@code 0 <= reserved <= onHand}.
+ *
+ * <p>Every change is noted for the ledger, which {@link Stocks} writes.
+ */
+@Entity
+public class Stock implements Published<StockState> {
+
+    @Id
+    private UUID productId;
+
+    // Negative: not inserted yet. The first version is 0.
+    @Version
+    private long version = -1;
+
+    private int onHand;
+    private int reserved;
+    private long ledgerLength;
+
+    @Transient
+    private final List<LedgerEntry> unwritten = new ArrayList<>();
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Stock() {}
+
+    /** None of the product. */
+    public Stock(UUID productId) {
+        this.productId = productId;
+    }
+
+    /**
+     * Goods came in.
+     *
+     * @throws StockRefused.TooMany when they cannot be counted any more
+     */
+    public void receive(int quantity, String reference, Instant now) {
+        requirePositive(quantity);
+        requireCountable(quantity);
+        change(LedgerKind.RECEIPT, quantity, 0, reference, now);
+    }
+
+    /**
+     * A count showed more or fewer than were thought to be there.
+     *
+     * @throws StockRefused.NothingToAdjust by 0
+     * @throws StockRefused.BelowReserved when fewer than are reserved would be left
+     * @throws StockRefused.TooMany when they cannot be counted any more
+     */
+    public void adjust(int delta, String reason, Instant now) {
+        if (delta == 0) {
+            throw new StockRefused.NothingToAdjust();
+        }
+        if ((long) available() + delta < 0) {
+            throw new StockRefused.BelowReserved(productId, available(), delta);
+        }
+        requireCountable(delta);
+        change(LedgerKind.ADJUSTMENT, delta, 0, reason, now);
+    }
+
+    /** Sets goods aside for an order; at most what is available. */
+    public void reserve(int quantity, UUID orderId, Instant now) {
+        requirePositive(quantity);
+        if (quantity > available()) {
+            throw new IllegalStateException(
+                    "%d of product %s are available, not %d".formatted(available(), productId, quantity));
+        }
+        change(LedgerKind.RESERVATION, 0, quantity, orderId.toString(), now);
+    }
+
+    /** Makes what was set aside for an order available again. */
+    public void release(int quantity, UUID orderId, Instant now) {
+        requireReserved(quantity);
+        change(LedgerKind.RELEASE, 0, -quantity, orderId.toString(), now);
+    }
+
+    /** What was set aside for an order has left. */
+    public void dispatch(int quantity, UUID orderId, Instant now) {
+        requireReserved(quantity);
+        change(LedgerKind.DISPATCH, -quantity, -quantity, orderId.toString(), now);
+    }
+
+    private void change(LedgerKind kind, int onHandChange, int reservedChange, String reference, Instant now) {
+        onHand += onHandChange;
+        reserved += reservedChange;
+        ledgerLength++;
+        unwritten.add(new LedgerEntry(productId, ledgerLength, kind, onHandChange, reservedChange, reference, now));
+    }
+
+    private void requireCountable(int more) {
+        if ((long) onHand + more > Integer.MAX_VALUE) {
+            throw new StockRefused.TooMany(productId, onHand, more);
+        }
+    }
+
+    private void requireReserved(int quantity) {
+        requirePositive(quantity);
+        if (quantity > reserved) {
+            throw new IllegalStateException(
+                    "%d of product %s are reserved, not %d".formatted(reserved, productId, quantity));
+        }
+    }
+
+    private static void requirePositive(int quantity) {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("A quantity is at least 1, not " + quantity);
+        }
+    }
+
+    /** The product's. */
+    @Override
+    public UUID id() {
+        return productId;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public StateTopic<StockState> topic() {
+        return StockState.TOPIC;
+    }
+
+    @Override
+    public StockState state() {
+        return new StockState(productId, version, onHand, reserved);
+    }
+
+    public int onHand() {
+        return onHand;
+    }
+
+    public int reserved() {
+        return reserved;
+    }
+
+    /** How many can still be reserved. */
+    public int available() {
+        return onHand - reserved;
+    }
+
+    /** How many changes there were so far. */
+    public long ledgerLength() {
+        return ledgerLength;
+    }
+
+    /** What changed since the last call, oldest first. */
+    List<LedgerEntry> takeUnwritten() {
+        List<LedgerEntry> taken = List.copyOf(unwritten);
+        unwritten.clear();
+        return taken;
+    }
+}

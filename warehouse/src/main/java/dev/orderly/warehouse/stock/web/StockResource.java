@@ -1,0 +1,127 @@
+package dev.orderly.warehouse.stock.web;
+
+import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.statetransfer.web.Caller;
+import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.warehouse.stock.KeepingStock;
+import dev.orderly.warehouse.stock.Ledger;
+import dev.orderly.warehouse.stock.Stock;
+import dev.orderly.warehouse.stock.Stocks;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The stock of one product: everybody may know how many are available, stock keepers change it. */
+@Path("/stock/{productId}")
+@Tag(name = "Stock", description = "How many of a product there are, and why")
+public class StockResource {
+
+    private final Stocks stocks;
+    private final Ledger ledger;
+    private final KeepingStock keepingStock;
+    private final Caller caller;
+
+    StockResource(Stocks stocks, Ledger ledger, KeepingStock keepingStock, Caller caller) {
+        this.stocks = stocks;
+        this.ledger = ledger;
+        this.keepingStock = keepingStock;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
+    @WithSession
+    @Operation(summary = "Read how many of a product are available")
+    @APIResponse(responseCode = "200", description = "For clerks and stock keepers with what is on hand and reserved")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such product")
+    public Uni<RestResponse<StockView>> read(UUID productId) {
+        return stocks.require(productId).map(stock -> Answers.read(stock.version(), viewForCaller(stock)));
+    }
+
+    private StockView viewForCaller(Stock stock) {
+        return caller.hasAny(Roles.CLERK, Roles.STOCK_KEEPER) ? StockView.of(stock) : StockView.availableOf(stock);
+    }
+
+    @GET
+    @Path("/ledger")
+    @RolesAllowed({Roles.CLERK, Roles.STOCK_KEEPER})
+    @WithSession
+    @Operation(
+            summary = "List every change of a product's stock, newest first",
+            description = "The changes of all pages sum to what is on hand and what is reserved.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such product")
+    public Uni<Page<LedgerEntryView>> ledger(UUID productId, @Valid @BeanParam PageRequest page) {
+        return stocks.require(productId)
+                .flatMap(stock -> ledger.newestFirst(stock, (long) page.page * page.size, page.size)
+                        .map(entries -> new Page<>(
+                                entries.stream().map(LedgerEntryView::of).toList(),
+                                page.page,
+                                page.size,
+                                stock.ledgerLength())));
+    }
+
+    @POST
+    @Path("/receipts")
+    @RolesAllowed(Roles.STOCK_KEEPER)
+    @Idempotent
+    @Operation(summary = "Record goods that came in")
+    @APIResponse(responseCode = "200", description = "They are on hand")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such product")
+    @APIResponse(responseCode = "409", description = "stock-too-large: more than can be counted")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the stock is not as the caller saw it")
+    public Uni<RestResponse<StockView>> receive(
+            UUID productId,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid ReceiptRequest request) {
+        return keepingStock
+                .receive(productId, expected::require, request.quantity(), request.reference())
+                .map(StockResource::changed);
+    }
+
+    @POST
+    @Path("/adjustments")
+    @RolesAllowed(Roles.STOCK_KEEPER)
+    @Idempotent
+    @Operation(
+            summary = "Record the difference that a count showed",
+            description = "What is reserved for orders has to remain.")
+    @APIResponse(responseCode = "200", description = "The stock is what was counted")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such product")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "stock-reserved: fewer than are reserved would be left; stock-too-large: more than can be counted")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the stock is not as the caller saw it")
+    @APIResponse(responseCode = "422", description = "adjustment-of-nothing")
+    public Uni<RestResponse<StockView>> adjust(
+            UUID productId,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid AdjustmentRequest request) {
+        return keepingStock
+                .adjust(productId, expected::require, request.delta(), request.reason())
+                .map(StockResource::changed);
+    }
+
+    private static RestResponse<StockView> changed(Stock stock) {
+        return Answers.changed(StockState.TOPIC, stock.id(), stock.version(), StockView.of(stock));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.orderly.warehouse.stock.web;
+
+import dev.orderly.warehouse.stock.Stock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How many of a product there are. */
+@Schema(name = "Stock")
+record StockView(
+        UUID productId,
+        long version,
+
+        @Schema(description = "How many can still be ordered")
+        int available,
+
+        @Schema(description = "How many lie in the warehouse; only for clerks and stock keepers") @Nullable
+        Integer onHand,
+
+        @Schema(description = "How many of these are promised to orders; only for clerks and stock keepers") @Nullable
+        Integer reserved) {
+
+    static StockView of(Stock stock) {
+        return new StockView(stock.id(), stock.version(), stock.available(), stock.onHand(), stock.reserved());
+    }
+
+    static StockView availableOf(Stock stock) {
+        return new StockView(stock.id(), stock.version(), stock.available(), null, null);
+    }
+}
