@@ -3,6 +3,8 @@ package dev.orderly.statetransfer.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -20,5 +22,8 @@ class JsonConventions implements ObjectMapperCustomizer {
         json.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
         json.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         json.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
+        // Who says a thing twice, or wants one and a half pieces, is told so rather than guessed at.
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

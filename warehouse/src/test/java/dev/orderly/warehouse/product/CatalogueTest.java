@@ -5,6 +5,7 @@ import static dev.orderly.warehouse.Shelf.asCustomer;
 import static dev.orderly.warehouse.Shelf.asStockKeeper;
 import static dev.orderly.warehouse.Shelf.product;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -21,8 +22,10 @@ import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -255,10 +258,17 @@ class CatalogueTest {
                 "\"unheardOf\": 1"
             })
     void aProductThatMakesNoSenseIsAProblem(String field) {
-        String body = """
-                {"sku": "%s", "name": "n", "description": "", "category": "c",
-                 "price": {"amount": "1.00", "currency": "EUR"}, %s}
-                """.formatted(sku, field);
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "sku", "\"" + sku + "\"",
+                "name", "\"n\"",
+                "description", "\"\"",
+                "category", "\"c\"",
+                "price", "{\"amount\": \"1.00\", \"currency\": \"EUR\"}"));
+        String[] replaced = field.split(": ", 2);
+        fields.put(replaced[0].replace("\"", ""), replaced[1]);
+        String body = fields.entrySet().stream()
+                .map(entry -> "\"%s\": %s".formatted(entry.getKey(), entry.getValue()))
+                .collect(joining(", ", "{", "}"));
 
         Response answer = asStockKeeper().body(body).post("/products");
 
@@ -267,7 +277,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=LOST", "status=", "q=%00", "category=%0A", "page=-1", "size=101"})
+    @ValueSource(strings = {"status=LOST", "q=%00", "category=%0A", "page=-1", "size=101"})
     void aFilterThatMakesNoSenseIsAProblem(String query) {
         Response answer = asCustomer().urlEncodingEnabled(false).get("/products?" + query);
 

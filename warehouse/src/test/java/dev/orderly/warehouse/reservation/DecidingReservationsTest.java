@@ -51,9 +51,9 @@ class DecidingReservationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "                ,           STAY",
-        "                , PENDING,  STAY",
-        "                , CANCELLED, STAY",
+        ",                 ,         STAY",
+        ",                 PENDING,  STAY",
+        ",                 CANCELLED, STAY",
         "PLACED,           ,         STAY",
         "PLACED,           PENDING,  STAY",
         "PLACED,           CANCELLED, STAY",

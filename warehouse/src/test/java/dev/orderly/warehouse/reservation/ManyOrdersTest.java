@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many orders over few products, decided by several at once while goods come in. */
@@ -39,8 +40,12 @@ class ManyOrdersTest {
     ReservationReaction reaction;
 
     private final Random random = new Random(7);
-    private final List<Shelf> shelves =
-            Stream.generate(() -> Shelf.holding(40)).limit(4).toList();
+    private final List<Shelf> shelves = new ArrayList<>();
+
+    @BeforeEach
+    void fillTheShelves() {
+        Stream.generate(() -> Shelf.holding(40)).limit(4).forEach(shelves::add);
+    }
 
     private OrderState anyOrder() {
         List<Shelf> chosen = new ArrayList<>(shelves);
