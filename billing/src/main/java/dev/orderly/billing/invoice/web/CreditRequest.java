@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why an invoice is taken back. */
-record CreditRequest(
+public record CreditRequest(
         @NotBlank
         @Size(max = 500)
         @Pattern(regexp = InvoicesResource.PRINTABLE)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An invoice in a list. */
 @Schema(description = "An invoice without its lines")
-record InvoiceSummary(
+public record InvoiceSummary(
         @Schema(description = "The order's id, too") UUID id,
         long version,
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An invoice, whole. */
 @Schema(description = "An invoice, as it was issued and how it was settled")
-record InvoiceView(
+public record InvoiceView(
         @Schema(description = "The order's id, too") UUID id,
         long version,
 
@@ -42,7 +42,7 @@ record InvoiceView(
         @Nullable String creditReason) {
 
     @Schema(name = "InvoiceBuyer")
-    record Buyer(@Nullable String name, @Nullable String email, Address address) {
+    public record Buyer(@Nullable String name, @Nullable String email, Address address) {
 
         static Buyer of(dev.orderly.billing.invoice.Buyer buyer) {
             return new Buyer(buyer.name(), buyer.email(), buyer.address());
@@ -50,7 +50,7 @@ record InvoiceView(
     }
 
     @Schema(name = "InvoiceLine")
-    record Line(
+    public record Line(
             UUID productId,
             String sku,
             String name,
@@ -79,7 +79,7 @@ record InvoiceView(
     }
 
     @Schema(name = "InvoiceVatTotal")
-    record Rate(@Schema(description = "Percent") BigDecimal vatPercent, Money net, Money vat) {
+    public record Rate(@Schema(description = "Percent") BigDecimal vatPercent, Money net, Money vat) {
 
         static Rate of(VatTotal total, String currency) {
             return new Rate(total.percent(), new Money(total.net(), currency), new Money(total.vat(), currency));

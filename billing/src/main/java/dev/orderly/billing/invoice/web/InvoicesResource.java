@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/invoices")
 @Tag(name = "Invoices", description = "What customers owe for what has left")
 @RestsOnReplicas
-class InvoicesResource {
+public class InvoicesResource {
 
     /** Text without control characters. */
     static final String PRINTABLE = "\\P{Cntrl}*";
@@ -59,7 +59,7 @@ class InvoicesResource {
     @Operation(summary = "List invoices, newest first", description = "A customer sees the own ones, staff all")
     @APIResponse(responseCode = "200", description = "A page of invoices, without their lines")
     @APIResponse(responseCode = "400", description = "unknown-status, or a page that cannot be")
-    Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
         return Panache.withSession(() -> callers.visibility()
                 .flatMap(visible -> Page.of(invoices.list(visible, status), page, InvoiceSummary::of)));
@@ -72,7 +72,7 @@ class InvoicesResource {
     @Operation(summary = "Show an invoice", description = "As JSON, or as a PDF to whoever accepts only that")
     @APIResponse(responseCode = "200", description = "The invoice with its lines")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
-    Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
+    public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
         return visible(id).map(invoice -> Answers.read(invoice.version(), InvoiceView.of(invoice)));
     }
 
@@ -81,7 +81,7 @@ class InvoicesResource {
     @Produces(InvoicePdf.MEDIA_TYPE + ";qs=0.5")
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
     @Operation(hidden = true)
-    Uni<RestResponse<byte[]>> getPdf(@PathParam("id") UUID id) {
+    public Uni<RestResponse<byte[]>> getPdf(@PathParam("id") UUID id) {
         return visible(id)
                 .map(invoice -> RestResponse.ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
                         .header(HttpHeaders.ETAG, "\"%d\"".formatted(invoice.version()))
@@ -105,7 +105,7 @@ class InvoicesResource {
     @APIResponse(responseCode = "409", description = "invoice-not-payable: it is paid or credited already")
     @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
     @APIResponse(responseCode = "422", description = "not-the-open-amount")
-    Uni<RestResponse<InvoiceView>> pay(
+    public Uni<RestResponse<InvoiceView>> pay(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
             @NotNull @Valid PaymentRequest payment) {
@@ -122,7 +122,7 @@ class InvoicesResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "invoice-not-creditable: that was done already")
     @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
-    Uni<RestResponse<InvoiceView>> credit(
+    public Uni<RestResponse<InvoiceView>> credit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
             @NotNull @Valid CreditRequest credit) {

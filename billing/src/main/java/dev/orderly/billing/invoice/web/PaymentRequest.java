@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A payment that has come in. */
-record PaymentRequest(
+public record PaymentRequest(
         @NotNull @Valid @Schema(description = "Exactly what is open")
         Amount amount,
 
@@ -23,7 +23,7 @@ record PaymentRequest(
         String reference) {
 
     @Schema(name = "PaymentAmount")
-    record Amount(
+    public record Amount(
             @NotNull @Digits(integer = 18, fraction = 2) @Schema(type = SchemaType.STRING, examples = "12.50")
             BigDecimal amount,
 
