@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** What Orderly consists of, and what needs what to start: the architecture diagram, executable. */
 public final class Architecture {
@@ -50,8 +51,7 @@ public final class Architecture {
     }
 
     private static List<String> withGateway() {
-        return java.util.stream.Stream.concat(SERVICES.stream(), java.util.stream.Stream.of("gateway"))
-                .toList();
+        return Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList();
     }
 
     private <C extends Component> C add(C component) {

@@ -54,18 +54,19 @@ final class Up implements Callable<Integer> {
         var foreground = new Foreground(home);
         try (var progress = new Progress(System.out)) {
             Architecture architecture;
+            List<Component> wanted;
             try (Exclusive lock = Exclusive.in(home)) {
                 cleanUpAfterKilledLauncher(foreground, progress);
                 Settings settings = settings();
                 architecture = new Architecture(home, settings);
-                List<Component> wanted = Selection.withNeeds(architecture, names);
+                wanted = Selection.withNeeds(architecture, names);
                 if (isAllRunning(wanted)) {
                     progress.line("Orderly is already up%s."
                             .formatted(foreground
                                     .owner()
                                     .map(o -> ", held by process " + o.pid())
                                     .orElse("")));
-                    Welcome.print(architecture, progress);
+                    Welcome.print(wanted, progress);
                     return 0;
                 }
                 settings.keep(home);
@@ -86,7 +87,7 @@ final class Up implements Callable<Integer> {
                 }
             }
             progress.line("Orderly is up after %s.".formatted(Progress.seconds(System.nanoTime() - begin)));
-            Welcome.print(architecture, progress);
+            Welcome.print(wanted, progress);
             if (!detach) {
                 progress.line("Ctrl-C stops it.");
                 new Watching(home, progress).untilDown(architecture.components());

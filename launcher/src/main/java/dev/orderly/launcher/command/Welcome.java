@@ -1,15 +1,15 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.component.QuarkusService;
 import dev.orderly.launcher.stack.Progress;
+import java.util.List;
 
 /** Where everything is, printed when it is up. */
 final class Welcome {
 
-    static void print(Architecture architecture, Progress progress) {
-        for (Component component : architecture.components()) {
+    static void print(List<Component> components, Progress progress) {
+        for (Component component : components) {
             String scheme =
                     component instanceof QuarkusService || component.name().equals("keycloak") ? "http://" : "";
             progress.line("  %-10s %slocalhost:%d%s"

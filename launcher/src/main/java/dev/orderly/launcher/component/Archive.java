@@ -4,12 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -37,7 +39,7 @@ final class Archive {
             try {
                 making.into(part);
                 Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
-            } catch (java.nio.file.FileSystemException e) {
+            } catch (FileSystemException e) {
                 // another launcher was faster
                 if (!Files.isDirectory(directory)) {
                     throw e;
@@ -84,7 +86,7 @@ final class Archive {
     }
 
     private static Path parent(Path path) {
-        return java.util.Objects.requireNonNull(path.getParent());
+        return Objects.requireNonNull(path.getParent());
     }
 
     private static void makeExecutable(Path file) throws IOException {

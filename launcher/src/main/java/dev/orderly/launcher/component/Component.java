@@ -44,6 +44,11 @@ public interface Component {
         return Duration.ofSeconds(20);
     }
 
+    /** What it does when it was asked to end, to be shown. */
+    default String whileStopping() {
+        return "stops";
+    }
+
     /** Runs when it has ended because it was asked to, not killed. */
     default void whenStopped() {}
 }

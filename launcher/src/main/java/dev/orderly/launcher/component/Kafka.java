@@ -102,7 +102,12 @@ public final class Kafka implements Component {
 
     @Override
     public Duration stopPatience() {
-        return cache.isMissing() ? Duration.ofMinutes(2) : Duration.ofSeconds(30);
+        return cache.stopPatience();
+    }
+
+    @Override
+    public String whileStopping() {
+        return cache.whileStopping();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Ways to see whether something answers. */
@@ -39,7 +40,7 @@ final class Probe {
     static boolean smtp(int port) {
         try (Socket socket = connect(port)) {
             byte[] greeting = socket.getInputStream().readNBytes(3);
-            return new String(greeting, java.nio.charset.StandardCharsets.US_ASCII).equals("220");
+            return new String(greeting, StandardCharsets.US_ASCII).equals("220");
         } catch (IOException notYet) {
             return false;
         }

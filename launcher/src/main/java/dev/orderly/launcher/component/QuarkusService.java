@@ -78,7 +78,12 @@ public final class QuarkusService implements Component {
 
     @Override
     public Duration stopPatience() {
-        return cache.isMissing() ? Duration.ofMinutes(2) : Duration.ofSeconds(20);
+        return cache.stopPatience();
+    }
+
+    @Override
+    public String whileStopping() {
+        return cache.whileStopping();
     }
 
     @Override

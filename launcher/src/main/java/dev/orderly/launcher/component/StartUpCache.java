@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
@@ -36,10 +37,29 @@ final class StartUpCache {
     /** What the JVM is told: to use the cache, or to record one. */
     List<String> arguments() {
         Path file = file();
-        return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of("-XX:AOTCacheOutput=" + recording(file));
+        if (Files.exists(file)) {
+            return List.of("-XX:AOTCache=" + file);
+        }
+        try {
+            // of a program that was killed while it wrote
+            Files.deleteIfExists(recording(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of("-XX:AOTCacheOutput=" + recording(file));
     }
 
-    boolean isMissing() {
+    /** How long the program may take to stop: writing the cache is work. */
+    Duration stopPatience() {
+        return isMissing() ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
+    }
+
+    /** What the program does when it is asked to stop. */
+    String whileStopping() {
+        return isMissing() ? "writes its start-up cache, once," : "stops";
+    }
+
+    private boolean isMissing() {
         return !Files.exists(file());
     }
 

@@ -4,6 +4,7 @@ import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.component.Component;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class StartFailed extends Problem {
     static String tail(Home home, Component component) {
         Path log = home.log(component.name());
         try {
-            List<String> lines = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
             List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
             return "    " + String.join(System.lineSeparator() + "    ", last);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.process.ProcessTree;
 import dev.orderly.launcher.process.ProcessTree.Signal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Stopping {
     private void stop(Component component) {
         Optional<ProcessTree> tree = processes.treeOf(component);
         if (tree.isPresent()) {
-            progress.busy(component.name(), "stops");
+            progress.busy(component.name(), component.whileStopping());
             boolean byItself = tree.get().end(component.stopSignal(), component.stopPatience());
             processes.forget(component);
             if (byItself) {
@@ -55,7 +56,7 @@ public final class Stopping {
     public void kill(Component component) {
         processes.treeOf(component).ifPresent(tree -> {
             tree.signal(Signal.KILL);
-            tree.end(Signal.KILL, java.time.Duration.ofSeconds(10));
+            tree.end(Signal.KILL, Duration.ofSeconds(10));
         });
         processes.forget(component);
     }

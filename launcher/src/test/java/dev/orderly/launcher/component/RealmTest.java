@@ -1,0 +1,39 @@
+package dev.orderly.launcher.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void developmentAddsUsersAndTheClientForScripts() throws IOException {
+        JsonNode realm = JSON.readTree(Realm.forDevelopment());
+
+        assertThat(values(realm, "clients", "clientId"))
+                .containsExactlyInAnyOrder(
+                        "gateway", "customers", "ordering", "warehouse", "shipping", "billing", "orderly-cli");
+        assertThat(values(realm, "users", "username"))
+                .contains("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator")
+                .contains("service-account-ordering");
+    }
+
+    @Test
+    void productionKnowsNoDemoUserAndNoPassword() throws IOException {
+        JsonNode realm = JSON.readTree(Realm.class.getResource("/realm/orderly.json"));
+
+        assertThat(values(realm, "users", "username")).allMatch(name -> name.startsWith("service-account-"));
+        assertThat(values(realm, "clients", "clientId")).doesNotContain("orderly-cli");
+        assertThat(values(realm, "clients", "secret")).allMatch(secret -> secret.matches("\\$\\{\\w+}"));
+    }
+
+    private static List<String> values(JsonNode realm, String list, String field) {
+        return realm.get(list).findValuesAsText(field);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.orderly.launcher.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orderly.launcher.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartUpCacheTest {
+
+    private static final String RECORD = "-XX:AOTCacheOutput=";
+    private static final String USE = "-XX:AOTCache=";
+
+    @TempDir
+    Path directory;
+
+    private Path jar;
+    private StartUpCache cache;
+
+    @BeforeEach
+    void program() throws IOException {
+        jar = Files.writeString(directory.resolve("program.jar"), "first build");
+        cache = new StartUpCache(new Home(directory, directory), "program", List.of(jar));
+    }
+
+    @Test
+    void aProgramRecordsItselfOnceAndUsesTheCacheFromThenOn() throws IOException {
+        record();
+        cache.adopt();
+
+        assertThat(cache.arguments()).singleElement().asString().startsWith(USE);
+        // nothing new was recorded
+        cache.adopt();
+        assertThat(cache.arguments()).singleElement().asString().startsWith(USE);
+    }
+
+    @Test
+    void aRebuiltProgramRecordsItselfAnewAndTheStaleCacheGoes() throws IOException {
+        record();
+        cache.adopt();
+        Path stale = Path.of(cache.arguments().getFirst().substring(USE.length()));
+
+        Files.writeString(jar, "second build, which is longer");
+        record();
+        cache.adopt();
+
+        assertThat(stale).doesNotExist();
+        assertThat(cache.arguments()).singleElement().asString().startsWith(USE);
+    }
+
+    @Test
+    void whatAKilledProgramRecordedIsNotUsed() throws IOException {
+        Path cutOff = record();
+
+        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+        assertThat(cutOff).doesNotExist();
+    }
+
+    private Path record() throws IOException {
+        String argument = cache.arguments().getFirst();
+        assertThat(argument).startsWith(RECORD);
+        return Files.writeString(Path.of(argument.substring(RECORD.length())), "classes");
+    }
+}
