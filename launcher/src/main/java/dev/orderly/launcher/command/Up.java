@@ -51,56 +51,56 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         home.ensure();
         long begin = System.nanoTime();
-        var foreground = new Foreground(home);
         try (var progress = new Progress(System.out)) {
-            Architecture architecture;
+            boolean stay;
             List<Component> wanted;
             try (Exclusive lock = Exclusive.in(home)) {
-                cleanUpAfterKilledLauncher(foreground, progress);
-                Settings settings = settings();
-                architecture = new Architecture(home, settings);
-                wanted = Selection.withNeeds(architecture, names);
-                if (isAllRunning(wanted)) {
-                    progress.line("Orderly is already up%s."
-                            .formatted(foreground
-                                    .owner()
-                                    .map(o -> ", held by process " + o.pid())
-                                    .orElse("")));
-                    Welcome.print(wanted, progress);
-                    return 0;
-                }
+                cleanUpAfterKilledLauncher(progress);
+                boolean ran = isAnyRunning(known());
+                Settings settings = ran ? refuseOthers(known()) : wished();
                 settings.keep(home);
-                foreground.claim();
-                var starting = new Starting(home, progress);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    if (foreground.isOurs()) {
-                        starting.giveUp();
-                        stop(architecture, progress);
-                    }
-                }));
-                starting.start(wanted);
-                if (names == null) {
-                    new Catalogue(home, architecture).loadOnce(progress);
-                }
-                if (detach) {
-                    foreground.release();
-                }
+                var architecture = new Architecture(home, settings);
+                wanted = Selection.withNeeds(architecture, names);
+                stay = !ran && !detach;
+                start(architecture, wanted, ran, progress);
             }
             progress.line("Orderly is up after %s.".formatted(Progress.seconds(System.nanoTime() - begin)));
             Welcome.print(wanted, progress);
-            if (!detach) {
+            if (stay) {
                 progress.line("Ctrl-C stops it.");
-                new Watching(home, progress).untilDown(architecture.components());
-                foreground.release();
+                new Watching(home, progress).untilDown(wanted);
+                new Foreground(home).release();
             }
             return 0;
         }
     }
 
-    private void cleanUpAfterKilledLauncher(Foreground foreground, Progress progress) {
-        if (foreground.wasKilled()) {
+    /** @param ran something ran before: then it is not for us to stop it, whatever happens */
+    private void start(Architecture architecture, List<Component> wanted, boolean ran, Progress progress) {
+        var foreground = new Foreground(home);
+        var starting = new Starting(home, progress);
+        if (!ran) {
+            foreground.claim();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (foreground.isOurs()) {
+                    starting.giveUp();
+                    stop(architecture, progress);
+                }
+            }));
+        }
+        starting.start(wanted);
+        if (names == null) {
+            new Catalogue(home, architecture).loadOnce(progress);
+        }
+        if (!ran && detach) {
+            foreground.release();
+        }
+    }
+
+    private void cleanUpAfterKilledLauncher(Progress progress) {
+        if (new Foreground(home).wasKilled()) {
             progress.line("Stopping what a launcher that was killed left running.");
-            stop(Orderly.architecture(home), progress);
+            stop(new Architecture(home, known()), progress);
         }
     }
 
@@ -109,24 +109,25 @@ final class Up implements Callable<Integer> {
         new Foreground(home).release();
     }
 
-    /** What runs already decides; other wishes are refused then. */
-    private Settings settings() {
-        Settings known = Settings.of(home).orElse(Settings.DEFAULT);
-        boolean runs = new Architecture(home, known)
-                .components().stream()
-                        .anyMatch(each -> new Processes(home).of(each).isPresent());
-        if (runs) {
-            if ((portOffset != null && portOffset != known.portOffset()) || (manual && !known.manual())) {
-                throw new Problem("Orderly runs with other settings (--port-offset %d%s): ./orderly down first."
-                        .formatted(known.portOffset(), known.manual() ? " --manual" : ""));
-            }
-            return known;
-        }
+    private Settings known() {
+        return Settings.of(home).orElse(Settings.DEFAULT);
+    }
+
+    private Settings wished() {
         return new Settings(portOffset == null ? 0 : portOffset, manual);
     }
 
-    private boolean isAllRunning(List<Component> components) {
+    private Settings refuseOthers(Settings running) {
+        if ((portOffset != null && portOffset != running.portOffset()) || (manual && !running.manual())) {
+            throw new Problem("Orderly runs with other settings (--port-offset %d%s): ./orderly down first."
+                    .formatted(running.portOffset(), running.manual() ? " --manual" : ""));
+        }
+        return running;
+    }
+
+    private boolean isAnyRunning(Settings settings) {
         var processes = new Processes(home);
-        return components.stream().allMatch(each -> processes.of(each).isPresent());
+        return new Architecture(home, settings)
+                .components().stream().anyMatch(each -> processes.of(each).isPresent());
     }
 }

@@ -67,7 +67,7 @@ public final class Starting {
 
     private void bringUp(Component component) {
         if (processes.of(component).isPresent()) {
-            progress.busy(component.name(), "runs already");
+            progress.busy(component.name(), "ran already");
         } else {
             progress.busy(component.name(), "is prepared");
             component.prepare();
