@@ -27,6 +27,9 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
     /** Writes the shipments together and publishes their states. Must be called inside a transaction. */
     Uni<Void> save(Collection<Shipment> changed) {
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return persist(changed)
                 .chain(this::flush)
                 .chain(() -> Multi.createFrom()
