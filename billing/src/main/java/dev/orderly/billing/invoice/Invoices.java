@@ -37,12 +37,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     public Uni<Void> saveAll(Collection<Invoice> invoices) {
         return persist(invoices)
                 .chain(this::flush)
-                .chain(() -> Multi.createFrom()
-                        .iterable(invoices)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .toUni()
-                        .replaceWithVoid());
+                .chain(() -> outbox.putAll(invoices));
     }
 
     /** Which of the orders have an invoice. */

@@ -32,12 +32,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         }
         return persist(changed)
                 .chain(this::flush)
-                .chain(() -> Multi.createFrom()
-                        .iterable(changed)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .collect()
-                        .last());
+                .chain(() -> outbox.putAll(changed));
     }
 
     Uni<Shipment> save(Shipment shipment) {

@@ -14,9 +14,10 @@ class FreshnessMetrics {
     private final DeclaredReplicas replicas;
     private final Freshness freshness;
     private final MeterRegistry meters;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    FreshnessMetrics(DeclaredReplicas replicas, Freshness freshness, MeterRegistry meters) {
+    FreshnessMetrics(DeclaredReplicas replicas, Freshness freshness, MeterRegistry meters, Clock clock) {
+        this.clock = clock;
         this.replicas = replicas;
         this.freshness = freshness;
         this.meters = meters;
