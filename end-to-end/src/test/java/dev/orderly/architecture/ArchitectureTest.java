@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final List<String> SERVICES =
-            List.of("customers", "ordering", "warehouse", "shipping", "billing");
+    private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
     private static final Set<String> HTTP_METHODS =
             Set.of("jakarta.ws.rs.GET", "jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.DELETE");
 
@@ -92,7 +91,8 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(nameMatching("(persist|delete|update).*"))
                         .and(DescribedPredicate.describe(
-                                "of a repository", call -> assignableTo(REPOSITORY).test(call.getTargetOwner()))))
+                                "of a repository",
+                                call -> assignableTo(REPOSITORY).test(call.getTargetOwner()))))
                 .check(IN_SERVICES);
     }
 
@@ -121,8 +121,7 @@ class ArchitectureTest {
                 .check(IN_SERVICES);
     }
 
-    private static ArchRule rule(
-            String which, Predicate<JavaMethod> that, String annotation, boolean classSuffices) {
+    private static ArchRule rule(String which, Predicate<JavaMethod> that, String annotation, boolean classSuffices) {
         return methods()
                 .that(DescribedPredicate.describe(
                         "are " + which,

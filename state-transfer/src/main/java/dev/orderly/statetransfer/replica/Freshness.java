@@ -50,7 +50,8 @@ public class Freshness {
             ReplicaChannel channel,
             Progress progress,
             FreshnessTable table,
-            FreshContext fresh, Clock clock) {
+            FreshContext fresh,
+            Clock clock) {
         this.clock = clock;
         this.replicas = replicas;
         this.topicEnds = topicEnds;

@@ -34,7 +34,8 @@ class RequestProblems {
     @ServerExceptionMapper(priority = Priorities.USER - 2)
     Response notFound(NotFoundException unknown, UriInfo uri) {
         return unknown.getCause() != null && !uri.getQueryParameters().isEmpty()
-                ? Problems.badRequest("query-unreadable", "A query parameter is not what the description of the API asks for")
+                ? Problems.badRequest(
+                                "query-unreadable", "A query parameter is not what the description of the API asks for")
                         .toResponse()
                 : Problems.notFound("resource", uri.getPath()).toResponse();
     }

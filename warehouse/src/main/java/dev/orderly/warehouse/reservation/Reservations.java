@@ -23,9 +23,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
 
     /** Writes the reservations and publishes them, in the current transaction. */
     Uni<Void> saveAll(Collection<Reservation> reservations) {
-        return persist(reservations)
-                .chain(this::flush)
-                .chain(() -> outbox.putAll(reservations));
+        return persist(reservations).chain(this::flush).chain(() -> outbox.putAll(reservations));
     }
 
     /** Those of the reservations that exist, with their lines, locked in one order until the transaction ends. */

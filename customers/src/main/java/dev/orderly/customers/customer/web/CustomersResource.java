@@ -1,6 +1,5 @@
 package dev.orderly.customers.customer.web;
 
-import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.customers.customer.AttendingCustomers;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
@@ -11,6 +10,7 @@ import dev.orderly.statetransfer.web.Idempotent;
 import dev.orderly.statetransfer.web.Page;
 import dev.orderly.statetransfer.web.PageRequest;
 import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.statetransfer.web.SingleLine;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

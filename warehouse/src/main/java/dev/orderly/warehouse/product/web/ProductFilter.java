@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.product.web;
 
-import dev.orderly.statetransfer.web.SingleLine;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.warehouse.product.ProductSearch;
 import dev.orderly.warehouse.product.ProductStatus;
 import jakarta.validation.constraints.Pattern;
