@@ -41,7 +41,8 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                         .iterable(invoices)
                         .onItem()
                         .transformToUniAndConcatenate(outbox::put)
-                        .toUni()
+                        .collect()
+                        .last()
                         .replaceWithVoid());
     }
 
