@@ -27,14 +27,12 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
     /** Writes the shipments together and publishes their states. Must be called inside a transaction. */
     Uni<Void> save(Collection<Shipment> changed) {
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return persist(changed)
                 .chain(this::flush)
-                .chain(() -> Multi.createFrom()
-                        .iterable(changed)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .collect()
-                        .last());
+                .chain(() -> outbox.putAll(changed));
     }
 
     Uni<Shipment> save(Shipment shipment) {

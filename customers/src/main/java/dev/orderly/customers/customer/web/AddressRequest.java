@@ -1,5 +1,6 @@
 package dev.orderly.customers.customer.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.statetransfer.contract.Address;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

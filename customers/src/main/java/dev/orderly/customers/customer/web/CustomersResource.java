@@ -1,5 +1,6 @@
 package dev.orderly.customers.customer.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.customers.customer.AttendingCustomers;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;

@@ -1,5 +1,6 @@
 package dev.orderly.customers.customer.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.customers.customer.Profile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;

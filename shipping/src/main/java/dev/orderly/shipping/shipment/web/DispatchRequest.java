@@ -1,5 +1,6 @@
 package dev.orderly.shipping.shipment.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.shipping.shipment.Consignment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,10 +1,10 @@
 package dev.orderly.warehouse.product.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.orderly.warehouse.product.ProductSearch;
 import dev.orderly.warehouse.product.ProductStatus;
-import dev.orderly.warehouse.web.SingleLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
