@@ -31,7 +31,9 @@ class OrderStory {
         customer.sees("ordering", "/orders/" + order, "SHIPPED");
         JsonPath invoice = customer.sees("billing", "/invoices/" + order, "ISSUED");
         dispatcher.sees("shipping", "/shipments/" + order, "DISPATCHED");
-        dispatcher.post("shipping", "/shipments/" + order + "/deliver", Map.of()).statusCode(200);
+        dispatcher
+                .post("shipping", "/shipments/" + order + "/deliver", Map.of())
+                .statusCode(200);
         customer.sees("ordering", "/orders/" + order, "COMPLETED");
 
         accountant

@@ -88,7 +88,9 @@ class OutageStory {
                             "/shipments/" + order + "/dispatch",
                             Map.of("carrier", "Bring", "trackingNumber", "T-" + order))
                     .statusCode(200);
-            dispatcher.post("shipping", "/shipments/" + order + "/deliver", Map.of()).statusCode(200);
+            dispatcher
+                    .post("shipping", "/shipments/" + order + "/deliver", Map.of())
+                    .statusCode(200);
         }
         orders.forEach(order -> customer.sees("ordering", "/orders/" + order, "COMPLETED"));
         orders.forEach(order -> Person.called("clerk").sees("warehouse", "/reservations/" + order, "CONSUMED"));

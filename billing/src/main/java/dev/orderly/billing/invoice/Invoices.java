@@ -5,7 +5,6 @@ import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -35,14 +34,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     /** Must be called inside a transaction. */
     public Uni<Void> saveAll(Collection<Invoice> invoices) {
-        return persist(invoices)
-                .chain(this::flush)
-                .chain(() -> Multi.createFrom()
-                        .iterable(invoices)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .toUni()
-                        .replaceWithVoid());
+        return persist(invoices).chain(this::flush).chain(() -> outbox.putAll(invoices));
     }
 
     /** Which of the orders have an invoice. */

@@ -22,7 +22,8 @@ class AwaitedInputs {
                         .iterable(awaiting)
                         .onItem()
                         .transformToUniAndConcatenate(AwaitedInputs::insert)
-                        .toUni()
+                        .collect()
+                        .last()
                         .replaceWithVoid());
     }
 

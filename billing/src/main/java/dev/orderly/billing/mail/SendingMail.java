@@ -66,7 +66,8 @@ class SendingMail {
                 .uni(this::sendNext)
                 // With the server away one attempt per round is enough to see it come back.
                 .whilst(outcome -> outcome == Outcome.DONE)
-                .toUni()
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

@@ -44,11 +44,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
         return persist(orders)
                 .chain(this::flush)
                 .chain(() -> history.write(orders))
-                .chain(() -> oneByOne(orders)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .toUni())
-                .replaceWithVoid();
+                .chain(() -> outbox.putAll(orders));
     }
 
     /** Deletes drafts: nobody else ever knew of them. */

@@ -4,7 +4,6 @@ import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -27,14 +26,10 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
     /** Writes the shipments together and publishes their states. Must be called inside a transaction. */
     Uni<Void> save(Collection<Shipment> changed) {
-        return persist(changed)
-                .chain(this::flush)
-                .chain(() -> Multi.createFrom()
-                        .iterable(changed)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .collect()
-                        .last());
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return persist(changed).chain(this::flush).chain(() -> outbox.putAll(changed));
     }
 
     Uni<Shipment> save(Shipment shipment) {

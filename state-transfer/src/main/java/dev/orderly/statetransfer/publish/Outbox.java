@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.publish;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 
 /**
  * Publishes the state of an aggregate in the very transaction that changes it: both commit, or neither does.
@@ -25,6 +26,13 @@ public class Outbox {
     public Uni<Void> put(Published<?> aggregate) {
         return Panache.getSession()
                 .invoke(() -> publications.current().put(aggregate))
+                .replaceWithVoid();
+    }
+
+    /** The same for all of them. */
+    public Uni<Void> putAll(Collection<? extends Published<?>> aggregates) {
+        return Panache.getSession()
+                .invoke(() -> aggregates.forEach(publications.current()::put))
                 .replaceWithVoid();
     }
 

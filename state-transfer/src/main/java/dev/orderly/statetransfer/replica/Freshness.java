@@ -39,9 +39,9 @@ public class Freshness {
     private final Progress progress;
     private final FreshnessTable table;
     private final FreshContext fresh;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    private volatile Instant started = clock.instant();
+    private volatile Instant started = Instant.MAX;
     private volatile Map<String, ReplicaFreshness> known = Map.of();
 
     Freshness(
@@ -50,7 +50,9 @@ public class Freshness {
             ReplicaChannel channel,
             Progress progress,
             FreshnessTable table,
-            FreshContext fresh) {
+            FreshContext fresh,
+            Clock clock) {
+        this.clock = clock;
         this.replicas = replicas;
         this.topicEnds = topicEnds;
         this.channel = channel;

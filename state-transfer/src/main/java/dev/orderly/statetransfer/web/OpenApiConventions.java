@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -37,11 +38,23 @@ public class OpenApiConventions implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of the realm whose audience names this service"))
                 .addSchema(PROBLEM, problem()));
+        amountsAreText(components);
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())
                 .forEach(OpenApiConventions::describeProblems);
+    }
+
+    /** See JsonConventions: an amount is never a float. */
+    private static void amountsAreText(Components components) {
+        components.getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .filter(schema -> schema.getProperties().keySet().equals(Set.of("amount", "currency")))
+                .forEach(money -> money.addProperty(
+                                "amount",
+                                text("Exact").pattern("^-?\\d+(\\.\\d+)?$").addExample("12.50"))
+                        .addProperty("currency", text("ISO 4217").addExample("EUR")));
     }
 
     private static void describeProblems(Operation operation) {

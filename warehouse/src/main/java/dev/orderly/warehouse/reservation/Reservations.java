@@ -3,7 +3,6 @@ package dev.orderly.warehouse.reservation;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -24,14 +23,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
 
     /** Writes the reservations and publishes them, in the current transaction. */
     Uni<Void> saveAll(Collection<Reservation> reservations) {
-        return persist(reservations)
-                .chain(this::flush)
-                .chain(() -> Multi.createFrom()
-                        .iterable(reservations)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .toUni())
-                .replaceWithVoid();
+        return persist(reservations).chain(this::flush).chain(() -> outbox.putAll(reservations));
     }
 
     /** Those of the reservations that exist, with their lines, locked in one order until the transaction ends. */

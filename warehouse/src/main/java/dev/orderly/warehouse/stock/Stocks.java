@@ -2,7 +2,6 @@ package dev.orderly.warehouse.stock;
 
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,17 +30,16 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
 
     /** Those that did not change are left alone. */
     public Uni<Void> saveAll(Collection<Stock> stocks) {
+        // What nobody knows has no stock, and there is nothing to write.
+        if (stocks.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return persist(stocks)
                 .chain(this::flush)
                 .chain(() -> ledger.write(stocks.stream()
                         .flatMap(stock -> stock.takeUnwritten().stream())
                         .toList()))
-                .chain(() -> Multi.createFrom()
-                        .iterable(stocks)
-                        .onItem()
-                        .transformToUniAndConcatenate(outbox::put)
-                        .toUni())
-                .replaceWithVoid();
+                .chain(() -> outbox.putAll(stocks));
     }
 
     /** The stock of the product, or a failure with {@link StockRefused.Unknown}. */

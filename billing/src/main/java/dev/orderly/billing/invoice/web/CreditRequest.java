@@ -1,7 +1,7 @@
 package dev.orderly.billing.invoice.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CreditRequest(
         @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = InvoicesResource.PRINTABLE)
+        @SingleLine
         @Schema(description = "The customer reads it on the invoice", examples = "returned")
         String reason) {}

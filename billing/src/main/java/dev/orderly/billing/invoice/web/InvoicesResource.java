@@ -39,9 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RestsOnReplicas
 public class InvoicesResource {
 
-    /** Text without control characters. */
-    static final String PRINTABLE = "\\P{Cntrl}*";
-
     private final Callers callers;
     private final Invoices invoices;
     private final SettlingInvoices settling;

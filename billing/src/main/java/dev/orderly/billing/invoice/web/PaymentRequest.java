@@ -1,6 +1,7 @@
 package dev.orderly.billing.invoice.web;
 
 import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.web.SingleLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -18,7 +19,7 @@ public record PaymentRequest(
 
         @NotBlank
         @Size(max = 140)
-        @Pattern(regexp = InvoicesResource.PRINTABLE)
+        @SingleLine
         @Schema(description = "What the bank statement says", examples = "INV-000001")
         String reference) {
 

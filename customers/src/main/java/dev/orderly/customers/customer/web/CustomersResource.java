@@ -10,6 +10,7 @@ import dev.orderly.statetransfer.web.Idempotent;
 import dev.orderly.statetransfer.web.Page;
 import dev.orderly.statetransfer.web.PageRequest;
 import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.statetransfer.web.SingleLine;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,7 @@
 package dev.orderly.customers.customer.web;
 
 import dev.orderly.customers.customer.Profile;
+import dev.orderly.statetransfer.web.SingleLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

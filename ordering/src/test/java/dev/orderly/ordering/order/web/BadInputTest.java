@@ -54,16 +54,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "status=LOST",
-                "customerId=nonsense",
-                "page=-1",
-                "page=99999999999",
-                "page=x",
-                "size=0",
-                "size=101"
-            })
+    @ValueSource(strings = {"status=LOST", "customerId=nonsense", "page=-1", "size=0", "size=101"})
     void aFilterThatMakesNoSenseIsAProblem(String query) {
         assertProblem(Shop.asClerk().get("/orders?" + query), 400);
     }

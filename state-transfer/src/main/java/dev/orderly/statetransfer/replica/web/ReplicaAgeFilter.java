@@ -22,9 +22,10 @@ class ReplicaAgeFilter implements ContainerResponseFilter {
 
     private final DeclaredReplicas replicas;
     private final Freshness freshness;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    ReplicaAgeFilter(DeclaredReplicas replicas, Freshness freshness) {
+    ReplicaAgeFilter(DeclaredReplicas replicas, Freshness freshness, Clock clock) {
+        this.clock = clock;
         this.replicas = replicas;
         this.freshness = freshness;
     }

@@ -23,9 +23,10 @@ public class ReplicasResource {
 
     private final DeclaredReplicas replicas;
     private final Freshness freshness;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    ReplicasResource(DeclaredReplicas replicas, Freshness freshness) {
+    ReplicasResource(DeclaredReplicas replicas, Freshness freshness, Clock clock) {
+        this.clock = clock;
         this.replicas = replicas;
         this.freshness = freshness;
     }

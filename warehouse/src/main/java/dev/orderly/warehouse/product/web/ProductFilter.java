@@ -2,9 +2,9 @@ package dev.orderly.warehouse.product.web;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.warehouse.product.ProductSearch;
 import dev.orderly.warehouse.product.ProductStatus;
-import dev.orderly.warehouse.web.SingleLine;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

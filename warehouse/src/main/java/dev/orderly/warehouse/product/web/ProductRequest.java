@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.product.web;
 
+import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.warehouse.product.ProductDetails;
-import dev.orderly.warehouse.web.SingleLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package dev.orderly.shipping.shipment.web;
+package dev.orderly.statetransfer.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -9,13 +9,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text without control characters and line breaks: it goes onto labels and into mails, and PostgreSQL stores no NUL. */
+/**
+ * Text without control characters and line breaks: it goes into lists, labels and mail headers, and PostgreSQL stores no
+ * NUL.
+ */
 @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
-@interface SingleLine {
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+public @interface SingleLine {
 
     String message() default "must be one line without control characters";
 

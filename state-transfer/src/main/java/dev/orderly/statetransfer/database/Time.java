@@ -1,4 +1,4 @@
-package dev.orderly.ordering;
+package dev.orderly.statetransfer.database;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

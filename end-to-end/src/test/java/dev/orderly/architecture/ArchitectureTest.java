@@ -1,0 +1,137 @@
+package dev.orderly.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
+    private static final Set<String> HTTP_METHODS =
+            Set.of("jakarta.ws.rs.GET", "jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.DELETE");
+
+    private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
+    private static final String PUBLISHED = "dev.orderly.statetransfer.publish.Published";
+
+    private static final JavaClasses SHARED = compiled(Stream.of("state-transfer"));
+    private static final JavaClasses IN_SERVICES = compiled(SERVICES.stream());
+
+    private static JavaClasses compiled(Stream<String> modules) {
+        return new ClassFileImporter()
+                .importPaths(modules.map(module -> Path.of("..", module, "target", "classes"))
+                        .toList());
+    }
+
+    @Test
+    void servicesShareOnlyStateTransfer() {
+        slices().matching("dev.orderly.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.orderly.statetransfer.."))
+                .check(IN_SERVICES);
+    }
+
+    @Test
+    void contractsAreFreeOfFrameworks() {
+        classes()
+                .that()
+                .resideInAPackage("..statetransfer.contract..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "..statetransfer.contract..")
+                .check(SHARED);
+    }
+
+    @Test
+    void aggregatesKnowNeitherMutinyNorHttp() {
+        noClasses()
+                .that()
+                .implement(PUBLISHED)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.smallrye..", "jakarta.ws.rs..")
+                .check(IN_SERVICES);
+    }
+
+    @Test
+    void onlyWebKnowsHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "..statetransfer.web..")
+                .check(IN_SERVICES);
+    }
+
+    @Test
+    void onlyRepositoriesPersist() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(REPOSITORY)
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(nameMatching("(persist|delete|update).*"))
+                        .and(DescribedPredicate.describe(
+                                "of a repository",
+                                call -> assignableTo(REPOSITORY).test(call.getTargetOwner()))))
+                .check(IN_SERVICES);
+    }
+
+    @Test
+    void servicesLeaveKafkaToStateTransfer() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..")
+                .check(IN_SERVICES);
+    }
+
+    @Test
+    void everyEndpointSaysWhoMayCallIt() {
+        rule("endpoints", ArchitectureTest::isEndpoint, "jakarta.annotation.security.RolesAllowed", true)
+                .check(IN_SERVICES);
+    }
+
+    @Test
+    void everyPostMayBeRepeated() {
+        rule(
+                        "POST endpoints",
+                        method -> method.isAnnotatedWith("jakarta.ws.rs.POST"),
+                        "dev.orderly.statetransfer.web.Idempotent",
+                        false)
+                .check(IN_SERVICES);
+    }
+
+    private static ArchRule rule(String which, Predicate<JavaMethod> that, String annotation, boolean classSuffices) {
+        return methods()
+                .that(DescribedPredicate.describe(
+                        "are " + which,
+                        method -> that.test(method)
+                                && !(classSuffices && method.getOwner().isAnnotatedWith(annotation))))
+                .should(beAnnotatedWith(annotation))
+                .allowEmptyShould(classSuffices);
+    }
+
+    private static boolean isEndpoint(JavaMethod method) {
+        return HTTP_METHODS.stream().anyMatch(method::isAnnotatedWith);
+    }
+}

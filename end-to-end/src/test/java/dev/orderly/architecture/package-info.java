@@ -1,0 +1,2 @@
+/** The house rules that the compiler does not know. */
+package dev.orderly.architecture;

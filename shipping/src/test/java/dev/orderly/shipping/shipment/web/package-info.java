@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.shipping.shipment.web;
+
+import org.jspecify.annotations.NullMarked;
