@@ -61,6 +61,11 @@ final class Up implements Callable<Integer> {
                 settings.keep(home);
                 var architecture = new Architecture(home, settings);
                 wanted = Selection.withNeeds(architecture, names);
+                if (wanted.stream().allMatch(this::isRunning)) {
+                    progress.line("Orderly is already up.");
+                    Welcome.print(wanted, progress);
+                    return 0;
+                }
                 stay = !ran && !detach;
                 start(architecture, wanted, ran, progress);
             }
@@ -126,8 +131,10 @@ final class Up implements Callable<Integer> {
     }
 
     private boolean isAnyRunning(Settings settings) {
-        var processes = new Processes(home);
-        return new Architecture(home, settings)
-                .components().stream().anyMatch(each -> processes.of(each).isPresent());
+        return new Architecture(home, settings).components().stream().anyMatch(this::isRunning);
+    }
+
+    private boolean isRunning(Component component) {
+        return new Processes(home).of(component).isPresent();
     }
 }

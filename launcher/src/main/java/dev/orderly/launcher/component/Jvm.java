@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Command lines of the Java programs; all run on the launcher's own JDK. */
 final class Jvm {
@@ -31,12 +32,9 @@ final class Jvm {
         return this;
     }
 
-    /** The launcher's own class path: the broker and the mail server are among its libraries. */
-    Jvm withOwnClassPath() {
-        return with(
-                "-cp",
-                ownClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    Jvm withClassPath(List<Path> jars) {
+        String joined = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return with("-cp", joined, "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
     }
 
     List<String> command() {
@@ -45,9 +43,16 @@ final class Jvm {
 
     /** The launcher's own class path, in an order that does not change from one start to the next. */
     static List<Path> ownClassPath() {
-        return List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .sorted()
+                .toList();
+    }
+
+    /** The same without what is built here, for programs of others. */
+    static List<Path> libraries() {
+        return ownClassPath().stream()
+                .filter(jar -> !jar.getFileName().toString().endsWith("-SNAPSHOT.jar"))
                 .toList();
     }
 }

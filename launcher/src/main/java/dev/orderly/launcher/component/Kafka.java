@@ -43,7 +43,7 @@ public final class Kafka implements Component {
         writeConfiguration();
         if (!Files.exists(data().resolve("meta.properties"))) {
             Tool.run(new ProcessBuilder(new Jvm("128m")
-                    .withOwnClassPath()
+                    .withClassPath(Jvm.libraries())
                     .with("kafka.tools.StorageTool", "format", "--cluster-id", CLUSTER)
                     .with("--config", configuration().toString(), "--ignore-formatted")
                     .command()));
@@ -89,7 +89,7 @@ public final class Kafka implements Component {
     public Launch launch() {
         List<String> command = new Jvm("256m")
                 .with(cache.arguments())
-                .withOwnClassPath()
+                .withClassPath(Jvm.libraries())
                 .with("kafka.Kafka", configuration().toString())
                 .command();
         return new Launch(command, Map.of(), home.data());

@@ -29,7 +29,7 @@ public final class Smtp implements Component {
     @Override
     public Launch launch() {
         List<String> command = new Jvm("64m")
-                .withOwnClassPath()
+                .withClassPath(Jvm.ownClassPath())
                 .with("-XX:TieredStopAtLevel=1")
                 .with(
                         MailDrop.class.getName(),

@@ -25,12 +25,16 @@ final class StartUpCache {
 
     private final Path caches;
     private final String name;
+    private final String recordingSuffix;
     private final List<Path> program;
 
     /** @param program the files, or directories with jars, that make up the program */
     StartUpCache(Home home, String name, List<Path> program) {
         this.caches = home.programs().resolve("start-up");
         this.name = name;
+        // another home may be recording the same program
+        this.recordingSuffix =
+                ".recording-" + Integer.toHexString(home.directory().hashCode());
         this.program = program;
     }
 
@@ -40,12 +44,7 @@ final class StartUpCache {
         if (Files.exists(file)) {
             return List.of("-XX:AOTCache=" + file);
         }
-        try {
-            // of a program that was killed while it wrote
-            Files.deleteIfExists(recording(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        deleteOutdated(file);
         return List.of("-XX:AOTCacheOutput=" + recording(file));
     }
 
@@ -63,31 +62,36 @@ final class StartUpCache {
         return !Files.exists(file());
     }
 
-    /** Takes over what the program has just recorded, if it was recording, and drops what it outdates. */
+    /** Takes over what the program has just recorded, if it was recording. */
     void adopt() {
         Path file = file();
-        Path recording = recording(file);
         try {
-            if (Files.exists(recording)) {
-                try (Stream<Path> all = Files.list(caches)) {
-                    for (Path each : all.filter(path -> isOurs(path) && !path.equals(recording))
-                            .toList()) {
-                        Files.delete(each);
-                    }
-                }
-                Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(recording(file))) {
+                Files.move(recording(file), file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean isOurs(Path file) {
-        return file.getFileName().toString().startsWith(name + "-");
+    /** Caches of earlier builds, and what a program left behind that was killed while it recorded. */
+    private void deleteOutdated(Path file) {
+        try (Stream<Path> all = Files.list(caches)) {
+            for (Path each : all.toList()) {
+                String other = each.getFileName().toString();
+                boolean earlier = other.startsWith(name + "-")
+                        && !other.startsWith(file.getFileName().toString());
+                if (earlier || other.startsWith(recording(file).getFileName().toString())) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Path recording(Path file) {
-        return file.resolveSibling(file.getFileName() + ".recording");
+    private Path recording(Path file) {
+        return file.resolveSibling(file.getFileName() + recordingSuffix);
     }
 
     private Path file() {
