@@ -65,7 +65,7 @@ class ArchitectureTest {
     void aggregatesKnowNeitherMutinyNorHttp() {
         noClasses()
                 .that()
-                .implement(PUBLISHED)
+                .areAssignableTo(PUBLISHED)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.smallrye..", "jakarta.ws.rs..")

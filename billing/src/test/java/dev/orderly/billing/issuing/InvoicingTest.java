@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.billing.fixtures.MailServer;
 import dev.orderly.billing.fixtures.Sale;
 import dev.orderly.statetransfer.contract.CustomerState;
@@ -21,13 +22,24 @@ import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 @WithTestResource(MailServer.class)
 class InvoicingTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
 
     private final Sale sale = Sale.ofBookAndPens();
 
@@ -64,6 +76,37 @@ class InvoicingTest {
         Topics.publish(ProductState.TOPIC, sale.products().getLast());
 
         awaitInvoice(sale);
+    }
+
+    @Test
+    void anOrderAndAProductThatMissedEachOtherMeetLater() throws Exception {
+        Topics.publish(CustomerState.TOPIC, sale.customer());
+        Topics.publish(ProductState.TOPIC, sale.products().getFirst());
+        Topics.publish(OrderState.TOPIC, sale.order());
+        Topics.publish(ShipmentState.TOPIC, sale.dispatched());
+        await().atMost(SOON).until(() -> isAwaited(sale));
+
+        // As if it had been applied beside the decision: nobody was told.
+        ProductState unseen = sale.products().getLast();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into replica_product (key, version, state) values (?, 0, ?::jsonb)")) {
+            insert.setObject(1, unseen.id());
+            insert.setString(2, json.writeValueAsString(unseen));
+            insert.executeUpdate();
+        }
+
+        awaitInvoice(sale);
+        assertThat(isAwaited(sale)).isFalse();
+    }
+
+    private boolean isAwaited(Sale sale) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select from awaiting_invoice where order_id = ?")) {
+            query.setObject(1, sale.orderId);
+            return query.executeQuery().next();
+        }
     }
 
     @Test
