@@ -1,6 +1,7 @@
 package dev.orderly.launcher.stack;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.component.Component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class Starting {
     private final Processes processes;
     private final Progress progress;
     private volatile boolean givenUp;
+    private volatile boolean interrupted;
 
     public Starting(Home home, Progress progress) {
         this.home = home;
@@ -56,12 +58,16 @@ public final class Starting {
             }
             CompletableFuture.anyOf(failure, allOf(ready.values())).join();
         } catch (CompletionException e) {
+            if (interrupted) {
+                throw new Problem("Interrupted.", e);
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
     /** Launches nothing any more, and waits for nothing. */
     public void giveUp() {
+        interrupted = true;
         givenUp = true;
     }
 
@@ -77,6 +83,9 @@ public final class Starting {
             launch(component);
         }
         awaitReady(component);
+        if (givenUp) {
+            return;
+        }
         component.whenReady();
         progress.done(component.name(), "ready on port " + component.ports().getFirst());
     }
