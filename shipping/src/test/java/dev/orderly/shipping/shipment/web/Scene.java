@@ -62,7 +62,7 @@ final class Scene {
     }
 
     String status() {
-        return read().path("status");
+        return read().jsonPath().getString("status");
     }
 
     Response dispatch() {
