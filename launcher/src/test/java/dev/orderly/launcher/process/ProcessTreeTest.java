@@ -26,7 +26,7 @@ class ProcessTreeTest {
         Process process = start("sleep", "600");
 
         assertThat(tree().end(Signal.TERM, Duration.ofSeconds(10))).isTrue();
-        assertThat(process.isAlive()).isFalse();
+        await().until(() -> !process.isAlive());
     }
 
     @Test
@@ -35,7 +35,7 @@ class ProcessTreeTest {
         List<ProcessHandle> children = children();
 
         assertThat(tree().end(Signal.TERM, Duration.ofMillis(200))).isFalse();
-        assertThat(process.isAlive()).isFalse();
+        await().until(() -> !process.isAlive());
         assertThat(children).allMatch(child -> ProcessState.of(child.pid()) == ProcessState.DEAD);
     }
 
