@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,16 +26,6 @@ class RequestProblems {
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build()
                 .toResponse();
-    }
-
-    /** What Jakarta REST makes of a query parameter that is no number, say; a path that is none stays a 404. */
-    @ServerExceptionMapper(priority = Priorities.USER - 2)
-    Response notFound(NotFoundException unknown, UriInfo uri) {
-        return unknown.getCause() != null && !uri.getQueryParameters().isEmpty()
-                ? Problems.badRequest(
-                                "query-unreadable", "A query parameter is not what the description of the API asks for")
-                        .toResponse()
-                : Problems.notFound("resource", uri.getPath()).toResponse();
     }
 
     // Before Quarkus's own, whose answer is no problem document.
