@@ -1,7 +1,6 @@
 package dev.orderly.statetransfer.contract;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Every topic of the system. */
 public final class StateTopics {
@@ -25,11 +24,6 @@ public final class StateTopics {
                 .filter(topic -> topic.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The topic that carries the given kind of entity, for example {@code order}. */
-    public static Optional<StateTopic<?>> ofEntity(String entity) {
-        return ALL.stream().filter(topic -> topic.entity().equals(entity)).findFirst();
     }
 
     private StateTopics() {}

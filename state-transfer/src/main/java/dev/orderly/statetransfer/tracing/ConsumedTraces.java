@@ -1,5 +1,7 @@
 package dev.orderly.statetransfer.tracing;
 
+import static dev.orderly.statetransfer.contract.Headers.TRACEPARENT;
+
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -27,7 +29,7 @@ public class ConsumedTraces {
     private static final TextMapGetter<Headers> RECORD_HEADERS = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(Headers headers) {
-            return List.of(TraceContext.HEADER);
+            return List.of(TRACEPARENT);
         }
 
         @Override

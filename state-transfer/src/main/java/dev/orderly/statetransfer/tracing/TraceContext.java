@@ -1,5 +1,7 @@
 package dev.orderly.statetransfer.tracing;
 
+import static dev.orderly.statetransfer.contract.Headers.TRACEPARENT;
+
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * trace of the record that caused it, and what is published under that key goes on in that trace.
  */
 public final class TraceContext {
-
-    public static final String HEADER = "traceparent";
 
     /**
      * The trace that what is published under this key belongs to; null if nothing is being traced. What has no record of
@@ -46,7 +46,7 @@ public final class TraceContext {
                 carrier.put(name, value);
             }
         });
-        return headers.get(HEADER);
+        return headers.get(TRACEPARENT);
     }
 
     private TraceContext() {}
