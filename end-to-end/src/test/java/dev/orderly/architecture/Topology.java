@@ -53,7 +53,7 @@ record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> repl
                 .collect(joining(", "));
         return entities.isEmpty()
                 ? Stream.empty()
-                : Stream.of("    %s([%1$s]) -- %s --> %s([%3$s])".formatted(owner, entities, reader));
+                : Stream.of("    %s -- %s --> %s".formatted(owner, entities, reader));
     }
 
     private String rows() {

@@ -49,7 +49,7 @@ final class AsyncApi {
         String message = topic.type().getSimpleName();
         ObjectNode channel = document.withObject("/channels").putObject(topic.name());
         channel.put("address", topic.name());
-        channel.put("description", "The %s of %s, keyed by id.".formatted(topic.entity(), topic.owner()));
+        channel.put("description", "Every %s, as %s has it.".formatted(topic.entity(), topic.owner()));
         reference(channel.putObject("messages").putObject(message), "components", "messages", message);
         channel.putObject("bindings")
                 .putObject("kafka")
@@ -65,9 +65,10 @@ final class AsyncApi {
 
         ObjectNode component = document.withObject("/components/messages").putObject(message);
         reference(component.putObject("headers"), "components", "schemas", "Headers");
-        ObjectNode payload = component.putObject("payload");
-        payload.put("schemaFormat", "application/schema+json;version=draft-2020-12");
-        payload.set("schema", Schemas.of(topic.type()));
+        reference(component.putObject("payload"), "components", "schemas", message);
+        // AsyncAPI's own schemas are JSON Schema's, and have no dialect of their own to name.
+        document.withObject("/components/schemas")
+                .set(message, Schemas.of(topic.type()).without("$schema"));
         ObjectNode key = component.putObject("bindings").putObject("kafka").putObject("key");
         key.put("type", "string").put("format", "uuid");
     }
@@ -76,7 +77,7 @@ final class AsyncApi {
         ObjectNode headers = document.withObject("/components/schemas").putObject("Headers");
         headers.put("type", "object");
         headers.put("description", "CloudEvents 1.0 in binary mode, and the W3C trace context.");
-        header(headers, Headers.SPEC_VERSION, "1.0");
+        header(headers, Headers.SPEC_VERSION, "The version of CloudEvents, 1.0.");
         header(headers, Headers.ID, "The key and the version: a record that is sent twice has the same.");
         header(headers, Headers.SOURCE, "The owner.");
         header(headers, Headers.TYPE, "The topic.");
