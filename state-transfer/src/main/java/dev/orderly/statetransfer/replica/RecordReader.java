@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sure that a record is what its topic's contract says before anything is done with it. */
 @ApplicationScoped
-class RecordReader {
+public class RecordReader {
 
     private final StateReader states;
 
@@ -24,7 +24,7 @@ class RecordReader {
     }
 
     /** @throws UnreadableState if it is not */
-    ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
+    public ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
         StateTopic<?> topic = StateTopics.named(message.topic());
         UUID key = keyOf(message);
         Long version = versionOf(message);
