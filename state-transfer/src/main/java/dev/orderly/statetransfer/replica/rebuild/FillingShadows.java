@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.replica.rebuild;
 
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.replica.ReceivedState;
 import dev.orderly.statetransfer.replica.RecordReader;
 import dev.orderly.statetransfer.replica.ReplicaTables;
@@ -9,10 +10,8 @@ import dev.orderly.statetransfer.replica.UnreadableState;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,8 +106,6 @@ class FillingShadows {
     }
 
     private static boolean isRefused(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof PgException refused
-                        && REFUSED.contains(refused.getSqlState().substring(0, 2)));
+        return SqlStates.of(fault).map(SqlStates::classOf).anyMatch(REFUSED::contains);
     }
 }
