@@ -36,6 +36,9 @@ public class RecordReader {
         }
         String json = text(message.value());
         EntityState state = states.read(topic, json);
+        if (state == null) {
+            throw new UnreadableState("The value is null");
+        }
         if (!key.equals(state.id())) {
             throw new UnreadableState("The key is %s, but the state's id %s".formatted(key, state.id()));
         }
