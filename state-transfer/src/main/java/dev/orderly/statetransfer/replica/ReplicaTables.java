@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 
-/** Writes to the tables {@code replica_<entity>}; nobody else does. */
+/** Writes to the tables {@code replica_<entity>} and to their shadows; nobody else does. */
 @ApplicationScoped
-class ReplicaTables {
+public class ReplicaTables {
 
     private static final String UPSERT = """
             insert into %1$s as mine (key, version, state)
@@ -34,6 +34,11 @@ class ReplicaTables {
      * @return the keys whose rows changed
      */
     Uni<Set<UUID>> upsert(StateTopic<?> topic, Collection<ReceivedState> received) {
+        return upsert(Replica.tableOf(topic), received);
+    }
+
+    /** The same for another table of that form. */
+    public Uni<Set<UUID>> upsert(String table, Collection<ReceivedState> received) {
         List<ReceivedState> newest = received.stream()
                 .collect(toMap(ReceivedState::key, state -> state, BinaryOperator.maxBy(ReceivedState.OLDEST_FIRST)))
                 .values()
@@ -42,7 +47,7 @@ class ReplicaTables {
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
         return Sql.select(
-                        UPSERT.formatted(Replica.tableOf(topic)),
+                        UPSERT.formatted(table),
                         newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
                         newest.stream().map(ReceivedState::version).toArray(Long[]::new),
                         newest.stream().map(ReceivedState::state).toArray(String[]::new))
