@@ -46,9 +46,7 @@ public class ReplicasResource {
     @APIResponse(responseCode = "200", description = "The replica")
     @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
     public ReplicaView get(String topic) {
-        return replicas.all().stream()
-                .filter(replica -> replica.topic().name().equals(topic))
-                .findFirst()
+        return replicas.ofTopic(topic)
                 .map(this::view)
                 .orElseThrow(() -> Problems.notFound("replica", topic));
     }
