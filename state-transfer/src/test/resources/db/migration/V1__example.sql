@@ -8,3 +8,4 @@ create table parcel (
 
 call create_replica('order');
 call create_replica('customer');
+call create_replica('shipment');
