@@ -40,7 +40,7 @@ public class CatchingUp {
                     .withDelay(INTERVAL)
                     .whilst(passed -> !passed)
                     .select()
-                    .first(patience.dividedBy(INTERVAL))
+                    .first(Math.max(1, patience.dividedBy(INTERVAL)))
                     .collect()
                     .last()
                     .await()

@@ -10,6 +10,7 @@ import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,29 +57,38 @@ class Comparing {
         List<BucketDigest> mine = here(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
         Findings findings = new Findings();
+        Duration patience = settings.patience();
         for (List<String> portion : Portions.of(theirs, mine)) {
-            lookInto(replica, portion, findings, each);
+            // One that was too far behind once is not waited for again in every portion.
+            patience = lookInto(replica, portion, patience, findings, each) ? patience : Duration.ZERO;
         }
         return findings.conclude(replica, theirs, mine, when);
     }
 
-    private void lookInto(
-            Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
+    /** Whether the replica has kept up. */
+    private boolean lookInto(
+            Replica<?> replica,
+            List<String> buckets,
+            Duration patience,
+            Findings findings,
+            Consumer<List<Difference>> each)
             throws InterruptedException {
         StateTopic<?> topic = replica.topic();
         List<RowDigest> theirs = owners.rows(topic, buckets);
         Differences.Seen first = here(() -> Differences.between(theirs, replica, buckets));
         if (first.differences().isEmpty()) {
             findings.add(List.of(), first.inFlight());
-            return;
+            return true;
         }
-        List<Difference> confirmed = List.of();
-        if (catchingUp.reachesEndOf(topic.name(), settings.patience())) {
-            Differences.Seen second = here(() -> Differences.between(theirs, replica, buckets));
-            confirmed = standingStill(second.differences(), theirs, owners.rows(topic, buckets));
+        if (!catchingUp.reachesEndOf(topic.name(), patience)) {
+            findings.add(List.of(), first.inFlight() + first.differences().size());
+            return false;
         }
+        Differences.Seen second = here(() -> Differences.between(theirs, replica, buckets));
+        List<Difference> confirmed = standingStill(second.differences(), theirs, owners.rows(topic, buckets));
         findings.add(confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));
         each.accept(confirmed);
+        return true;
     }
 
     private static List<Difference> standingStill(

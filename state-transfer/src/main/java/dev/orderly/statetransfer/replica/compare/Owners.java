@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
 
 /** Asks the owners of topics what these should hold. All methods block, and fail with {@link OwnerUnreachable}. */
 @ApplicationScoped
@@ -25,11 +26,11 @@ class Owners {
     private static final long CONNECTING_SECONDS = 2;
     private static final long ANSWERING_SECONDS = 30;
 
-    private final ComparisonSettings settings;
-    private final Map<String, OwnerApi> apis = new ConcurrentHashMap<>();
+    private final Config config;
+    private final Map<URI, OwnerApi> apis = new ConcurrentHashMap<>();
 
-    Owners(ComparisonSettings settings) {
-        this.settings = settings;
+    Owners(Config config) {
+        this.config = config;
     }
 
     List<BucketDigest> buckets(StateTopic<?> topic) {
@@ -48,10 +49,8 @@ class Owners {
     }
 
     private <T> T ask(StateTopic<?> topic, Function<OwnerApi, T> question) {
-        URI address = Objects.requireNonNull(
-                settings.owners().get(topic.owner()),
-                () -> "orderly.comparison.owners.%s is not set".formatted(topic.owner()));
-        OwnerApi api = apis.computeIfAbsent(topic.owner(), first -> connect(address));
+        URI address = config.getValue("orderly.owners." + topic.owner(), URI.class);
+        OwnerApi api = apis.computeIfAbsent(address, Owners::connect);
         try {
             return question.apply(api);
         } catch (WebApplicationException | ProcessingException | OidcClientException e) {

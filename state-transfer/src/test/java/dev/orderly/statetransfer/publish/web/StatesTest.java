@@ -73,6 +73,7 @@ class StatesTest {
         UUID id = sent();
 
         String progress = operator()
+                .contentType(ContentType.JSON)
                 .post(STATES + "/republish")
                 .then()
                 .statusCode(202)
@@ -145,7 +146,7 @@ class StatesTest {
     void whatCannotBeAnsweredIsRefused() {
         operator().queryParam("bucket", "xyz").get(STATES + "/digest").then().statusCode(400);
         operator().get("/states/billing.invoice.v1/digest").then().statusCode(404);
-        operator().post("/states/billing.invoice.v1/republish").then().statusCode(404);
+        operator().contentType(ContentType.JSON).post("/states/billing.invoice.v1/republish").then().statusCode(404);
         operator().get(STATES + "/republish/999999").then().statusCode(404);
         operator()
                 .contentType(ContentType.JSON)

@@ -27,6 +27,7 @@ import dev.orderly.statetransfer.web.Roles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,7 +38,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,6 +65,17 @@ class ComparisonTest {
     MeterRegistry meters;
 
     private final UUID customer = UUID.randomUUID();
+
+    /** The port is known only when the service under test has started. */
+    @BeforeEach
+    void theOwnerOfShipmentsIsTheServiceItself() {
+        System.setProperty("orderly.owners.shipping", "http://localhost:" + RestAssured.port);
+    }
+
+    @AfterAll
+    static void forgetTheOwner() {
+        System.clearProperty("orderly.owners.shipping");
+    }
 
     @AfterEach
     void theReplicaIsWhole() {
