@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.replica.web;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.orderly.statetransfer.contract.StateTopics;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Freshness;
 import dev.orderly.statetransfer.web.RestsOnReplicas;
@@ -40,7 +41,7 @@ class ReplicaAgeFilter implements ContainerResponseFilter {
                                 .map(replica -> String.format(
                                         Locale.ROOT,
                                         "%ss=%.1f",
-                                        replica.topic().entity(),
+                                        StateTopics.localName(replica.topic()),
                                         freshness
                                                         .of(replica.topic().name())
                                                         .age(now)
