@@ -35,7 +35,8 @@ public final class StateTopics {
      * {@code order}, and by their owner, too, where several publish that kind: {@code billing_erasure}.
      */
     public static String localName(StateTopic<?> topic) {
-        boolean several = ALL.stream().anyMatch(other -> !other.equals(topic) && other.entity().equals(topic.entity()));
+        boolean several = ALL.stream()
+                .anyMatch(other -> !other.equals(topic) && other.entity().equals(topic.entity()));
         return several ? topic.owner() + "_" + topic.entity() : topic.entity();
     }
 

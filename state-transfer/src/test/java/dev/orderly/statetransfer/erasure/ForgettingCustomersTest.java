@@ -38,10 +38,9 @@ class ForgettingCustomersTest {
     @Inject
     ObjectMapper json;
 
-    private final CustomerState customer = States.customer(
-            UUID.randomUUID(), 0, UUID.randomUUID().toString());
-    private final OrderState order =
-            States.order(UUID.randomUUID(), 0, customer.id(), OrderState.Status.COMPLETED);
+    private final CustomerState customer =
+            States.customer(UUID.randomUUID(), 0, UUID.randomUUID().toString());
+    private final OrderState order = States.order(UUID.randomUUID(), 0, customer.id(), OrderState.Status.COMPLETED);
 
     @Test
     void whatAServiceHoldsIsForgottenAndAcknowledgedOnce() {
@@ -96,9 +95,8 @@ class ForgettingCustomersTest {
         await().untilAsserted(() -> assertThat(acknowledgements()).hasSize(1));
         assertThat(List.of(byKey, byValue)).noneMatch(letter -> exists("dead_letter", letter));
         assertThat(exists("dead_letter", others)).isTrue();
-        assertThat(rows(
-                        "select key from idempotency where key = any($1)",
-                        (Object) new String[] {byPath, byBody, othersAnswer}))
+        assertThat(rows("select key from idempotency where key = any($1)", (Object)
+                        new String[] {byPath, byBody, othersAnswer}))
                 .singleElement()
                 .satisfies(row -> assertThat(row[0]).isEqualTo(othersAnswer));
     }
@@ -130,15 +128,10 @@ class ForgettingCustomersTest {
 
     private static UUID deadLetter(String key, String value) {
         UUID id = UUID.randomUUID();
-        inTransaction(() -> Sql.update(
-                """
+        inTransaction(() -> Sql.update("""
                 insert into dead_letter (id, topic, partition, "offset", key, value, headers, reason)
                 values ($1, $2, 0, 0, $3, $4, '{}', 'unreadable')
-                """,
-                id,
-                "some.topic.v1-" + id,
-                bytes(key),
-                bytes(value)));
+                """, id, "some.topic.v1-" + id, bytes(key), bytes(value)));
         return id;
     }
 
@@ -148,14 +141,10 @@ class ForgettingCustomersTest {
 
     private static String answer(String path, String body) {
         String key = UUID.randomUUID().toString();
-        inTransaction(() -> Sql.update(
-                """
+        inTransaction(() -> Sql.update("""
                 insert into idempotency (subject, method, path, key, request_hash, status, headers, body)
                 values ('somebody', 'POST', $1, $2, gen_random_uuid(), 200, '{}', $3)
-                """,
-                path,
-                key,
-                body));
+                """, path, key, body));
         return key;
     }
 }
