@@ -112,7 +112,9 @@ class ErasureTest {
 
         orderingAnswers(ErasureState.Status.AGREED, 1);
         awaitStage(ErasureStage.FORGETTING);
-        await().untilAsserted(() -> assertThat(Broadcast.statesOf(id)).last().isEqualTo(new CustomerState(
+        await().untilAsserted(() -> assertThat(Broadcast.statesOf(id))
+                .last()
+                .isEqualTo(new CustomerState(
                         UUID.fromString(id), 2, null, CustomerState.Status.ERASED, null, null, null, null, null)));
         isUnknown();
 
@@ -129,8 +131,8 @@ class ErasureTest {
                         .value())
                 .isNull());
         isUnknown();
-        assertThat(tellingOf(name)).isEmpty();
-        assertThat(tellingOf(user)).isEmpty();
+        assertThat(Transactions.tablesTelling(name)).isEmpty();
+        assertThat(Transactions.tablesTelling(user)).isEmpty();
     }
 
     /** To everybody, though a token of the user may still be valid. */
@@ -146,17 +148,6 @@ class ErasureTest {
                 .statusCode(409)
                 .body("type", endsWith(":customer-erased"));
         asUser().get("/customers/me/erasure").then().statusCode(200).body("customerId", equalTo(id));
-    }
-
-    /** The tables that hold the text somewhere. */
-    private static List<String> tellingOf(String text) {
-        return Transactions.rows("select table_name::text from information_schema.tables where table_schema = 'public'")
-                .stream()
-                .map(row -> (String) row[0])
-                .filter(table -> !Transactions.rows(
-                                "select 1 from %s as t where position($1 in t::text) > 0".formatted(table), text)
-                        .isEmpty())
-                .toList();
     }
 
     @Test

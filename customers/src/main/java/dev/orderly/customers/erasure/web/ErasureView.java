@@ -34,7 +34,7 @@ public record ErasureView(
     public record Acknowledgement(
             String service,
 
-            @Schema(description = "Absent, while the service has said nothing") 
+            @Schema(description = "Absent, while the service has said nothing")
             ErasureState.@Nullable Status status,
 
             @Nullable Instant acknowledgedAt,
