@@ -23,7 +23,8 @@ public record Placement(
         @AttributeOverride(name = "postalCode", column = @Column(name = "billing_postal_code"))
         @AttributeOverride(name = "city", column = @Column(name = "billing_city"))
         @AttributeOverride(name = "country", column = @Column(name = "billing_country"))
-        @Nullable CapturedAddress billingAddress,
+        @Nullable
+        CapturedAddress billingAddress,
 
         @Embedded
         @AttributeOverride(name = "line1", column = @Column(name = "shipping_line1"))
@@ -31,7 +32,8 @@ public record Placement(
         @AttributeOverride(name = "postalCode", column = @Column(name = "shipping_postal_code"))
         @AttributeOverride(name = "city", column = @Column(name = "shipping_city"))
         @AttributeOverride(name = "country", column = @Column(name = "shipping_country"))
-        @Nullable CapturedAddress shippingAddress,
+        @Nullable
+        CapturedAddress shippingAddress,
 
         Instant placedAt) {
 
@@ -70,11 +72,13 @@ public record Placement(
         return captured == null ? null : captured.address();
     }
 
-    @Nullable Address billedTo() {
+    @Nullable
+    Address billedTo() {
         return addressOf(billingAddress);
     }
 
-    @Nullable Address shippedTo() {
+    @Nullable
+    Address shippedTo() {
         return addressOf(shippingAddress);
     }
 }

@@ -16,10 +16,12 @@ public interface PersonalData {
     Replica<?> told();
 
     /**
-     * Forgets the customer, in the current transaction. It is asked again until everybody else's share in this service's
-     * replicas has gone, too, and finds nothing left then.
+     * Forgets the customer, in the current transaction; nothing to do for a service that holds a person's data in replicas
+     * only. It is asked again until everybody else's share in these has gone, too, and finds nothing left then.
      */
-    Uni<Void> forget(UUID customerId);
+    default Uni<Void> forget(UUID customerId) {
+        return Uni.createFrom().voidItem();
+    }
 
     /** What is forgotten, in words. */
     String erased();
