@@ -155,12 +155,13 @@ public class InvoicePdf {
                 (invoice.paidAt() == null
                                 ? "Cancelled on %s: %s. Nothing is to be paid."
                                 : "Refunded on %s: %s. The amount paid is returned.")
-                        .formatted(date(invoice.creditedAt()), invoice.creditReason());
+                        .formatted(date(invoice.creditedAt()), Objects.requireNonNullElse(invoice.creditReason(), "-"));
         };
     }
 
-    private static String lines(Address address) {
-        return Stream.of(
+    /** Null for a buyer of whom nothing is known any more. */
+    private static @Nullable String lines(@Nullable Address address) {
+        return address == null ? null : Stream.of(
                         address.line1(),
                         address.line2(),
                         address.postalCode() + " " + address.city(),
