@@ -91,7 +91,8 @@ class ErasureStory {
 
     private String orderAsSoonAsKnown(Shelf shelf) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> ada.post("ordering", "/orders", Map.of("items", List.of())).statusCode(201));
+                .untilAsserted(() -> ada.post("ordering", "/orders", Map.of("items", List.of()))
+                        .statusCode(201));
         return ada.order(shelf.productId(), 2);
     }
 
@@ -117,10 +118,7 @@ class ErasureStory {
     }
 
     private void draft(Shelf shelf) {
-        ada.post(
-                        "ordering",
-                        "/orders",
-                        Map.of("items", List.of(Map.of("productId", shelf.productId(), "quantity", 1))))
+        ada.post("ordering", "/orders", Map.of("items", List.of(Map.of("productId", shelf.productId(), "quantity", 1))))
                 .statusCode(201);
     }
 

@@ -65,9 +65,7 @@ public class ReplicaTables {
 
     /** Has whatever the owner sends next replace these rows, in the current transaction; until then they go on serving. */
     public Uni<Void> doubt(StateTopic<?> topic, Collection<UUID> keys) {
-        return Sql.update(
-                        DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT),
-                        (Object) keys.toArray(UUID[]::new))
+        return Sql.update(DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT), (Object) keys.toArray(UUID[]::new))
                 .replaceWithVoid();
     }
 }

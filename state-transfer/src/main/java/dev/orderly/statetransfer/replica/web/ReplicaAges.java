@@ -51,7 +51,8 @@ class ReplicaAges {
         replicas.all().stream()
                 .map(replica -> replica.topic())
                 .forEach(topic -> ages.put(
-                        StateTopics.localName(topic) + "s", freshness.of(topic.name()).age(now)));
+                        StateTopics.localName(topic) + "s",
+                        freshness.of(topic.name()).age(now)));
         return new Ages(ages);
     }
 }
