@@ -20,8 +20,7 @@ class PersonalDataOfInvoices implements PersonalData {
     private final MailQueue mail;
     private final Period keeping;
 
-    PersonalDataOfInvoices(
-            Replica<CustomerState> customers, Invoices invoices, MailQueue mail, BillingConfig config) {
+    PersonalDataOfInvoices(Replica<CustomerState> customers, Invoices invoices, MailQueue mail, BillingConfig config) {
         this.customers = customers;
         this.invoices = invoices;
         this.mail = mail;

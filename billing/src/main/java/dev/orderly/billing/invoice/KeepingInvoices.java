@@ -32,7 +32,9 @@ class KeepingInvoices {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forgetWhatWasKeptLongEnough() {
-        return leadership.isHeld() ? forgetIssuedBefore(end(clock.instant())) : Uni.createFrom().voidItem();
+        return leadership.isHeld()
+                ? forgetIssuedBefore(end(clock.instant()))
+                : Uni.createFrom().voidItem();
     }
 
     private Instant end(Instant now) {

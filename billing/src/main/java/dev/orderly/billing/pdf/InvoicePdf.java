@@ -161,13 +161,15 @@ public class InvoicePdf {
 
     /** Null for a buyer of whom nothing is known any more. */
     private static @Nullable String lines(@Nullable Address address) {
-        return address == null ? null : Stream.of(
-                        address.line1(),
-                        address.line2(),
-                        address.postalCode() + " " + address.city(),
-                        address.country())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+        return address == null
+                ? null
+                : Stream.of(
+                                address.line1(),
+                                address.line2(),
+                                address.postalCode() + " " + address.city(),
+                                address.country())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String amount(BigDecimal amount, Invoice invoice) {
