@@ -39,7 +39,8 @@ public final class Replica<S extends EntityState> {
         return tableOf(topic);
     }
 
-    static String tableOf(StateTopic<?> topic) {
+    /** The table of the replica of that topic. */
+    public static String tableOf(StateTopic<?> topic) {
         return "replica_" + StateTopics.localName(topic);
     }
 

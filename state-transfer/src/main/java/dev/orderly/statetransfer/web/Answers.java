@@ -15,6 +15,9 @@ public final class Answers {
 
     public static final String MIN_VERSION = "Orderly-Min-Version";
 
+    /** In seconds: how old the replicas may be that an answer rests on. */
+    public static final String MAX_STALENESS = "Orderly-Max-Staleness";
+
     /** An entity that was read. */
     public static <V> RestResponse<V> read(long version, V view) {
         return ResponseBuilder.ok(view)
