@@ -29,8 +29,8 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + kafkaPort);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmAddress());
-        ports.forEach((owner, ownersPort) -> environment.put(
-                "ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
+        ports.forEach((owner, ownersPort) ->
+                environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
         return new QuarkusService(home, name, port, needs, Map.copyOf(environment));
     }

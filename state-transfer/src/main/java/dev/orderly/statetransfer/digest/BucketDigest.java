@@ -12,8 +12,7 @@ public record BucketDigest(
         @Schema(description = "The last three hexadecimal digits of its keys")
         String bucket,
 
-        @Schema(description = "Rows that are not deleted")
-        long rows,
+        @Schema(description = "Rows that are not deleted") long rows,
 
         String digest) {
 

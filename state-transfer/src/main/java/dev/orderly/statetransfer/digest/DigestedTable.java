@@ -21,7 +21,8 @@ public record DigestedTable(String topic, String rows, String dirty) {
     /** Of the digits of a key only the last are random in every version of UUID: those of version 7 begin with the time. */
     public static final String BUCKET = "right(key::text, 3)";
 
-    // Combined by exclusive or, the order of the rows does not matter, and nothing has to be sorted. PostgreSQL's own hash
+    // Combined by exclusive or, the order of the rows does not matter, and nothing has to be sorted. PostgreSQL's own
+    // hash
     // functions would be faster, but may differ between two servers' versions.
     private static final String BUCKETS = """
             select bucket, count(*),
@@ -45,9 +46,10 @@ public record DigestedTable(String topic, String rows, String dirty) {
     }
 
     public Uni<List<BucketDigest>> buckets() {
-        return Sql.select(BUCKETS.formatted(BUCKET, rows)).map(found -> found.stream()
-                .map(row -> new BucketDigest((String) row[0], (Long) row[1], (String) row[2]))
-                .toList());
+        return Sql.select(BUCKETS.formatted(BUCKET, rows))
+                .map(found -> found.stream()
+                        .map(row -> new BucketDigest((String) row[0], (Long) row[1], (String) row[2]))
+                        .toList());
     }
 
     public Uni<List<RowDigest>> rowsOf(Collection<String> buckets) {

@@ -40,7 +40,8 @@ public class Backlog {
         return Sql.select("""
                         select topic, count(*), extract(epoch from now() - min(dirty_since))
                           from outbox where dirty group by topic
-                        """).map(rows -> rows.stream()
+                        """)
+                .map(rows -> rows.stream()
                         .map(row -> new OfTopic((String) row[0], (Long) row[1], ((BigDecimal) row[2]).doubleValue()))
                         .collect(toMap(OfTopic::topic, backlog -> backlog)))
                 .map(dirty -> topics().stream()

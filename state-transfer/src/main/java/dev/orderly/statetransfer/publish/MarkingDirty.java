@@ -32,7 +32,8 @@ class MarkingDirty {
               from republishing where finished_at is null order by id limit 1 for update
             """;
 
-    // Below every version that an entity can have, so that the entity may still be published one day; a replica takes it for
+    // Below every version that an entity can have, so that the entity may still be published one day; a replica takes
+    // it for
     // a row in doubt only.
     private static final String TOMBSTONES = """
             insert into outbox (topic, key, version)
@@ -95,8 +96,7 @@ class MarkingDirty {
 
     private Uni<Void> unlessRelayIsBusy(Supplier<Uni<Void>> work) {
         return backlog.read()
-                .map(topics ->
-                        topics.stream().mapToLong(Backlog.OfTopic::dirty).sum())
+                .map(topics -> topics.stream().mapToLong(Backlog.OfTopic::dirty).sum())
                 .flatMap(dirty -> dirty < settings.rowsPerSecond()
                         ? work.get()
                         : Uni.createFrom().voidItem());
@@ -108,12 +108,13 @@ class MarkingDirty {
 
     private Uni<Void> mark(Piece piece) {
         if (piece.keys().length == 0) {
-            return Sql.update(FINISH, piece.id()).flatMap(finished -> Sql.update(FORGET)).replaceWithVoid();
+            return Sql.update(FINISH, piece.id())
+                    .flatMap(finished -> Sql.update(FORGET))
+                    .replaceWithVoid();
         }
         UUID last = piece.keys()[piece.keys().length - 1];
-        Uni<Integer> tombstones = piece.everything()
-                ? Uni.createFrom().item(0)
-                : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
+        Uni<Integer> tombstones =
+                piece.everything() ? Uni.createFrom().item(0) : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
         return tombstones
                 .flatMap(inserted -> Sql.update(MARK, piece.topic(), piece.keys()))
                 .flatMap(marked -> Sql.update(ADVANCE, piece.id(), piece.keys().length, last))

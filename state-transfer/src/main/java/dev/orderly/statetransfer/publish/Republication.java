@@ -11,8 +11,7 @@ public record Republication(
         long id,
         String topic,
 
-        @Schema(description = "States to send")
-        long total,
+        @Schema(description = "States to send") long total,
 
         @Schema(description = "Those that were handed to the relay so far")
         long marked,

@@ -31,12 +31,16 @@ public class Republishing {
     }
 
     private static Uni<Republication> begin(String insert, Object... parameters) {
-        return Sql.select(insert + Republication.COLUMNS, parameters).map(List::getFirst).map(Republication::of);
+        return Sql.select(insert + Republication.COLUMNS, parameters)
+                .map(List::getFirst)
+                .map(Republication::of);
     }
 
     public Uni<Optional<Republication>> find(String topic, long id) {
         return Sql.select(
-                        "select " + Republication.COLUMNS + " from republishing where topic = $1 and id = $2", topic, id)
+                        "select " + Republication.COLUMNS + " from republishing where topic = $1 and id = $2",
+                        topic,
+                        id)
                 .map(rows -> rows.stream().map(Republication::of).findFirst());
     }
 

@@ -52,7 +52,6 @@ public class CatchingUp {
     }
 
     private static boolean hasPassed(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .allMatch(end -> applied.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> applied.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 
-/** Writes to the tables {@code replica_<entity>}; nobody else does. */
+/** Writes to the tables {@code replica_<entity>} and to their shadows; nobody else does. */
 @ApplicationScoped
 public class ReplicaTables {
 
@@ -43,6 +43,11 @@ public class ReplicaTables {
      * @return the keys whose rows changed
      */
     Uni<Set<UUID>> upsert(StateTopic<?> topic, Collection<ReceivedState> received) {
+        return upsert(Replica.tableOf(topic), received);
+    }
+
+    /** The same for another table of that form. */
+    public Uni<Set<UUID>> upsert(String table, Collection<ReceivedState> received) {
         List<ReceivedState> newest = received.stream()
                 .collect(toMap(ReceivedState::key, state -> state, BinaryOperator.maxBy(ReceivedState.OLDEST_FIRST)))
                 .values()
@@ -51,7 +56,7 @@ public class ReplicaTables {
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
         return Sql.select(
-                        UPSERT.formatted(Replica.tableOf(topic), IN_DOUBT),
+                        UPSERT.formatted(table, IN_DOUBT),
                         newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
                         newest.stream().map(ReceivedState::version).toArray(Long[]::new),
                         newest.stream().map(ReceivedState::state).toArray(String[]::new))
@@ -60,9 +65,7 @@ public class ReplicaTables {
 
     /** Has whatever the owner sends next replace these rows, in the current transaction; until then they go on serving. */
     public Uni<Void> doubt(StateTopic<?> topic, Collection<UUID> keys) {
-        return Sql.update(
-                        DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT),
-                        (Object) keys.toArray(UUID[]::new))
+        return Sql.update(DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT), (Object) keys.toArray(UUID[]::new))
                 .replaceWithVoid();
     }
 }

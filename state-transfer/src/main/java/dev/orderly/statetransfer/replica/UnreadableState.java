@@ -3,7 +3,7 @@ package dev.orderly.statetransfer.replica;
 import dev.orderly.statetransfer.contract.StateTopic;
 
 /** A record that is not what its topic's contract says. Reading it again will not help. */
-class UnreadableState extends RuntimeException {
+public class UnreadableState extends RuntimeException {
 
     UnreadableState(StateTopic<?> topic, Throwable cause) {
         super("Not a %s: %s".formatted(topic.type().getSimpleName(), cause.getMessage()), cause);

@@ -55,10 +55,11 @@ public class StatesResource {
     @Operation(summary = "The topics of this service, and what of them Kafka does not have yet")
     public Uni<List<PublishedTopicView>> list() {
         return Panache.withSession(() -> backlog.rows()
-                .flatMap(rows -> backlog.read().map(topics -> topics.stream()
-                        .map(topic -> PublishedTopicView.of(
-                                topic, rows.getOrDefault(topic.topic(), 0L), sent, leadership.isHeld()))
-                        .toList())));
+                .flatMap(rows -> backlog.read()
+                        .map(topics -> topics.stream()
+                                .map(topic -> PublishedTopicView.of(
+                                        topic, rows.getOrDefault(topic.topic(), 0L), sent, leadership.isHeld()))
+                                .toList())));
     }
 
     @GET

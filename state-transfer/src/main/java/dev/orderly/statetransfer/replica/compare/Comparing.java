@@ -86,7 +86,8 @@ class Comparing {
         }
         Differences.Seen second = here(() -> Differences.between(theirs, replica, buckets));
         List<Difference> confirmed = standingStill(second.differences(), theirs, owners.rows(topic, buckets));
-        findings.add(confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));
+        findings.add(
+                confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));
         each.accept(confirmed);
         return true;
     }

@@ -13,17 +13,13 @@ public record Comparison(
         String owner,
         Instant comparedAt,
 
-        @Schema(description = "States that the owner has")
-        long ownerRows,
+        @Schema(description = "States that the owner has") long ownerRows,
 
-        @Schema(description = "States that the replica has")
-        long replicaRows,
+        @Schema(description = "States that the replica has") long replicaRows,
 
-        @Schema(description = "Keys that differ")
-        long differences,
+        @Schema(description = "Keys that differ") long differences,
 
-        @Schema(description = "The same by kind")
-        Map<Kind, Long> kinds,
+        @Schema(description = "The same by kind") Map<Kind, Long> kinds,
 
         @Schema(description = "Keys that seemed to differ, but whose change was still on its way")
         long inFlight,

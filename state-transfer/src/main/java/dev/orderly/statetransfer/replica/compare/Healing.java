@@ -31,9 +31,8 @@ class Healing {
     void heal(Replica<?> replica, List<Difference> differences) {
         for (int from = 0; from < differences.size(); from += RepublishRequest.MOST) {
             int to = Math.min(differences.size(), from + RepublishRequest.MOST);
-            List<UUID> keys = differences.subList(from, to).stream()
-                    .map(Difference::key)
-                    .toList();
+            List<UUID> keys =
+                    differences.subList(from, to).stream().map(Difference::key).toList();
             fresh.run(() -> Panache.withTransaction(() -> tables.doubt(replica.topic(), keys)))
                     .await()
                     .indefinitely();

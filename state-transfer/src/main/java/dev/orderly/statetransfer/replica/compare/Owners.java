@@ -31,13 +31,17 @@ class Owners {
     }
 
     List<BucketDigest> buckets(StateTopic<?> topic) {
-        return ask(topic, owner -> Objects.requireNonNull(
-                owner.digest(topic.name(), List.of()).buckets()));
+        return ask(
+                topic,
+                owner -> Objects.requireNonNull(
+                        owner.digest(topic.name(), List.of()).buckets()));
     }
 
     List<RowDigest> rows(StateTopic<?> topic, List<String> buckets) {
-        return ask(topic, owner ->
-                Objects.requireNonNull(owner.digest(topic.name(), buckets).rows()));
+        return ask(
+                topic,
+                owner -> Objects.requireNonNull(
+                        owner.digest(topic.name(), buckets).rows()));
     }
 
     /** Has the owner send these keys again, soon; at most as many as one request may name. */

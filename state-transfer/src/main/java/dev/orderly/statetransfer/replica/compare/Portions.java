@@ -20,8 +20,8 @@ final class Portions {
         Map<String, BucketDigest> here = byName(mine);
         TreeSet<String> buckets = new TreeSet<>(atOwner.keySet());
         buckets.addAll(here.keySet());
-        buckets.removeIf(bucket ->
-                atOwner.containsKey(bucket) && atOwner.get(bucket).equals(here.get(bucket)));
+        buckets.removeIf(
+                bucket -> atOwner.containsKey(bucket) && atOwner.get(bucket).equals(here.get(bucket)));
 
         List<List<String>> portions = new ArrayList<>();
         List<String> portion = new ArrayList<>();

@@ -25,10 +25,7 @@ class ScheduledComparison {
     }
 
     // Not at the start, when the owners may still be starting, too.
-    @Scheduled(
-            every = "${orderly.comparison.every}",
-            delayed = "5m",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${orderly.comparison.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     void compare() throws InterruptedException {
         if (!leadership.isHeld()) {
             return;

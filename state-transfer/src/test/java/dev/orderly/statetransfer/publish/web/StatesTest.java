@@ -63,7 +63,8 @@ class StatesTest {
             assertThat(gauge("orderly.outbox.dirty")).isZero();
             assertThat(gauge("orderly.outbox.age")).isZero();
             assertThat(gauge("orderly.outbox.send.rate")).isNotNegative();
-            assertThat(meters.get("orderly.outbox.sent").functionCounter().count()).isPositive();
+            assertThat(meters.get("orderly.outbox.sent").functionCounter().count())
+                    .isPositive();
             assertThat(meters.get("orderly.leader").gauge().value()).isEqualTo(1);
         });
     }
@@ -81,13 +82,14 @@ class StatesTest {
                 .extract()
                 .header("Location");
 
-        await().untilAsserted(() -> operator()
-                .get(progress)
+        await().untilAsserted(
+                        () -> operator().get(progress).then().statusCode(200).body("finishedAt", notNullValue()));
+        await().untilAsserted(() -> assertThat(versions(id)).containsExactly("0", "0"));
+        operator()
+                .get(STATES + "/republish")
                 .then()
                 .statusCode(200)
-                .body("finishedAt", notNullValue()));
-        await().untilAsserted(() -> assertThat(versions(id)).containsExactly("0", "0"));
-        operator().get(STATES + "/republish").then().statusCode(200).body("topic", everyItem(equalTo("shipping.shipment.v1")));
+                .body("topic", everyItem(equalTo("shipping.shipment.v1")));
     }
 
     @Test
@@ -123,9 +125,8 @@ class StatesTest {
         await().untilAsserted(() -> assertThat(versions(id)).containsExactly("-1"));
         save(id);
 
-        await().untilAsserted(
-                        () -> assertThat(rows("select version, deleted from replica_shipment where key = $1", id))
-                                .containsExactly(new Object[] {0L, false}));
+        await().untilAsserted(() -> assertThat(rows("select version, deleted from replica_shipment where key = $1", id))
+                .containsExactly(new Object[] {0L, false}));
     }
 
     @Test
@@ -146,7 +147,11 @@ class StatesTest {
     void whatCannotBeAnsweredIsRefused() {
         operator().queryParam("bucket", "xyz").get(STATES + "/digest").then().statusCode(400);
         operator().get("/states/billing.invoice.v1/digest").then().statusCode(404);
-        operator().contentType(ContentType.JSON).post("/states/billing.invoice.v1/republish").then().statusCode(404);
+        operator()
+                .contentType(ContentType.JSON)
+                .post("/states/billing.invoice.v1/republish")
+                .then()
+                .statusCode(404);
         operator().get(STATES + "/republish/999999").then().statusCode(404);
         operator()
                 .contentType(ContentType.JSON)
@@ -190,7 +195,8 @@ class StatesTest {
         UUID id = UUID.randomUUID();
         save(id);
         await().until(() -> !versions(id).isEmpty());
-        await().until(() -> rows("select 1 from outbox where key = $1 and dirty", id).isEmpty());
+        await().until(() ->
+                rows("select 1 from outbox where key = $1 and dirty", id).isEmpty());
         return id;
     }
 

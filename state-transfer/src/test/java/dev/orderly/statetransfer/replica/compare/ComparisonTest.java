@@ -92,11 +92,16 @@ class ComparisonTest {
         UUID hidden = replicated();
         UUID added = UUID.randomUUID();
         byHand("delete from replica_shipment where key = $1", deleted);
-        byHand("update replica_shipment set state = jsonb_set(state, '{carrier}', '\"nobody\"') where key = $1", changed);
+        byHand(
+                "update replica_shipment set state = jsonb_set(state, '{carrier}', '\"nobody\"') where key = $1",
+                changed);
         byHand("update replica_shipment set version = 0 where key = $1", behind);
         byHand("update replica_shipment set version = 1000 where key = $1", ahead);
         byHand("update replica_shipment set state = null where key = $1", hidden);
-        byHand("insert into replica_shipment (key, version, state) select $1, 7, state from outbox where key = $2", added, ahead);
+        byHand(
+                "insert into replica_shipment (key, version, state) select $1, 7, state from outbox where key = $2",
+                added,
+                ahead);
 
         Map<UUID, Kind> found = kinds(post("compare").statusCode(200));
 
@@ -108,14 +113,18 @@ class ComparisonTest {
                         ahead, Kind.AHEAD,
                         hidden, Kind.MISSING,
                         added, Kind.EXTRA));
-        assertThat(meters.get("orderly.replica.differences").tag("topic", TOPIC).gauge().value())
+        assertThat(meters.get("orderly.replica.differences")
+                        .tag("topic", TOPIC)
+                        .gauge()
+                        .value())
                 .isEqualTo(6);
 
         post("heal").statusCode(200).body("differences", equalTo(6));
 
         await().untilAsserted(() -> post("compare").body("differences", equalTo(0)));
-        assertThat(rows("select 1 from outbox join replica_shipment using (key, version, hash) where key = any($1)", (Object)
-                        new UUID[] {deleted, changed, behind, ahead, hidden}))
+        assertThat(rows(
+                        "select 1 from outbox join replica_shipment using (key, version, hash) where key = any($1)",
+                        (Object) new UUID[] {deleted, changed, behind, ahead, hidden}))
                 .hasSize(5);
         assertThat(rows("select deleted from replica_shipment where key = $1", added))
                 .containsExactly(new Object[] {true});
@@ -132,12 +141,12 @@ class ComparisonTest {
             }
         });
 
-        List<Comparison> found =
-                Stream.generate(this::compare).limit(5).toList();
+        List<Comparison> found = Stream.generate(this::compare).limit(5).toList();
         enough.set(true);
         changing.get();
 
-        assertThat(found).allSatisfy(comparison -> assertThat(comparison.listed()).isEmpty());
+        assertThat(found)
+                .allSatisfy(comparison -> assertThat(comparison.listed()).isEmpty());
     }
 
     @Test
@@ -145,8 +154,8 @@ class ComparisonTest {
         UUID id = replicated();
         RowDigest newer = new RowDigest(id, 2, UUID.randomUUID(), true);
 
-        Differences.Seen seen = inTransaction(
-                () -> Differences.between(List.of(newer), shipments, List.of(id.toString().substring(33))));
+        Differences.Seen seen = inTransaction(() -> Differences.between(
+                List.of(newer), shipments, List.of(id.toString().substring(33))));
 
         assertThat(seen.differences()).extracting(Difference::key).doesNotContain(id);
         assertThat(seen.inFlight()).isEqualTo(1);
@@ -156,8 +165,7 @@ class ComparisonTest {
     void aRowInDoubtGoesOnServingIsReplacedByTheSameVersionAndDecidedAbout() {
         UUID orderId = UUID.randomUUID();
         Topics.publish(CustomerState.TOPIC, customer(customer, 0, "kari"));
-        OrderState order =
-                Topics.publish(OrderState.TOPIC, order(orderId, 1, customer, OrderState.Status.CONFIRMED));
+        OrderState order = Topics.publish(OrderState.TOPIC, order(orderId, 1, customer, OrderState.Status.CONFIRMED));
         await().until(() -> !rows("select 1 from parcel where id = $1", orderId).isEmpty());
         byHand("delete from parcel where id = $1", orderId);
         byHand("update replica_order set version = 1000 where key = $1", orderId);
@@ -167,8 +175,8 @@ class ComparisonTest {
                 .containsExactly(new Object[] {-1L, false});
         Topics.publish(OrderState.TOPIC, order);
 
-        await().untilAsserted(() -> assertThat(rows("select 1 from parcel where id = $1", orderId))
-                .hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(rows("select 1 from parcel where id = $1", orderId)).hasSize(1));
         assertThat(rows("select version from replica_order where key = $1", orderId))
                 .containsExactly(new Object[] {1L});
         byHand("delete from outbox where key = $1", orderId);
@@ -233,8 +241,7 @@ class ComparisonTest {
                 .statusCode(200)
                 .extract()
                 .path("buckets");
-        return buckets.stream()
-                .collect(Collectors.toMap(bucket -> (String) bucket.get("bucket"), Function.identity()));
+        return buckets.stream().collect(Collectors.toMap(bucket -> (String) bucket.get("bucket"), Function.identity()));
     }
 
     /** A parcel at version 1 whose state has arrived in the replica. */

@@ -1,0 +1,84 @@
+package dev.orderly.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** How fast an emptied replica fills itself from its topic, against one connection that upserts the same rows. */
+final class ReplicaFill implements Benchmark {
+
+    private static final String SCHEMA = "benchmark_fill";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final String COUNT = "select count(*) from replica_customer where " + ManyCustomers.OF_THEM;
+    private static final String APPLIED =
+            "select coalesce(sum(next_offset), 0) from replica_progress where topic = '%s'"
+                    .formatted(ManyCustomers.TOPIC);
+
+    @Override
+    public String name() {
+        return "fill";
+    }
+
+    @Override
+    public List<Measurement> run(Stack stack, Scale scale) throws Exception {
+        try (Connection customers = stack.database("customers");
+                Connection ordering = stack.database("ordering")) {
+            ManyCustomers.ensure(customers, scale.rows());
+            Await.until("the replica has them", LOOK_AGAIN, () -> ManyCustomers.count(ordering, COUNT) >= scale.rows());
+            return List.of(new Measurement(
+                    "rows filled into an emptied replica",
+                    refill(stack, ordering, scale.rows()),
+                    "one connection, the same rows",
+                    upsertPlainly(ordering, scale.rows()),
+                    "1/s",
+                    Aim.atLeastPercent(60)));
+        }
+    }
+
+    /** Rows per second, from the first that was there on: without the time that the service takes to start. */
+    private static double refill(Stack stack, Connection ordering, int rows) throws Exception {
+        stack.stop(List.of("ordering"));
+        execute(ordering, """
+                truncate replica_customer;
+                delete from replica_progress where topic = '%1$s';
+                delete from replica_freshness where topic = '%1$s'""".formatted(ManyCustomers.TOPIC));
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            Future<?> starting = executor.submit(() -> stack.start(List.of("ordering")));
+            Await.until("the first rows arrive", LOOK_AGAIN, () -> ManyCustomers.count(ordering, APPLIED) > 0);
+            long begin = System.nanoTime();
+            int first = ManyCustomers.count(ordering, COUNT);
+            Await.until("all rows have arrived", LOOK_AGAIN, () -> ManyCustomers.count(ordering, COUNT) >= rows);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            starting.get();
+            return (rows - first) / seconds;
+        }
+    }
+
+    /** Rows per second, into a copy of the table with all its indexes and generated columns. */
+    private static double upsertPlainly(Connection ordering, int rows) throws SQLException {
+        execute(ordering, """
+                drop schema if exists %1$s cascade; create schema %1$s;
+                create table %1$s.replica_customer (like public.replica_customer including all)""".formatted(SCHEMA));
+        try {
+            long begin = System.nanoTime();
+            ManyCustomers.upsert(ordering, """
+                    insert into %s.replica_customer as mine (key, version, state)
+                    select key, version, state::jsonb
+                      from unnest(?::uuid[], ?::bigint[], ?::text[]) as row (key, version, state)
+                    on conflict (key) do update set version = excluded.version, state = excluded.state
+                     where excluded.version > mine.version""".formatted(SCHEMA), 0, rows);
+            return rows / ((System.nanoTime() - begin) / 1e9);
+        } finally {
+            execute(ordering, "drop schema %s cascade".formatted(SCHEMA));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
