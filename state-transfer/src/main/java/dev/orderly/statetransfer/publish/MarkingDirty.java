@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.publish;
 
 import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.database.TransientFaults;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Works off what was asked of {@link Republishing}, on the leader only, a piece each second: what was marked and how far
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class MarkingDirty {
+
+    private static final Logger LOG = Logger.getLogger(MarkingDirty.class);
 
     private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
 
@@ -73,7 +77,13 @@ class MarkingDirty {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> work() {
         return leadership.isHeld()
-                ? Panache.withTransaction(this::nextPiece).invoke(wakeUps::here).replaceWithVoid()
+                ? Panache.withTransaction(this::nextPiece)
+                        .invoke(wakeUps::here)
+                        .onFailure(TransientFaults::isTransient)
+                        .recoverWithUni(e -> {
+                            LOG.debugf(e, "Sending again waits");
+                            return Uni.createFrom().voidItem();
+                        })
                 : Uni.createFrom().voidItem();
     }
 

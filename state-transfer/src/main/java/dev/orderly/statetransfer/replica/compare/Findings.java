@@ -34,7 +34,7 @@ final class Findings {
                 rowsOf(theirs),
                 rowsOf(mine),
                 kinds.values().stream().mapToLong(Long::longValue).sum(),
-                Map.copyOf(kinds),
+                new EnumMap<>(kinds),
                 inFlight,
                 List.copyOf(listed));
     }

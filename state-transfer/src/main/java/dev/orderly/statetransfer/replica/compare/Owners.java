@@ -4,11 +4,8 @@ import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.digest.BucketDigest;
 import dev.orderly.statetransfer.digest.RowDigest;
 import dev.orderly.statetransfer.publish.web.RepublishRequest;
-import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,8 @@ class Owners {
         OwnerApi api = apis.computeIfAbsent(address, Owners::connect);
         try {
             return question.apply(api);
-        } catch (WebApplicationException | ProcessingException | OidcClientException e) {
+        } catch (RuntimeException e) {
+            // Refused, timed out, without a token, not understood: whatever it is, the replica cannot be judged.
             throw new OwnerUnreachable(topic.owner(), address, e);
         }
     }
