@@ -29,7 +29,9 @@ class ComparisonStory {
         byHand("""
                 update replica_product set state = jsonb_set(state, '{price,amount}', '"0.01"') where key = ?
                 """, changed);
-        byHand("insert into replica_product (key, version, state) select ?, 7, state from replica_product limit 1", added);
+        byHand(
+                "insert into replica_product (key, version, state) select ?, 7, state from replica_product limit 1",
+                added);
 
         // the columns: missing, stale, ahead, differing, extra, in flight
         assertThatThrownBy(() -> orderly("verify", "ordering"))
