@@ -46,8 +46,13 @@ create table dead_letter (
     headers     jsonb       not null,
     reason      text        not null,
     failed_at   timestamptz not null default now(),
+    -- when a newer record of the same key was applied
+    overtaken_at timestamptz,
     unique (topic, partition, "offset")
 );
+
+create index dead_letter_open on dead_letter (topic, partition, key) where overtaken_at is null;
+create index dead_letter_age on dead_letter (failed_at);
 
 -- The answers that POST requests with an Idempotency-Key were given.
 create table idempotency (

@@ -35,6 +35,7 @@ public final class Orderly {
                 .addSubcommand(new Logs(home))
                 .addSubcommand(new Reset(home))
                 .addSubcommand(new Demo(home))
+                .addSubcommand(new Verify(home))
                 .addSubcommand(new Dev(home))
                 .addSubcommand("start", new Start(home))
                 .addSubcommand("stop", new Stop(home))

@@ -30,4 +30,12 @@ public class FreshContext {
                     ignored -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
         });
     }
+
+    /** The same for a caller on a context of its own, where the item arrives; what it does there takes no part in this. */
+    public <T> Uni<T> runAside(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            return run(work).emitOn(rest -> caller.runOnContext(ignored -> rest.run()));
+        });
+    }
 }

@@ -5,12 +5,11 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
-import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
-import org.jspecify.annotations.Nullable;
 
 /** Tells faults that pass by themselves from those that come back however often the same thing is tried. */
 public final class TransientFaults {
@@ -25,14 +24,15 @@ public final class TransientFaults {
 
     /** Whether the fault or anything that caused it is transient. */
     public static boolean isTransient(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .anyMatch(TransientFaults::isTransientItself);
+        return SqlStates.of(fault).anyMatch(TransientFaults::isTransientState)
+                || Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(TransientFaults::isTransientItself);
     }
 
     private static boolean isTransientItself(Throwable fault) {
         return switch (fault) {
-            case PgException refused -> isTransientState(refused.getSqlState());
-            case SQLException refused -> isTransientState(refused.getSQLState());
+            // Has said already what it is; some of these are exceptions of Vert.x, too.
+            case PgException told -> false;
             case JsonProcessingException unreadable -> false;
             case IOException lost -> true;
             case TimeoutException tooLate -> true;
@@ -44,10 +44,8 @@ public final class TransientFaults {
         };
     }
 
-    private static boolean isTransientState(@Nullable String sqlState) {
-        return sqlState != null
-                && (LOCK_NOT_AVAILABLE.equals(sqlState)
-                        || (sqlState.length() == 5 && CLASSES.contains(sqlState.substring(0, 2))));
+    private static boolean isTransientState(String sqlState) {
+        return LOCK_NOT_AVAILABLE.equals(sqlState) || CLASSES.contains(SqlStates.classOf(sqlState));
     }
 
     private TransientFaults() {}

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.replica.deadletter.DeadLetters;
 import dev.orderly.statetransfer.tracing.ConsumedTraces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -71,6 +72,20 @@ class ApplyingRecords {
         return inTransaction(List.of(poison), due -> deadLetters.add(due, reason));
     }
 
+    /**
+     * For a dead letter, in the current transaction. What it concerns is decided even if the state itself is known: it may
+     * have been the decision that failed.
+     */
+    Uni<Void> applyAgain(ConsumerRecord<byte[], byte[]> letter) {
+        return progress.lock(List.of(partitionOf(letter))).flatMap(locked -> {
+            ReceivedState state = reader.read(letter);
+            return traces.within(
+                    List.of(letter),
+                    () -> tables.upsert(state.topic(), List.of(state))
+                            .flatMap(changed -> decisions.about(Map.of(state.topic(), Set.of(state.key())))));
+        });
+    }
+
     private Uni<Void> inTransaction(
             List<ConsumerRecord<byte[], byte[]>> records,
             Function<List<ConsumerRecord<byte[], byte[]>>, Uni<Void>> work) {
@@ -102,6 +117,7 @@ class ApplyingRecords {
                                 .map(changed -> Map.<StateTopic<?>, Set<UUID>>entry(states.getKey(), changed)))
                         .collect()
                         .asList()
+                        .call(() -> deadLetters.overtakenBy(records))
                         .map(changes -> changes.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)))
                         .flatMap(changed ->
                                 depth == Depth.REPLICATE ? Uni.createFrom().voidItem() : decisions.about(changed)));

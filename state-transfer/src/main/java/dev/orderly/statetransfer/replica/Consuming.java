@@ -1,11 +1,9 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.database.Persistently;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -21,15 +19,13 @@ import org.jboss.logging.Logger;
 class Consuming {
 
     private static final Logger LOG = Logger.getLogger(Consuming.class);
-    private static final Duration FIRST_DELAY = Duration.ofMillis(100);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
     private final ApplyingRecords applying;
-    private final FreshContext fresh;
+    private final Persistently persistently;
 
-    Consuming(ApplyingRecords applying, FreshContext fresh) {
+    Consuming(ApplyingRecords applying, Persistently persistently) {
         this.applying = applying;
-        this.fresh = fresh;
+        this.persistently = persistently;
     }
 
     /** Completes when every record has been applied or set aside; never fails. */
@@ -62,12 +58,6 @@ class Consuming {
     }
 
     private Uni<Void> persistently(Supplier<Uni<Void>> work) {
-        return fresh.run(work)
-                .onFailure(TransientFaults::isTransient)
-                .invoke(e -> LOG.warnf("Consuming waits: %s", e.toString()))
-                .onFailure(TransientFaults::isTransient)
-                .retry()
-                .withBackOff(FIRST_DELAY, LONGEST_DELAY)
-                .indefinitely();
+        return persistently.run("Consuming", work);
     }
 }

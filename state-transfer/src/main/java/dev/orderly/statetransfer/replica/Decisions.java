@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Has the service's {@link Reaction}, if there is one, decide under the decision locks, in the current transaction. */
 @ApplicationScoped
-class Decisions {
+public class Decisions {
 
     private final Instance<Reaction> reaction;
 
@@ -26,7 +26,7 @@ class Decisions {
     }
 
     /** Decides whatever the changed rows concern. */
-    Uni<Void> about(Map<StateTopic<?>, Set<UUID>> changed) {
+    public Uni<Void> about(Map<StateTopic<?>, Set<UUID>> changed) {
         if (reaction.isUnsatisfied()) {
             return Uni.createFrom().voidItem();
         }

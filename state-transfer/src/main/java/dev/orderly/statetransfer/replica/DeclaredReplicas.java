@@ -27,6 +27,13 @@ public class DeclaredReplicas {
                 .findFirst();
     }
 
+    /** The replica of the topic of that name. */
+    public Optional<Replica<?>> ofTopic(String topic) {
+        return replicas.stream()
+                .filter(replica -> replica.topic().name().equals(topic))
+                .findFirst();
+    }
+
     /** Their topics, in a stable order. */
     public List<String> topics() {
         return replicas.stream().map(replica -> replica.topic().name()).sorted().toList();

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,9 @@ public class Freshness {
     /** What is known of the replica of that topic; of one that nothing is known of, that it is as old as this process. */
     public ReplicaFreshness of(String topic) {
         ReplicaFreshness freshness = known.get(topic);
-        return freshness == null ? new ReplicaFreshness(null, started, List.of()) : freshness;
+        return freshness == null
+                ? new ReplicaFreshness(null, started, Headway.begin(started, 0, 0), List.of())
+                : freshness;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -80,7 +83,8 @@ public class Freshness {
             Instant asked = clock.instant();
             Map<TopicPartition, Long> ends = topicEnds.of(replicas.topics());
             List<PolledOffsets.Position> positions = channel.positions();
-            known = fresh.run(() -> Panache.withTransaction(() -> compare(ends, positions, asked)))
+            Map<TopicPartition, Long> begins = topicEnds.begins(stillFilling(ends.keySet()));
+            known = fresh.run(() -> Panache.withTransaction(() -> compare(begins, ends, positions, asked)))
                     .await()
                     .indefinitely();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
@@ -90,40 +94,76 @@ public class Freshness {
     }
 
     private Uni<Map<String, ReplicaFreshness>> compare(
-            Map<TopicPartition, Long> ends, List<PolledOffsets.Position> positions, Instant asked) {
+            Map<TopicPartition, Long> begins,
+            Map<TopicPartition, Long> ends,
+            List<PolledOffsets.Position> positions,
+            Instant asked) {
         return progress.passOver(positions)
                 .flatMap(passed -> progress.read())
                 .flatMap(applied -> table.read()
                         .map(rows -> replicas.topics().stream()
                                 .collect(toMap(
                                         Function.identity(),
-                                        topic -> freshness(topic, ends, applied, rows.get(topic), asked))))
+                                        topic -> freshness(topic, begins, ends, applied, rows.get(topic), asked))))
                         .call(now -> table.reachedEnd(atEnd(now), asked)));
     }
 
     private ReplicaFreshness freshness(
             String topic,
+            Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> ends,
             Map<TopicPartition, Long> applied,
             FreshnessTable.@Nullable Row row,
             Instant asked) {
-        Instant atEndBefore = row == null ? started : row.atEnd();
-        Map<Integer, PartitionFreshness> before =
-                of(topic).partitions().stream().collect(toMap(PartitionFreshness::partition, Function.identity()));
-        List<PartitionFreshness> partitions = ends.entrySet().stream()
+        List<PartitionFreshness> partitions =
+                partitions(topic, ends, applied, row == null ? started : row.atEnd(), asked);
+        boolean atEnd = !partitions.isEmpty() && partitions.stream().allMatch(PartitionFreshness::isAtEnd);
+        Instant bootstrapped = row != null ? row.bootstrappedAt() : atEnd ? asked : null;
+        return new ReplicaFreshness(bootstrapped, asked, headway(topic, begins, partitions, asked), partitions);
+    }
+
+    /** A partition that was not looked at before was last at its end when the whole replica was. */
+    private List<PartitionFreshness> partitions(
+            String topic,
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, Long> applied,
+            Instant atEndBefore,
+            Instant asked) {
+        Map<Integer, Instant> before = of(topic).partitions().stream()
+                .collect(toMap(PartitionFreshness::partition, PartitionFreshness::atEnd));
+        return ends.entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(topic))
                 .map(end -> {
                     int partition = end.getKey().partition();
                     long next = applied.getOrDefault(end.getKey(), 0L);
-                    PartitionFreshness earlier = before.get(partition);
-                    Instant lastAtEnd = earlier == null ? atEndBefore : earlier.atEnd();
+                    Instant lastAtEnd = before.getOrDefault(partition, atEndBefore);
                     return new PartitionFreshness(
                             partition, next, end.getValue(), next >= end.getValue() ? asked : lastAtEnd);
                 })
                 .sorted((one, other) -> Integer.compare(one.partition(), other.partition()))
                 .toList();
-        ReplicaFreshness freshness = new ReplicaFreshness(row == null ? null : row.bootstrappedAt(), asked, partitions);
-        return row == null && freshness.isAtEnd() ? new ReplicaFreshness(asked, asked, partitions) : freshness;
+    }
+
+    private Headway headway(
+            String topic, Map<TopicPartition, Long> begins, List<PartitionFreshness> partitions, Instant asked) {
+        long done = 0;
+        long total = 0;
+        for (PartitionFreshness partition : partitions) {
+            long begin = begins.getOrDefault(new TopicPartition(topic, partition.partition()), partition.endOffset());
+            total += partition.endOffset() - begin;
+            done += Math.clamp(partition.nextOffset(), begin, partition.endOffset()) - begin;
+        }
+        ReplicaFreshness before = known.get(topic);
+        return before == null
+                ? Headway.begin(asked, done, total)
+                : before.headway().reached(done, total);
+    }
+
+    /** The partitions of topics that were never read to their ends. */
+    private List<TopicPartition> stillFilling(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(partition -> !of(partition.topic()).isBootstrapped())
+                .toList();
     }
 
     private static Set<String> atEnd(Map<String, ReplicaFreshness> freshness) {

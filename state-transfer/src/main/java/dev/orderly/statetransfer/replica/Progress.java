@@ -15,10 +15,10 @@ import org.apache.kafka.common.TopicPartition;
  * so that it is never ahead of the replicas nor behind them.
  */
 @ApplicationScoped
-class Progress {
+public class Progress {
 
     /** Locks the rows of these partitions, until the transaction ends, and tells the next offset of each. */
-    Uni<Map<TopicPartition, Long>> lock(Collection<TopicPartition> partitions) {
+    public Uni<Map<TopicPartition, Long>> lock(Collection<TopicPartition> partitions) {
         List<TopicPartition> ordered = partitions.stream().toList();
         return Sql.update("""
                         insert into replica_progress (topic, partition, next_offset)
@@ -76,7 +76,7 @@ class Progress {
     }
 
     /** Every partition of which something is known. */
-    Uni<Map<TopicPartition, Long>> read() {
+    public Uni<Map<TopicPartition, Long>> read() {
         return Sql.select("select topic, partition, next_offset from replica_progress")
                 .map(Progress::byPartition);
     }

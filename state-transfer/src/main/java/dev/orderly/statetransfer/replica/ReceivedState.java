@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the JSON as it was sent, unknown fields included; null for a tombstone
  */
-record ReceivedState(
+public record ReceivedState(
         StateTopic<?> topic,
         UUID key,
         long version,

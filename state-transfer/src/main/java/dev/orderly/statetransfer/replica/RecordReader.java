@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sure that a record is what its topic's contract says before anything is done with it. */
 @ApplicationScoped
-class RecordReader {
+public class RecordReader {
 
     private final StateReader states;
 
@@ -24,7 +24,7 @@ class RecordReader {
     }
 
     /** @throws UnreadableState if it is not */
-    ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
+    public ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
         StateTopic<?> topic = StateTopics.named(message.topic());
         UUID key = keyOf(message);
         Long version = versionOf(message);
@@ -36,6 +36,9 @@ class RecordReader {
         }
         String json = text(message.value());
         EntityState state = states.read(topic, json);
+        if (state == null) {
+            throw new UnreadableState("The value is null");
+        }
         if (!key.equals(state.id())) {
             throw new UnreadableState("The key is %s, but the state's id %s".formatted(key, state.id()));
         }

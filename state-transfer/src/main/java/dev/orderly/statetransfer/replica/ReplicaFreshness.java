@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * shows as the age of the owner's outbox.
  *
  * @param bootstrappedAt when it had been filled for the first time; null before
+ * @param headway of being filled for the first time
  * @param partitions none, as long as the topic is not known
  */
-public record ReplicaFreshness(@Nullable Instant bootstrappedAt, Instant atEnd, List<PartitionFreshness> partitions) {
+public record ReplicaFreshness(
+        @Nullable Instant bootstrappedAt, Instant atEnd, Headway headway, List<PartitionFreshness> partitions) {
 
     public long lag() {
         return partitions.stream().mapToLong(PartitionFreshness::lag).sum();

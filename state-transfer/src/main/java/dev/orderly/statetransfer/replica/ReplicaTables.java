@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 
-/** Writes to the tables {@code replica_<entity>}; nobody else does. */
+/** Writes to the tables {@code replica_<entity>} and to their shadows; nobody else does. */
 @ApplicationScoped
-class ReplicaTables {
+public class ReplicaTables {
+
+    /** The version of a row in doubt: below every other, and whatever the owner sends next replaces the row. */
+    public static final long IN_DOUBT = -1;
 
     private static final String UPSERT = """
             insert into %1$s as mine (key, version, state)
@@ -23,8 +26,14 @@ class ReplicaTables {
               from unnest($1::uuid[], $2::bigint[], $3::text[]) as received (key, version, state)
             on conflict (key) do update
                set version = excluded.version, state = excluded.state
-             where excluded.version > mine.version
+             where excluded.version > mine.version or mine.version = %2$d
             returning key
+            """;
+
+    private static final String DOUBT = """
+            update %1$s as mine set version = %2$d
+              from (select key from %1$s where key = any($1) order by key for update) as locked
+             where mine.key = locked.key
             """;
 
     /**
@@ -34,6 +43,11 @@ class ReplicaTables {
      * @return the keys whose rows changed
      */
     Uni<Set<UUID>> upsert(StateTopic<?> topic, Collection<ReceivedState> received) {
+        return upsert(Replica.tableOf(topic), received);
+    }
+
+    /** The same for another table of that form. */
+    public Uni<Set<UUID>> upsert(String table, Collection<ReceivedState> received) {
         List<ReceivedState> newest = received.stream()
                 .collect(toMap(ReceivedState::key, state -> state, BinaryOperator.maxBy(ReceivedState.OLDEST_FIRST)))
                 .values()
@@ -42,10 +56,16 @@ class ReplicaTables {
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
         return Sql.select(
-                        UPSERT.formatted(Replica.tableOf(topic)),
+                        UPSERT.formatted(table, IN_DOUBT),
                         newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
                         newest.stream().map(ReceivedState::version).toArray(Long[]::new),
                         newest.stream().map(ReceivedState::state).toArray(String[]::new))
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(toSet()));
+    }
+
+    /** Has whatever the owner sends next replace these rows, in the current transaction; until then they go on serving. */
+    public Uni<Void> doubt(StateTopic<?> topic, Collection<UUID> keys) {
+        return Sql.update(DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT), (Object) keys.toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 }

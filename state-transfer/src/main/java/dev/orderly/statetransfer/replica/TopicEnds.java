@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** Asks the broker where topics end. */
+/** Asks the broker where topics end, and where they begin. */
 @ApplicationScoped
 class TopicEnds {
 
@@ -42,13 +42,24 @@ class TopicEnds {
                 .flatMap(topic -> IntStream.range(0, topic.partitions().size())
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .toList();
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    /** The first offset that each of these partitions holds. Blocks. */
+    Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return offsets(partitions, OffsetSpec.earliest());
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, InterruptedException, TimeoutException {
         return kafka
                 .admin()
-                .listOffsets(partitions.stream().collect(toMap(Function.identity(), p -> OffsetSpec.latest())))
+                .listOffsets(partitions.stream().collect(toMap(Function.identity(), p -> which)))
                 .all()
                 .get(SECONDS, TimeUnit.SECONDS)
                 .entrySet()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(toMap(Map.Entry::getKey, bound -> bound.getValue().offset()));
     }
 }

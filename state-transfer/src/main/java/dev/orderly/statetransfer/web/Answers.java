@@ -15,6 +15,9 @@ public final class Answers {
 
     public static final String MIN_VERSION = "Orderly-Min-Version";
 
+    /** In seconds: how old the replicas may be that an answer rests on. */
+    public static final String MAX_STALENESS = "Orderly-Max-Staleness";
+
     /** An entity that was read. */
     public static <V> RestResponse<V> read(long version, V view) {
         return ResponseBuilder.ok(view)
@@ -32,6 +35,17 @@ public final class Answers {
         return versioned(
                         ResponseBuilder.create(RestResponse.Status.CREATED, view)
                                 .location(location),
+                        topic,
+                        id,
+                        version)
+                .build();
+    }
+
+    /** A change that has begun and goes on by itself, and where to see how far it is; the version is the entity's now. */
+    public static <V> RestResponse<V> accepted(URI progress, StateTopic<?> topic, UUID id, long version, V view) {
+        return versioned(
+                        ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
+                                .location(progress),
                         topic,
                         id,
                         version)

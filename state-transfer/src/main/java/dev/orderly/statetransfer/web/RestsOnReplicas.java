@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a resource whose answers rest on replicas: they say how old these are, in {@code Orderly-Replica-Age} (seconds). */
+/**
+ * On a resource whose answers rest on replicas: they say how old these are, in {@code Orderly-Replica-Age} (seconds), and a
+ * caller may bound it with {@code Orderly-Max-Staleness}.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

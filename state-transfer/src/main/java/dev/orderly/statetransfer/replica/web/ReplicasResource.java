@@ -3,14 +3,18 @@ package dev.orderly.statetransfer.replica.web;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Freshness;
 import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.replica.rebuild.Rebuild;
+import dev.orderly.statetransfer.replica.rebuild.RebuildTable;
 import dev.orderly.statetransfer.web.Problems;
 import dev.orderly.statetransfer.web.Roles;
-import io.smallrye.common.annotation.NonBlocking;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,42 +22,42 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/replicas")
 @Tag(name = "Replicas", description = "Other services' states in this service's database")
 @RolesAllowed(Roles.OPERATOR)
-@NonBlocking
 public class ReplicasResource {
 
     private final DeclaredReplicas replicas;
     private final Freshness freshness;
+    private final RebuildTable rebuilds;
     private final Clock clock;
 
-    ReplicasResource(DeclaredReplicas replicas, Freshness freshness, Clock clock) {
+    ReplicasResource(DeclaredReplicas replicas, Freshness freshness, RebuildTable rebuilds, Clock clock) {
         this.clock = clock;
         this.replicas = replicas;
         this.freshness = freshness;
+        this.rebuilds = rebuilds;
     }
 
     @GET
-    @Operation(summary = "All replicas of this service, with lag and age")
-    public List<ReplicaView> list() {
-        return replicas.all().stream()
-                .map(this::view)
-                .sorted((one, other) -> one.topic().compareTo(other.topic()))
-                .toList();
+    @Operation(summary = "All replicas of this service, with lag and age, and how far they are filled or rebuilt")
+    public Uni<List<ReplicaView>> list() {
+        return Panache.withSession(rebuilds::read)
+                .map(rebuilt -> replicas.all().stream()
+                        .map(replica -> view(replica, rebuilt))
+                        .sorted((one, other) -> one.topic().compareTo(other.topic()))
+                        .toList());
     }
 
     @GET
     @Path("/{topic}")
-    @Operation(summary = "One replica, with lag and age per partition")
+    @Operation(summary = "One replica, with lag and age per partition, and how far it is filled or rebuilt")
     @APIResponse(responseCode = "200", description = "The replica")
     @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
-    public ReplicaView get(String topic) {
-        return replicas.all().stream()
-                .filter(replica -> replica.topic().name().equals(topic))
-                .findFirst()
-                .map(this::view)
-                .orElseThrow(() -> Problems.notFound("replica", topic));
+    public Uni<ReplicaView> get(String topic) {
+        Replica<?> replica = replicas.ofTopic(topic).orElseThrow(() -> Problems.notFound("replica", topic));
+        return Panache.withSession(rebuilds::read).map(rebuilt -> view(replica, rebuilt));
     }
 
-    private ReplicaView view(Replica<?> replica) {
-        return ReplicaView.of(replica.topic(), freshness.of(replica.topic().name()), clock.instant());
+    private ReplicaView view(Replica<?> replica, Map<String, Rebuild> rebuilt) {
+        String topic = replica.topic().name();
+        return ReplicaView.of(replica.topic(), freshness.of(topic), rebuilt.get(topic), clock.instant());
     }
 }

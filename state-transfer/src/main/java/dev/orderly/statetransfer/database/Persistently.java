@@ -1,0 +1,37 @@
+package dev.orderly.statetransfer.database;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Does work again and again, with growing delay, as long as what it fails with passes by itself. */
+@ApplicationScoped
+public class Persistently {
+
+    private static final Logger LOG = Logger.getLogger(Persistently.class);
+    private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
+
+    private final FreshContext fresh;
+
+    Persistently(FreshContext fresh) {
+        this.fresh = fresh;
+    }
+
+    /**
+     * Each attempt runs on a fresh context; any other fault is passed on.
+     *
+     * @param who what waits meanwhile, for the log
+     */
+    public <T> Uni<T> run(String who, Supplier<Uni<T>> work) {
+        return fresh.run(work)
+                .onFailure(TransientFaults::isTransient)
+                .invoke(e -> LOG.warnf("%s waits: %s", who, e.toString()))
+                .onFailure(TransientFaults::isTransient)
+                .retry()
+                .withBackOff(FIRST_DELAY, LONGEST_DELAY)
+                .indefinitely();
+    }
+}
