@@ -59,7 +59,7 @@ final class PlacingSql implements AutoCloseable {
     }
 
     private void place(Connection connection) throws SQLException {
-        UUID order = UUID.randomUUID();
+        UUID order = newestId();
         String request = UUID.randomUUID().toString();
         update(connection, """
                 insert into idempotency (subject, method, path, key, request_hash)
@@ -87,6 +87,14 @@ final class PlacingSql implements AutoCloseable {
         update(connection, """
                 update idempotency set status = 201, headers = '{"Location": "/orders"}', body = ?
                  where subject = ? and method = 'POST' and path = '/orders' and key = ?""", state(order, customer), subject, request);
+    }
+
+    /** Ordered by time, as ordering's ids are: the index grows at its end. */
+    private static UUID newestId() {
+        UUID random = UUID.randomUUID();
+        return new UUID(
+                System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0x0fff,
+                random.getLeastSignificantBits());
     }
 
     private String state(UUID order, String customer) {

@@ -34,7 +34,8 @@ final class Visibility implements Benchmark {
                 var reader = stack.database("ordering");
                 var raw = new RawKafka(stack);
                 var watchers = Executors.newFixedThreadPool(2)) {
-            var committed = new Watch(owner, "select version from outbox where key = ?", id);
+            var committed = new Watch(
+                    owner, "select version from outbox where topic = 'customers.customer.v1' and key = ?", id);
             var visible = new Watch(reader, "select version from replica_customer where key = ?", id);
             Times times = Times.of(scale.samples(), () -> {
                 long version = committed.version();
