@@ -105,7 +105,7 @@ public class InvoicePdf {
     }
 
     private PdfPTable lines(Invoice invoice) {
-        PdfPTable table = table(5, 0.8f, 1.4f, 1, 1.4f, 1.4f);
+        PdfPTable table = table(5, 1.1f, 1.4f, 1, 1.4f, 1.4f);
         table.setHeaderRows(1);
         table.addCell(head(left("Item", fonts.strong())));
         Stream.of("Quantity", "Unit price", "VAT", "VAT amount", "Net amount")
