@@ -1,10 +1,12 @@
 call create_replica('order');
+create index replica_order_of_customer on replica_order ((state ->> 'customerId'));
 call create_replica('product');
 
 call create_replica('customer');
 alter table replica_customer
     add column subject text generated always as (state ->> 'subject') stored;
 create index replica_customer_subject on replica_customer (subject);
+create index replica_customer_leaving on replica_customer (key) where state ->> 'status' in ('ERASING', 'ERASED');
 
 call create_replica('shipment');
 alter table replica_shipment
@@ -18,11 +20,11 @@ create table invoice (
     status            text        not null,
     buyer_name        text,
     buyer_email       text,
-    buyer_line1       text        not null,
+    buyer_line1       text,
     buyer_line2       text,
-    buyer_postal_code text        not null,
-    buyer_city        text        not null,
-    buyer_country     text        not null,
+    buyer_postal_code text,
+    buyer_city        text,
+    buyer_country     text,
     currency          text        not null,
     net               numeric     not null,
     vat               numeric     not null,

@@ -1,12 +1,14 @@
 call create_replica('order');
 alter table replica_order
     add column status text generated always as (state ->> 'status') stored;
+create index replica_order_of_customer on replica_order ((state ->> 'customerId'));
 
 call create_replica('customer');
 alter table replica_customer
     add column subject text generated always as (state ->> 'subject') stored,
     add column status  text generated always as (state ->> 'status') stored;
 create index replica_customer_subject on replica_customer (subject);
+create index replica_customer_leaving on replica_customer (key) where state ->> 'status' in ('ERASING', 'ERASED');
 
 call create_replica('product');
 

@@ -11,3 +11,4 @@ call create_replica('customer');
 alter table replica_customer
     add column subject text generated always as (state ->> 'subject') stored;
 create index replica_customer_subject on replica_customer (subject) where not deleted;
+call create_replica('shipment');

@@ -2,8 +2,10 @@ call create_replica('order');
 alter table replica_order
     add column status text generated always as (state ->> 'status') stored;
 create index replica_order_undecided on replica_order (key) where status in ('PLACED', 'CONFIRMED', 'CANCEL_REQUESTED');
+create index replica_order_of_customer on replica_order ((state ->> 'customerId'));
 
 call create_replica('shipment');
+call create_replica('ordering_erasure');
 
 create table product (
     id             uuid          primary key,

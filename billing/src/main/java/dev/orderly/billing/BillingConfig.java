@@ -17,6 +17,9 @@ public interface BillingConfig {
     /** How long a customer has to pay, for example {@code P14D}. */
     Period paymentTerm();
 
+    /** How long an invoice keeps name and address of a customer who was erased, as the law demands. */
+    Period keepInvoices();
+
     /** Who issues the invoices. */
     Seller seller();
 

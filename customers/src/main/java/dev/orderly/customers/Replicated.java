@@ -1,5 +1,6 @@
 package dev.orderly.customers;
 
+import dev.orderly.statetransfer.contract.ErasureState;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
@@ -13,5 +14,29 @@ class Replicated {
     @Singleton
     Replica<OrderState> orders(Replicas replicas) {
         return replicas.of(OrderState.TOPIC);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ErasureState> erasuresInOrdering(Replicas replicas) {
+        return replicas.of(ErasureState.ORDERING);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ErasureState> erasuresInWarehouse(Replicas replicas) {
+        return replicas.of(ErasureState.WAREHOUSE);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ErasureState> erasuresInShipping(Replicas replicas) {
+        return replicas.of(ErasureState.SHIPPING);
+    }
+
+    @Produces
+    @Singleton
+    Replica<ErasureState> erasuresInBilling(Replicas replicas) {
+        return replicas.of(ErasureState.BILLING);
     }
 }

@@ -33,13 +33,22 @@ public final class Architecture {
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
-        var services = new Services(home, postgresPort, kafkaPort, keycloak);
+        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(offset));
         List<Component> needs = List.of(postgres);
-        add(services.service("customers", 8081 + offset, needs, Map.of()));
-        add(services.service("ordering", 8082 + offset, needs, Map.of()));
-        add(services.service("warehouse", 8083 + offset, needs, Map.of()));
-        add(services.service("shipping", 8084 + offset, needs, shipsByItself(settings)));
-        add(services.service("billing", 8085 + offset, needs, sendsMailThrough(smtpPort)));
+        add(services.service("customers", needs, Map.of()));
+        add(services.service("ordering", needs, Map.of()));
+        add(services.service("warehouse", needs, Map.of()));
+        add(services.service("shipping", needs, shipsByItself(settings)));
+        add(services.service("billing", needs, sendsMailThrough(smtpPort)));
+    }
+
+    private static Map<String, Integer> portsOfServices(int offset) {
+        return Map.of(
+                "customers", 8081 + offset,
+                "ordering", 8082 + offset,
+                "warehouse", 8083 + offset,
+                "shipping", 8084 + offset,
+                "billing", 8085 + offset);
     }
 
     private static Map<String, String> shipsByItself(Settings settings) {
@@ -77,6 +86,11 @@ public final class Architecture {
             return service;
         }
         throw new Problem("%s is not one of the services %s.".formatted(name, String.join(", ", SERVICES)));
+    }
+
+    /** Those that own states and keep replicas. */
+    public List<QuarkusService> services() {
+        return SERVICES.stream().map(this::service).toList();
     }
 
     public Keycloak keycloak() {

@@ -1,5 +1,6 @@
 package dev.orderly.warehouse;
 
+import dev.orderly.statetransfer.contract.ErasureState;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ShipmentState;
 import dev.orderly.statetransfer.replica.Replica;
@@ -20,5 +21,12 @@ class Replicated {
     @Singleton
     Replica<ShipmentState> shipments(Replicas replicas) {
         return replicas.of(ShipmentState.TOPIC);
+    }
+
+    /** Of customers the warehouse wants to know nothing but who is to be forgotten. */
+    @Produces
+    @Singleton
+    Replica<ErasureState> erasures(Replicas replicas) {
+        return replicas.of(ErasureState.ORDERING);
     }
 }

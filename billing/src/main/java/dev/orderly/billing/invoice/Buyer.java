@@ -6,27 +6,39 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an invoice is made out to, as known when it was issued.
+ * Whom an invoice is made out to, as known when it was issued. All of it is null once the customer was erased and nobody has
+ * to keep the invoice any longer.
  *
- * @param name null for a customer who was erased
+ * @param name null as well for a customer who had been erased before
  * @param email null if there is none to send to
  */
 @Embeddable
 public record Buyer(
         @Column(name = "buyer_name") @Nullable String name,
         @Column(name = "buyer_email") @Nullable String email,
-        @Column(name = "buyer_line1") String line1,
+        @Column(name = "buyer_line1") @Nullable String line1,
         @Column(name = "buyer_line2") @Nullable String line2,
-        @Column(name = "buyer_postal_code") String postalCode,
-        @Column(name = "buyer_city") String city,
-        @Column(name = "buyer_country") String country) {
+        @Column(name = "buyer_postal_code") @Nullable String postalCode,
+        @Column(name = "buyer_city") @Nullable String city,
+        @Column(name = "buyer_country") @Nullable String country) {
+
+    /** Somebody, who that was is forgotten. */
+    static final Buyer FORGOTTEN = new Buyer(null, null, null, null, null, null, null);
 
     public static Buyer at(Address address, @Nullable String name, @Nullable String email) {
         return new Buyer(
                 name, email, address.line1(), address.line2(), address.postalCode(), address.city(), address.country());
     }
 
-    public Address address() {
-        return new Address(line1, line2, postalCode, city, country);
+    /** Where the buyer was; null if that is forgotten. */
+    public @Nullable Address address() {
+        return line1 == null || postalCode == null || city == null || country == null
+                ? null
+                : new Address(line1, line2, postalCode, city, country);
+    }
+
+    /** The same, who cannot be written to. */
+    Buyer withoutEmail() {
+        return new Buyer(name, null, line1, line2, postalCode, city, country);
     }
 }

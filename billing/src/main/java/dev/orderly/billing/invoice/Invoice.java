@@ -48,8 +48,9 @@ public class Invoice implements Published<InvoiceState> {
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status;
 
+    /** Hibernate reads a buyer of whom nothing is known as null. */
     @Embedded
-    private Buyer buyer;
+    private @Nullable Buyer buyer;
 
     private String currency;
 
@@ -135,6 +136,18 @@ public class Invoice implements Published<InvoiceState> {
         creditReason = reason;
     }
 
+    /** Forgets where to write to, which no law makes anybody keep. */
+    void forgetEmail() {
+        buyer = buyer().withoutEmail();
+    }
+
+    /** Forgets all that tells whom it was made out to, what was written in somebody's own words included. */
+    void forgetBuyer() {
+        buyer = null;
+        paymentReference = null;
+        creditReason = null;
+    }
+
     /** The lines summed up per VAT rate, lowest rate first. */
     public List<VatTotal> vatTotals() {
         Map<BigDecimal, List<InvoiceLine>> byRate = lines.stream()
@@ -188,7 +201,7 @@ public class Invoice implements Published<InvoiceState> {
     }
 
     public Buyer buyer() {
-        return buyer;
+        return buyer == null ? Buyer.FORGOTTEN : buyer;
     }
 
     public List<InvoiceLine> lines() {

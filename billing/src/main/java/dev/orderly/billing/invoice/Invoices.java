@@ -1,6 +1,7 @@
 package dev.orderly.billing.invoice;
 
 import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
@@ -8,6 +9,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** All invoices. {@link #saveAll} is the only door for writing: it publishes, in the current transaction. */
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
+
+    private static final String KEPT_OF_ERASED = """
+            select id
+              from invoice join erasure using (customer_id)
+             where erasure.status = 'ERASED' and issued_at < $1
+               and (buyer_line1 is not null or payment_reference is not null or credit_reason is not null)
+             limit $2
+            """;
 
     private final Outbox outbox;
 
@@ -35,6 +47,31 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /** Must be called inside a transaction. */
     public Uni<Void> saveAll(Collection<Invoice> invoices) {
         return persist(invoices).chain(this::flush).chain(() -> outbox.putAll(invoices));
+    }
+
+    /** Forgets the customer's e-mail address; what else its invoices say has to be kept. */
+    public Uni<Void> forgetEmails(UUID customerId) {
+        return change(
+                Sql.select("select id from invoice where customer_id = $1 and buyer_email is not null", customerId),
+                Invoice::forgetEmail);
+    }
+
+    /** Forgets whom invoices were made out to that were issued before, of customers who were erased: at most so many. */
+    Uni<Void> forgetErasedBuyers(Instant issuedBefore, int atMost) {
+        return change(
+                Sql.select(KEPT_OF_ERASED, issuedBefore.atOffset(ZoneOffset.UTC), (long) atMost), Invoice::forgetBuyer);
+    }
+
+    private Uni<Void> change(Uni<List<Object[]>> selected, Consumer<Invoice> change) {
+        return selected.map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
+                .flatMap(ids -> ids.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : DecisionLocks.acquire(ids)
+                                .chain(() -> find("id in ?1 order by id", ids)
+                                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                                        .<Invoice>list())
+                                .invoke(invoices -> invoices.forEach(change))
+                                .flatMap(this::saveAll));
     }
 
     /** Which of the orders have an invoice. */

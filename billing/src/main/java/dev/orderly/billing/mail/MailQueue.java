@@ -31,6 +31,13 @@ public class MailQueue {
                 .replaceWithVoid();
     }
 
+    /** Forgets what was, or was to be, sent to a customer; waits for one that is being sent. */
+    public Uni<Void> forget(UUID customerId) {
+        return Sql.update(
+                        "delete from mail using invoice where invoice.id = invoice_id and customer_id = $1", customerId)
+                .replaceWithVoid();
+    }
+
     /** The e-mail that is due longest. It stays locked until the transaction ends; nobody else can take it. */
     Uni<Optional<Waiting>> next() {
         return Sql.select("""

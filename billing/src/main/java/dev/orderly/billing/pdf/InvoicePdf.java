@@ -155,18 +155,21 @@ public class InvoicePdf {
                 (invoice.paidAt() == null
                                 ? "Cancelled on %s: %s. Nothing is to be paid."
                                 : "Refunded on %s: %s. The amount paid is returned.")
-                        .formatted(date(invoice.creditedAt()), invoice.creditReason());
+                        .formatted(date(invoice.creditedAt()), Objects.requireNonNullElse(invoice.creditReason(), "-"));
         };
     }
 
-    private static String lines(Address address) {
-        return Stream.of(
-                        address.line1(),
-                        address.line2(),
-                        address.postalCode() + " " + address.city(),
-                        address.country())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+    /** Null for a buyer of whom nothing is known any more. */
+    private static @Nullable String lines(@Nullable Address address) {
+        return address == null
+                ? null
+                : Stream.of(
+                                address.line1(),
+                                address.line2(),
+                                address.postalCode() + " " + address.city(),
+                                address.country())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String amount(BigDecimal amount, Invoice invoice) {

@@ -3,13 +3,13 @@ package dev.orderly.customers.customer;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,14 @@ public class Customer implements Published<CustomerState> {
     @Version
     private long version = -1;
 
-    @Column(updatable = false)
     private @Nullable String subject;
 
     @Enumerated(EnumType.STRING)
     private CustomerStatus status = CustomerStatus.ACTIVE;
+
+    /** What it becomes again if it cannot be erased; null unless it is to be. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable CustomerStatus otherwise;
 
     private @Nullable String name;
     private @Nullable String email;
@@ -77,7 +80,7 @@ public class Customer implements Published<CustomerState> {
      * @throws CustomerRefused.CannotBecome when the customer is being erased, or was
      */
     void block() {
-        become(CustomerStatus.BLOCKED);
+        beKeptAs(CustomerStatus.BLOCKED);
     }
 
     /**
@@ -86,14 +89,61 @@ public class Customer implements Published<CustomerState> {
      * @throws CustomerRefused.CannotBecome when the customer is being erased, or was
      */
     void unblock() {
-        become(CustomerStatus.ACTIVE);
+        beKeptAs(CustomerStatus.ACTIVE);
     }
 
-    private void become(CustomerStatus next) {
-        if (status != next && !status.mayBecome(next)) {
+    private void beKeptAs(CustomerStatus next) {
+        if (!status.isKept()) {
             throw new CustomerRefused.CannotBecome(id, status, next);
         }
         status = next;
+    }
+
+    /**
+     * Asks the others to let the customer go; nothing changes when they are being asked already.
+     *
+     * @throws CustomerRefused.CannotBecome when the customer was erased
+     */
+    public void leave() {
+        if (status != CustomerStatus.ERASING) {
+            CustomerStatus before = status;
+            become(CustomerStatus.ERASING);
+            otherwise = before;
+        }
+    }
+
+    /** Is what it was before {@link #leave}: it could not go. */
+    public void stay() {
+        become(Objects.requireNonNull(otherwise, "is not leaving"));
+        otherwise = null;
+    }
+
+    /** Forgets who this was; all that is left is the id. */
+    public void forget() {
+        become(CustomerStatus.ERASED);
+        otherwise = null;
+        subject = null;
+        name = null;
+        email = null;
+        phone = null;
+        billingAddress = null;
+        shippingAddress = null;
+    }
+
+    private void become(CustomerStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new CustomerRefused.CannotBecome(id, status, next);
+        }
+        status = next;
+    }
+
+    public CustomerStatus status() {
+        return status;
+    }
+
+    /** The Keycloak user who is this customer, if one is known. */
+    public @Nullable String subject() {
+        return subject;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.orderly.customers.customer;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Everything that customers refuses for a reason of its own. */
@@ -22,7 +23,7 @@ public abstract sealed class CustomerRefused extends RuntimeException {
 
         private final Object who;
 
-        Unknown(Object who) {
+        public Unknown(Object who) {
             super("There is no customer " + who);
             this.who = who;
         }
@@ -41,10 +42,18 @@ public abstract sealed class CustomerRefused extends RuntimeException {
         }
     }
 
+    /** An order of the customer is open: it has to be over before the customer can be erased. */
+    public static final class HasOpenOrders extends CustomerRefused {
+
+        public HasOpenOrders(UUID id, List<UUID> orderIds) {
+            super("Customer %s cannot be erased while orders are open: %s".formatted(id, orderIds));
+        }
+    }
+
     /** The customer is being forgotten, or was: there is no profile to edit. */
     public static final class NotKept extends CustomerRefused {
 
-        NotKept(UUID id, CustomerStatus status) {
+        public NotKept(UUID id, CustomerStatus status) {
             super("Customer %s is %s: its profile cannot be edited".formatted(id, status));
         }
     }

@@ -5,7 +5,7 @@ public enum CustomerStatus {
     ACTIVE,
     /** May neither order nor be delivered to by itself, but keeps and edits its profile. */
     BLOCKED,
-    /** Wants to be forgotten; the others are being asked. */
+    /** Is to be forgotten, if ordering agrees; otherwise it becomes what it was before. */
     ERASING,
     /** Its personal data is gone. */
     ERASED;
@@ -14,12 +14,12 @@ public enum CustomerStatus {
         return switch (this) {
             case ACTIVE -> next == BLOCKED || next == ERASING;
             case BLOCKED -> next == ACTIVE || next == ERASING;
-            case ERASING -> next == ERASED;
+            case ERASING -> next == ERASED || next.isKept();
             case ERASED -> false;
         };
     }
 
-    /** Whether the profile may still be edited. */
+    /** Whether it is a customer like any other, whose profile may be edited. */
     boolean isKept() {
         return this == ACTIVE || this == BLOCKED;
     }

@@ -24,21 +24,33 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** Writes the customer and publishes its state. Must be called inside a transaction. */
-    Uni<Customer> save(Customer customer) {
+    public Uni<Customer> save(Customer customer) {
         return persistAndFlush(customer).call(outbox::put);
     }
 
-    /** The customer, or a failure with {@link CustomerRefused.Unknown}. */
+    /** Deletes a customer who was erased, and publishes that it is gone. Must be called inside a transaction. */
+    public Uni<Void> remove(Customer erased) {
+        return delete(erased).chain(() -> outbox.remove(erased));
+    }
+
+    /** The customer, or a failure with {@link CustomerRefused.Unknown}; one who was erased is unknown. */
     public Uni<Customer> require(UUID id) {
-        return findById(id).onItem().ifNull().failWith(() -> new CustomerRefused.Unknown(id));
+        return findById(id).map(found -> known(id, Optional.ofNullable(found)));
     }
 
     /** The same, locked until the transaction ends. */
-    Uni<Customer> requireLocked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new CustomerRefused.Unknown(id));
+    public Uni<Customer> requireLocked(UUID id) {
+        return findLocked(id).map(found -> known(id, found));
+    }
+
+    /** The customer, even if it was erased, locked until the transaction ends; empty, if it is gone. */
+    public Uni<Optional<Customer>> findLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
+    private static Customer known(UUID id, Optional<Customer> found) {
+        return found.filter(customer -> customer.status() != CustomerStatus.ERASED)
+                .orElseThrow(() -> new CustomerRefused.Unknown(id));
     }
 
     /** The customer that the Keycloak user is, or a failure with {@link CustomerRefused.Unknown}. */
@@ -51,7 +63,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** The same, locked until the transaction ends; empty, if there is none. */
-    Uni<Optional<Customer>> findSubjectLocked(String subject) {
+    public Uni<Optional<Customer>> findSubjectLocked(String subject) {
         return find("subject", subject)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
@@ -61,7 +73,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     /** The customers whose name, e-mail address or phone number contains the text, by name; all, if it is blank. */
     public PanacheQuery<Customer> containing(String text) {
         if (text.isBlank()) {
-            return findAll(BY_NAME);
+            return find("status <> ?1", BY_NAME, CustomerStatus.ERASED);
         }
         return find(
                 "locate(?1, lower(name)) > 0 or locate(?1, lower(email)) > 0 or locate(?1, phone) > 0",

@@ -1,5 +1,6 @@
 package dev.orderly.customers.customer;
 
+import dev.orderly.customers.erasure.ErasureRequests;
 import dev.orderly.statetransfer.database.DecisionLocks;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -20,13 +21,16 @@ public class KeepingOwnProfile {
     public record Kept(Customer customer, boolean created) {}
 
     private final Customers customers;
+    private final ErasureRequests erasures;
 
-    KeepingOwnProfile(Customers customers) {
+    KeepingOwnProfile(Customers customers, ErasureRequests erasures) {
         this.customers = customers;
+        this.erasures = erasures;
     }
 
     /**
-     * Makes the user a customer, or replaces the profile of the customer it is already.
+     * Makes the user a customer, or replaces the profile of the customer it is already. Fails with
+     * {@link CustomerRefused.NotKept} for a user who is to be forgotten, or was and still has a token.
      *
      * @param precondition is told the version that was found, under its lock, and throws if it must not be replaced
      */
@@ -36,6 +40,7 @@ public class KeepingOwnProfile {
         // another.
         return DecisionLocks.acquire(List.of(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))))
                 .chain(() -> customers.findSubjectLocked(subject))
+                .call(found -> found.isPresent() ? nothing() : erasures.requireNotForgotten(subject))
                 .flatMap(found -> {
                     precondition.accept(found.map(Customer::version).orElse(NONE));
                     found.ifPresent(customer -> customer.edit(profile));
@@ -43,6 +48,10 @@ public class KeepingOwnProfile {
                             .save(found.orElseGet(() -> newCustomer(subject, profile)))
                             .map(saved -> new Kept(saved, found.isEmpty()));
                 });
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private static Customer newCustomer(String subject, Profile profile) {

@@ -1,6 +1,7 @@
 package dev.orderly.customers.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderly.statetransfer.contract.Address;
 import dev.orderly.statetransfer.contract.CustomerState;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CustomerTest {
 
@@ -72,6 +74,8 @@ class CustomerTest {
         "BLOCKED, ACTIVE",
         "BLOCKED, ERASING",
         "ERASING, ERASED",
+        "ERASING, ACTIVE",
+        "ERASING, BLOCKED",
     })
     void aStatusMayBecomeTheNext(CustomerStatus status, CustomerStatus next) {
         assertThat(status.mayBecome(next)).isTrue();
@@ -80,6 +84,53 @@ class CustomerTest {
     @Test
     void anErasedCustomerStaysErased() {
         assertThat(CustomerStatus.values()).noneMatch(CustomerStatus.ERASED::mayBecome);
+    }
+
+    @Test
+    void aCustomerWhoLeavesMayNeitherOrderNorBeChanged() {
+        customer.leave();
+        assertThat(customer.state().status()).isEqualTo(CustomerState.Status.ERASING);
+        assertThat(customer.state().mayOrder()).isFalse();
+        assertThatThrownBy(() -> customer.edit(ADA)).isInstanceOf(CustomerRefused.NotKept.class);
+        assertThatThrownBy(customer::block).isInstanceOf(CustomerRefused.CannotBecome.class);
+        assertThatThrownBy(customer::unblock).isInstanceOf(CustomerRefused.CannotBecome.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACTIVE", "BLOCKED"})
+    void aCustomerWhoCannotLeaveIsWhatItWas(CustomerStatus before) {
+        if (before == CustomerStatus.BLOCKED) {
+            customer.block();
+        }
+        customer.leave();
+        customer.leave();
+        customer.stay();
+        assertThat(customer.status()).isEqualTo(before);
+        assertThatThrownBy(customer::stay).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void ofAnErasedCustomerNothingButTheIdIsLeft() {
+        customer.leave();
+        customer.forget();
+        assertThat(customer.state())
+                .isEqualTo(new CustomerState(
+                        customer.id(),
+                        customer.version(),
+                        null,
+                        CustomerState.Status.ERASED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        assertThatThrownBy(customer::leave).isInstanceOf(CustomerRefused.CannotBecome.class);
+    }
+
+    @Test
+    void nobodyIsErasedWhoDidNotAskForIt() {
+        assertThatThrownBy(customer::forget).isInstanceOf(CustomerRefused.CannotBecome.class);
+        assertThat(customer.state().name()).isEqualTo("Ada");
     }
 
     @Test

@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "  test       Runs all tests (./mvnw verify).",
+            "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
+            "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md.",
             "",
             "Data, logs and process records lie under .orderly/, or where ORDERLY_HOME points."
         },
@@ -33,6 +35,7 @@ public final class Orderly {
                 .addSubcommand(new Logs(home))
                 .addSubcommand(new Reset(home))
                 .addSubcommand(new Demo(home))
+                .addSubcommand(new Verify(home))
                 .addSubcommand(new Dev(home))
                 .addSubcommand("start", new Start(home))
                 .addSubcommand("stop", new Stop(home))

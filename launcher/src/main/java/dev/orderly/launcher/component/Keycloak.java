@@ -78,8 +78,6 @@ public final class Keycloak implements Component {
     public Launch launch() {
         List<String> command = new Jvm("512m")
                 .with(cache.arguments())
-                // starts in half the time; logins here are few
-                .with("-XX:TieredStopAtLevel=1")
                 .with("-Xms128m", "-XX:MetaspaceSize=96M")
                 .with("--add-opens=java.base/java.util=ALL-UNNAMED")
                 .with("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED")

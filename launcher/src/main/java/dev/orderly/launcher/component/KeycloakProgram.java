@@ -25,6 +25,7 @@ record KeycloakProgram(Path directory) {
             Path server = part.resolve(directory.getFileName());
             var build = new ProcessBuilder(List.of(server.resolve("bin/kc.sh").toString(), "build", "--db=dev-file"));
             build.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            build.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             Tool.run(build);
         });
     }

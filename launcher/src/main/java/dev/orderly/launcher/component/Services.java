@@ -3,13 +3,19 @@ package dev.orderly.launcher.component;
 import dev.orderly.launcher.Home;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** What all services are told alike: where the infrastructure is, and which ports are theirs. */
-public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keycloak) {
+/**
+ * What all services are told alike: where the infrastructure is, where the others are, and which ports are theirs.
+ *
+ * @param ports the port of each service's API, by its name
+ */
+public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports) {
 
     /** @param extra what only this one is told */
-    public QuarkusService service(String name, int port, List<Component> needs, Map<String, String> extra) {
+    public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
+        int port = ports.getOrDefault(name, 0);
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -23,6 +29,8 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + kafkaPort);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmAddress());
+        ports.forEach((owner, ownersPort) ->
+                environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
         return new QuarkusService(home, name, port, needs, Map.copyOf(environment));
     }

@@ -30,7 +30,6 @@ public final class Smtp implements Component {
     public Launch launch() {
         List<String> command = new Jvm("64m")
                 .withClassPath(Jvm.ownClassPath())
-                .with("-XX:TieredStopAtLevel=1")
                 .with(
                         MailDrop.class.getName(),
                         Integer.toString(port),

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The public HTTP API as one demo user sees it. */
-final class Api {
+public final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -35,14 +35,14 @@ final class Api {
     }
 
     /** @param request method and address, to be named in a complaint */
-    record Answer(String request, int status, JsonNode body) {
+    public record Answer(String request, int status, JsonNode body) {
 
-        boolean isSuccess() {
+        public boolean isSuccess() {
             return status / 100 == 2;
         }
 
         /** The body of a success. @throws Problem on anything else */
-        JsonNode orThrow() {
+        public JsonNode orThrow() {
             if (!isSuccess()) {
                 throw new Problem("%s was answered with %d: %s".formatted(request, status, body));
             }
@@ -51,7 +51,7 @@ final class Api {
     }
 
     /** Logs in with the user's name as the password. */
-    static Api as(String user, String realmAddress) {
+    public static Api as(String user, String realmAddress) {
         Map<String, String> form =
                 Map.of("grant_type", "password", "client_id", "orderly-cli", "username", user, "password", user);
         String body = form.entrySet().stream()
@@ -69,16 +69,16 @@ final class Api {
         return new Api(answer.body().path("access_token").asText());
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send(request(address).GET().build());
     }
 
-    Answer put(String address, Object body) {
+    public Answer put(String address, Object body) {
         return send(request(address).PUT(BodyPublishers.ofString(write(body))).build());
     }
 
     /** @param key makes repeating harmless: the service answers what it answered first */
-    Answer post(String address, Object body, String key) {
+    public Answer post(String address, Object body, String key) {
         return send(request(address)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(write(body)))

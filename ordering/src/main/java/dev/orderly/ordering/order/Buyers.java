@@ -40,7 +40,12 @@ public class Buyers {
                         .map(found -> found.stream().findFirst().orElseThrow(OrderRefused.NoProfile::new))
                         .flatMap(customers::require);
             case Buyer.Named named ->
-                held("key = $1", named.customerId()).flatMap(held -> customers.require(named.customerId()));
+                held("key = $1", named.customerId())
+                        // Not held is not enough: whoever arrives now could be leaving before the order is committed.
+                        .map(found -> found.stream()
+                                .findFirst()
+                                .orElseThrow(() -> new NotYetReplicated(CustomerState.TOPIC, named.customerId())))
+                        .flatMap(customers::require);
         };
     }
 

@@ -80,13 +80,11 @@ public class Order implements Published<OrderState> {
     /**
      * An empty cart. A blocked customer may fill one, but not place it.
      *
-     * @throws OrderRefused.CustomerMayNotOrder for a customer who is leaving
+     * @throws OrderRefused.CustomerErased for a customer who is leaving
      */
     public static Order draft(UUID id, CustomerState customer, Instant now) {
-        return switch (customer.status()) {
-            case ACTIVE, BLOCKED -> new Order(id, customer.id(), now);
-            case ERASING, ERASED -> throw new OrderRefused.CustomerMayNotOrder(customer.id(), customer.status());
-        };
+        Placement.requireStaying(customer);
+        return new Order(id, customer.id(), now);
     }
 
     /** Adds to what the draft holds of the product already. */
@@ -168,6 +166,14 @@ public class Order implements Published<OrderState> {
         become(step.to(), step.reason(), now);
     }
 
+    /** Forgets where it was sent, and why it was cancelled, which is in somebody's own words. */
+    void forgetCustomer() {
+        if (placement != null) {
+            placement = placement.anonymous();
+        }
+        reason = null;
+    }
+
     private void become(OrderStatus next, @Nullable String why, Instant now) {
         if (!status.mayBecome(next)) {
             throw new IllegalStateException("Order %s is %s and cannot become %s".formatted(id, status, next));
@@ -230,8 +236,8 @@ public class Order implements Published<OrderState> {
                         .map(OrderState.Line::lineTotal)
                         .reduce(Money::plus)
                         .orElseThrow(),
-                placement.billingAddress().address(),
-                placement.shippingAddress().address(),
+                placement.billedTo(),
+                placement.shippedTo(),
                 placement.placedAt(),
                 reason,
                 cancelDeclined);

@@ -40,6 +40,15 @@ class OrderHistory {
                 .replaceWithVoid();
     }
 
+    /** Forgets what was said about the customer's orders in somebody's own words. */
+    Uni<Void> forgetReasons(UUID customerId) {
+        return Sql.update("""
+                        update order_history set reason = null
+                          from orders
+                         where orders.id = order_id and orders.customer_id = $1 and order_history.reason is not null
+                        """, customerId).replaceWithVoid();
+    }
+
     /** Oldest first. */
     Uni<List<StatusChange>> of(UUID orderId) {
         return Sql.select("select status, at, reason from order_history where order_id = $1 order by id", orderId)

@@ -112,6 +112,13 @@ public abstract sealed class OrderRefused extends RuntimeException {
         }
     }
 
+    /** Nothing can be ordered for somebody who is to be forgotten. */
+    public static final class CustomerErased extends OrderRefused {
+        public CustomerErased(UUID customerId, CustomerState.Status status) {
+            super("Customer %s is %s: nothing can be ordered any more".formatted(customerId, status));
+        }
+    }
+
     public static final class AddressMissing extends OrderRefused {
         public AddressMissing(UUID customerId) {
             super("Customer %s has no billing or no shipping address".formatted(customerId));

@@ -28,6 +28,12 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     private static final Set<OrderStatus> UNDER_WAY =
             EnumSet.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.CANCEL_REQUESTED, OrderStatus.SHIPPED);
 
+    private static final String TELLING_OF = """
+            select id from orders
+             where customer_id = $1 and placed_at is not null
+               and (billing_line1 is not null or shipping_line1 is not null or reason is not null)
+            """;
+
     private final Outbox outbox;
     private final OrderHistory history;
 
@@ -45,6 +51,24 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 .chain(this::flush)
                 .chain(() -> history.write(orders))
                 .chain(() -> outbox.putAll(orders));
+    }
+
+    /** Whether something is still to happen with an order of the customer, drafts aside. */
+    Uni<Boolean> isAnyOpen(UUID customerId) {
+        return count("customerId = ?1 and status in ?2", customerId, UNDER_WAY).map(open -> open > 0);
+    }
+
+    /** Has all that the customer placed forget it, and publishes that. Nothing of it may be open. */
+    Uni<Void> forgetCustomer(UUID customerId) {
+        return Sql.select(TELLING_OF, customerId)
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
+                .flatMap(ids -> ids.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : DecisionLocks.acquire(ids)
+                                .chain(() -> lockAll(ids, EnumSet.allOf(OrderStatus.class)))
+                                .invoke(found -> found.forEach(Order::forgetCustomer))
+                                .flatMap(this::saveAll))
+                .chain(() -> history.forgetReasons(customerId));
     }
 
     /** Deletes drafts: nobody else ever knew of them. */

@@ -7,8 +7,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** When an order was placed, and where the customer wanted parcel and invoice then. */
+/**
+ * When an order was placed, and where the customer wanted parcel and invoice then; once the customer was erased, nobody
+ * knows where.
+ */
 @Embeddable
 public record Placement(
         long customerVersion,
@@ -19,6 +23,7 @@ public record Placement(
         @AttributeOverride(name = "postalCode", column = @Column(name = "billing_postal_code"))
         @AttributeOverride(name = "city", column = @Column(name = "billing_city"))
         @AttributeOverride(name = "country", column = @Column(name = "billing_country"))
+        @Nullable
         CapturedAddress billingAddress,
 
         @Embedded
@@ -27,15 +32,18 @@ public record Placement(
         @AttributeOverride(name = "postalCode", column = @Column(name = "shipping_postal_code"))
         @AttributeOverride(name = "city", column = @Column(name = "shipping_city"))
         @AttributeOverride(name = "country", column = @Column(name = "shipping_country"))
+        @Nullable
         CapturedAddress shippingAddress,
 
         Instant placedAt) {
 
     /**
-     * @throws OrderRefused.CustomerMayNotOrder unless the customer is active
+     * @throws OrderRefused.CustomerErased for a customer who is leaving
+     * @throws OrderRefused.CustomerMayNotOrder for one who is blocked
      * @throws OrderRefused.AddressMissing without both addresses
      */
     static Placement by(CustomerState customer, Instant now) {
+        requireStaying(customer);
         if (!customer.mayOrder()) {
             throw new OrderRefused.CustomerMayNotOrder(customer.id(), customer.status());
         }
@@ -45,5 +53,32 @@ public record Placement(
             throw new OrderRefused.AddressMissing(customer.id());
         }
         return new Placement(customer.version(), CapturedAddress.of(billing), CapturedAddress.of(shipping), now);
+    }
+
+    /** @throws OrderRefused.CustomerErased for a customer who is being erased, or was */
+    static void requireStaying(CustomerState customer) {
+        switch (customer.status()) {
+            case ACTIVE, BLOCKED -> {}
+            case ERASING, ERASED -> throw new OrderRefused.CustomerErased(customer.id(), customer.status());
+        }
+    }
+
+    /** The same, without telling who placed the order. */
+    Placement anonymous() {
+        return new Placement(customerVersion, null, null, placedAt);
+    }
+
+    private static @Nullable Address addressOf(@Nullable CapturedAddress captured) {
+        return captured == null ? null : captured.address();
+    }
+
+    @Nullable
+    Address billedTo() {
+        return addressOf(billingAddress);
+    }
+
+    @Nullable
+    Address shippedTo() {
+        return addressOf(shippingAddress);
     }
 }

@@ -200,13 +200,22 @@ class OrderTest {
         assertThatThrownBy(() -> draft().place(customer, shop, NOW)).isInstanceOf(OrderRefused.Empty.class);
     }
 
+    @Test
+    void aBlockedCustomerCannotPlaceAnOrder() {
+        cannotPlace(CustomerState.Status.BLOCKED, OrderRefused.CustomerMayNotOrder.class);
+    }
+
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    void aCustomerWhoIsNotActiveCannotPlaceAnOrder(CustomerState.Status status) {
+    @EnumSource(names = {"ERASING", "ERASED"})
+    void aCustomerWhoLeavesCannotPlaceAnOrder(CustomerState.Status status) {
+        cannotPlace(status, OrderRefused.CustomerErased.class);
+    }
+
+    private void cannotPlace(CustomerState.Status status, Class<? extends OrderRefused> refusal) {
         Order draft = draftOf(kettle, 1);
 
         assertThatThrownBy(() -> draft.place(Samples.withStatus(customer, status), shop, NOW))
-                .isInstanceOf(OrderRefused.CustomerMayNotOrder.class);
+                .isInstanceOf(refusal);
         assertThat(draft.status()).isEqualTo(OrderStatus.DRAFT);
         assertThat(draft.isPublic()).isFalse();
     }
@@ -222,7 +231,20 @@ class OrderTest {
     @EnumSource(names = {"ERASING", "ERASED"})
     void aCustomerWhoLeavesCannotEvenFillACart(CustomerState.Status status) {
         assertThatThrownBy(() -> Order.draft(UUID.randomUUID(), Samples.withStatus(customer, status), NOW))
-                .isInstanceOf(OrderRefused.CustomerMayNotOrder.class);
+                .isInstanceOf(OrderRefused.CustomerErased.class);
+    }
+
+    @Test
+    void anOrderForgetsWhoPlacedItButNotWhatWasAgreed() {
+        Order order = placed();
+        order.cancel("I am moving", NOW);
+
+        order.forgetCustomer();
+
+        assertThat(order.state().isPersonal()).isFalse();
+        assertThat(order.state().status()).isEqualTo(OrderState.Status.CANCELLED);
+        assertThat(order.state().total()).isEqualTo(Money.of("39.80", "EUR"));
+        assertThat(order.state().placedAt()).isEqualTo(NOW);
     }
 
     @Test

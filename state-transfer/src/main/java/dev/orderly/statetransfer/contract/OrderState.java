@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An order from the moment it was placed, owned by ordering; drafts are never public.
  *
  * <p>Names, prices and addresses are what ordering's replicas said at the time of placing; they are never recomputed.
+ * Addresses and reason go when the customer is erased.
  *
  * @param customerVersion the version of the customer that the addresses were captured from
  * @param total sum of the lines, net
@@ -50,6 +51,19 @@ public record OrderState(
             int quantity,
             Money unitPrice,
             Money lineTotal) {}
+
+    /** Something is still to happen for the customer. */
+    public boolean isOpen() {
+        return switch (status) {
+            case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED -> true;
+            case REJECTED, CANCELLED, COMPLETED -> false;
+        };
+    }
+
+    /** Whether it tells anything about the person who ordered; not any more, once that customer was erased. */
+    public boolean isPersonal() {
+        return billingAddress != null || shippingAddress != null || reason != null;
+    }
 
     /** At least confirmed and not on its way to being cancelled. */
     public boolean isConfirmed() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -25,5 +26,8 @@ class JsonConventions implements ObjectMapperCustomizer {
         // Who says a thing twice, or wants one and a half pieces, is told so rather than guessed at.
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        // Takes effect where a reader asks for it, as that of the states does.
+        json.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
+                json.getDeserializationConfig().getAnnotationIntrospector(), new OpenEnums()));
     }
 }

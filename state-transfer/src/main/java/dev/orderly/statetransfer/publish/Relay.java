@@ -35,16 +35,24 @@ class Relay {
     private final OwnTopics topics;
     private final RelayProducers producers;
     private final DirtyRows outbox;
+    private final SentRecords sent;
     private final WakeUps wakeUps;
 
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
-    Relay(Leadership leadership, OwnTopics topics, RelayProducers producers, DirtyRows outbox, WakeUps wakeUps) {
+    Relay(
+            Leadership leadership,
+            OwnTopics topics,
+            RelayProducers producers,
+            DirtyRows outbox,
+            SentRecords sent,
+            WakeUps wakeUps) {
         this.leadership = leadership;
         this.topics = topics;
         this.producers = producers;
         this.outbox = outbox;
+        this.sent = sent;
         this.wakeUps = wakeUps;
     }
 
@@ -106,6 +114,7 @@ class Relay {
         // A record that cannot be sent fails the commit.
         rows.forEach(row -> producer.send(producers.recordOf(row)));
         producer.commitTransaction();
+        sent.note(rows);
         outbox.clear(rows);
     }
 }

@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetransfer.contract.Address;
 import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.ErasureState;
 import dev.orderly.statetransfer.contract.InvoiceState;
 import dev.orderly.statetransfer.contract.Money;
 import dev.orderly.statetransfer.contract.OrderState;
@@ -17,6 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Address.class,
             CustomerState.class,
             CustomerState.Status.class,
+            ErasureState.class,
+            ErasureState.Status.class,
             InvoiceState.class,
             InvoiceState.Status.class,
             Money.class,

@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetransfer.contract.EntityState;
 import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.contract.StateTopics;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The latest states of another service's entities in this service's own database, in the table {@code replica_<entity>}.
+ * The latest states of another service's entities in this service's own database, in the table {@code replica_<entity>},
+ * or {@code replica_<owner>_<entity>} where several services publish such states.
  *
  * <p>Only the mechanism writes to it. Reading takes part in the current transaction if there is one; what a
  * {@link Reaction} reads it must read after its decision locks were taken, which the mechanism sees to.
@@ -39,7 +41,7 @@ public final class Replica<S extends EntityState> {
 
     /** The table of the replica of that topic. */
     public static String tableOf(StateTopic<?> topic) {
-        return "replica_" + topic.entity();
+        return "replica_" + StateTopics.localName(topic);
     }
 
     /** The state of the entity, or a failure with {@link NotYetReplicated}. */

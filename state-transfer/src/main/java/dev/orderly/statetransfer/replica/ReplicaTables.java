@@ -17,14 +17,23 @@ import java.util.function.BinaryOperator;
 @ApplicationScoped
 public class ReplicaTables {
 
+    /** The version of a row in doubt: below every other, and whatever the owner sends next replaces the row. */
+    public static final long IN_DOUBT = -1;
+
     private static final String UPSERT = """
             insert into %1$s as mine (key, version, state)
             select key, version, state::jsonb
               from unnest($1::uuid[], $2::bigint[], $3::text[]) as received (key, version, state)
             on conflict (key) do update
                set version = excluded.version, state = excluded.state
-             where excluded.version > mine.version
+             where excluded.version > mine.version or mine.version = %2$d
             returning key
+            """;
+
+    private static final String DOUBT = """
+            update %1$s as mine set version = %2$d
+              from (select key from %1$s where key = any($1) order by key for update) as locked
+             where mine.key = locked.key
             """;
 
     /**
@@ -47,10 +56,16 @@ public class ReplicaTables {
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
         return Sql.select(
-                        UPSERT.formatted(table),
+                        UPSERT.formatted(table, IN_DOUBT),
                         newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
                         newest.stream().map(ReceivedState::version).toArray(Long[]::new),
                         newest.stream().map(ReceivedState::state).toArray(String[]::new))
                 .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(toSet()));
+    }
+
+    /** Has whatever the owner sends next replace these rows, in the current transaction; until then they go on serving. */
+    public Uni<Void> doubt(StateTopic<?> topic, Collection<UUID> keys) {
+        return Sql.update(DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT), (Object) keys.toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 }

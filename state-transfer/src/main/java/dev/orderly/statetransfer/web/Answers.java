@@ -41,6 +41,17 @@ public final class Answers {
                 .build();
     }
 
+    /** A change that has begun and goes on by itself, and where to see how far it is; the version is the entity's now. */
+    public static <V> RestResponse<V> accepted(URI progress, StateTopic<?> topic, UUID id, long version, V view) {
+        return versioned(
+                        ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
+                                .location(progress),
+                        topic,
+                        id,
+                        version)
+                .build();
+    }
+
     static String entityTag(long version) {
         return "\"" + version + "\"";
     }

@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.web;
 
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
+import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
@@ -22,9 +23,17 @@ class FaultProblems {
     /** Seconds; long enough for a database to restart. */
     private static final int RETRY_AFTER = 2;
 
+    private static final String AWAY = "Something this needs is away; try again";
+
     @ServerExceptionMapper
     Response notYetReplicated(NotYetReplicated absent) {
         return Problems.conflict("not-yet-replicated", String.valueOf(absent.getMessage()))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response ownerUnreachable(OwnerUnreachable fault) {
+        return Problems.unavailable("owner-unreachable", String.valueOf(fault.getMessage()), RETRY_AFTER)
                 .toResponse();
     }
 
@@ -39,7 +48,7 @@ class FaultProblems {
     Response fault(Throwable fault) {
         if (TransientFaults.isTransient(fault)) {
             LOG.warnf("A request cannot be served now: %s", fault.toString());
-            return Problems.unavailable(RETRY_AFTER).toResponse();
+            return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();
         }
         if (isRefusedData(fault)) {
             return Problems.badRequest(
@@ -55,7 +64,7 @@ class FaultProblems {
     @ServerExceptionMapper
     Response noKeys(OIDCException fault) {
         LOG.warnf("Tokens cannot be checked: %s", fault.getMessage());
-        return Problems.unavailable(RETRY_AFTER).toResponse();
+        return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();
     }
 
     /** SQLState class 22, data exception: a text with a zero byte, a number out of range. */

@@ -34,8 +34,8 @@ public final class Problems {
         return problem(Status.PRECONDITION_FAILED, type, detail);
     }
 
-    static HttpProblem unavailable(int retryAfterSeconds) {
-        return builder(Status.SERVICE_UNAVAILABLE, "unavailable", "Something this needs is away; try again")
+    static HttpProblem unavailable(String type, String detail, int retryAfterSeconds) {
+        return builder(Status.SERVICE_UNAVAILABLE, type, detail)
                 .withHeader(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
                 .build();
     }

@@ -34,7 +34,7 @@ public class Parcel implements Published<ShipmentState> {
         this.isPublic = isPublic;
     }
 
-    public void hand(String carrier) {
+    public void hand(@Nullable String carrier) {
         this.carrier = carrier;
     }
 

@@ -3,6 +3,7 @@ package dev.orderly.warehouse.reservation;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.orderly.statetransfer.contract.ErasureState;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ShipmentState;
 import dev.orderly.statetransfer.contract.StateTopic;
@@ -49,8 +50,8 @@ class ReservationReaction implements Reaction {
 
     @Override
     public Uni<Set<UUID>> concernedBy(StateTopic<?> topic, Set<UUID> changed) {
-        // Orders and shipments both have the order's id.
-        return Uni.createFrom().item(changed);
+        // Orders and shipments both have the order's id; who is erased has no order that is open.
+        return Uni.createFrom().item(topic.equals(ErasureState.ORDERING) ? Set.of() : changed);
     }
 
     @Override

@@ -42,7 +42,10 @@ public record InvoiceView(
         @Nullable String creditReason) {
 
     @Schema(name = "InvoiceBuyer")
-    public record Buyer(@Nullable String name, @Nullable String email, Address address) {
+    public record Buyer(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Address address) {
 
         static Buyer of(dev.orderly.billing.invoice.Buyer buyer) {
             return new Buyer(buyer.name(), buyer.email(), buyer.address());

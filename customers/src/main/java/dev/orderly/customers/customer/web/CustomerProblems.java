@@ -15,6 +15,7 @@ public class CustomerProblems extends ExceptionMapperBase<CustomerRefused> {
         return switch (refused) {
             case CustomerRefused.Unknown unknown -> Problems.notFound("customer", unknown.who());
             case CustomerRefused.CannotBecome cannot -> Problems.conflict("customer-status-forbids", cannot.detail());
+            case CustomerRefused.HasOpenOrders open -> Problems.conflict("customer-has-open-orders", open.detail());
             case CustomerRefused.NotKept erased -> Problems.conflict("customer-erased", erased.detail());
         };
     }

@@ -3,12 +3,17 @@ package dev.orderly.customers.customer.web;
 import dev.orderly.customers.customer.AttendingCustomers;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
+import dev.orderly.customers.erasure.ErasureRequests;
+import dev.orderly.customers.erasure.RequestingErasure;
+import dev.orderly.customers.erasure.web.ErasureView;
+import dev.orderly.customers.erasure.web.ErasureViews;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.web.Answers;
 import dev.orderly.statetransfer.web.ExpectedVersion;
 import dev.orderly.statetransfer.web.Idempotent;
 import dev.orderly.statetransfer.web.Page;
 import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
 import dev.orderly.statetransfer.web.Roles;
 import dev.orderly.statetransfer.web.SingleLine;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -18,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,10 +47,21 @@ public class CustomersResource {
 
     private final Customers customers;
     private final AttendingCustomers attendingCustomers;
+    private final RequestingErasure requestingErasure;
+    private final ErasureRequests erasureRequests;
+    private final ErasureViews erasureViews;
 
-    CustomersResource(Customers customers, AttendingCustomers attendingCustomers) {
+    CustomersResource(
+            Customers customers,
+            AttendingCustomers attendingCustomers,
+            RequestingErasure requestingErasure,
+            ErasureRequests erasureRequests,
+            ErasureViews erasureViews) {
         this.customers = customers;
         this.attendingCustomers = attendingCustomers;
+        this.requestingErasure = requestingErasure;
+        this.erasureRequests = erasureRequests;
+        this.erasureViews = erasureViews;
     }
 
     @GET
@@ -121,6 +138,36 @@ public class CustomersResource {
     public Uni<RestResponse<CustomerView>> unblock(
             UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
         return attendingCustomers.unblock(id, expected::require).map(CustomersResource::changed);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Have a customer erased",
+            description =
+                    "Asks ordering whether an order is open; if none is, every service forgets the customer, and its"
+                            + " Keycloak user is deleted. Nothing changes when that is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The customer is ERASING; Location is where to see how far that is")
+    @APIResponse(responseCode = "404", description = "There is no such customer, or it was erased")
+    @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
+    public Uni<RestResponse<ErasureView>> erase(
+            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return requestingErasure
+                .request(id, expected::require)
+                .flatMap(requested -> erasureViews.accepted(requested, "/customers/" + id));
+    }
+
+    @GET
+    @Path("/{id}/erasure")
+    @WithSession
+    @RestsOnReplicas
+    @Operation(summary = "See how far the erasure of a customer is, even after its end")
+    @APIResponse(responseCode = "200", description = "How far it is, and which services have acknowledged it")
+    @APIResponse(responseCode = "404", description = "Nobody asked that this customer be erased")
+    public Uni<ErasureView> erasure(UUID id) {
+        return erasureRequests.require(id).flatMap(erasureViews::of);
     }
 
     private static RestResponse<CustomerView> changed(Customer customer) {

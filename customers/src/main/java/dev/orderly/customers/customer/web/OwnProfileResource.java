@@ -3,16 +3,22 @@ package dev.orderly.customers.customer.web;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
 import dev.orderly.customers.customer.KeepingOwnProfile;
+import dev.orderly.customers.erasure.ErasureRequests;
+import dev.orderly.customers.erasure.RequestingErasure;
+import dev.orderly.customers.erasure.web.ErasureView;
+import dev.orderly.customers.erasure.web.ErasureViews;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.web.Answers;
 import dev.orderly.statetransfer.web.Caller;
 import dev.orderly.statetransfer.web.ExpectedVersion;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
 import dev.orderly.statetransfer.web.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,11 +40,23 @@ public class OwnProfileResource {
 
     private final Customers customers;
     private final KeepingOwnProfile keepingOwnProfile;
+    private final RequestingErasure requestingErasure;
+    private final ErasureRequests erasureRequests;
+    private final ErasureViews erasureViews;
     private final Caller caller;
 
-    OwnProfileResource(Customers customers, KeepingOwnProfile keepingOwnProfile, Caller caller) {
+    OwnProfileResource(
+            Customers customers,
+            KeepingOwnProfile keepingOwnProfile,
+            RequestingErasure requestingErasure,
+            ErasureRequests erasureRequests,
+            ErasureViews erasureViews,
+            Caller caller) {
         this.customers = customers;
         this.keepingOwnProfile = keepingOwnProfile;
+        this.requestingErasure = requestingErasure;
+        this.erasureRequests = erasureRequests;
+        this.erasureViews = erasureViews;
         this.caller = caller;
     }
 
@@ -64,6 +82,34 @@ public class OwnProfileResource {
         return keepingOwnProfile
                 .keep(caller.subject(), expected::require, request.profile())
                 .map(kept -> kept.created() ? created(kept.customer()) : changed(kept.customer()));
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Have oneself erased",
+            description =
+                    "Asks ordering whether an order is open; if none is, every service forgets the customer, and the"
+                            + " user is deleted. Nothing changes when that is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The customer is ERASING; Location is where to see how far that is")
+    @APIResponse(responseCode = "404", description = "There is no profile")
+    @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
+    public Uni<RestResponse<ErasureView>> erase(@HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+        return requestingErasure
+                .requestOwn(caller.subject(), expected::require)
+                .flatMap(requested -> erasureViews.accepted(requested, "/customers/me"));
+    }
+
+    @GET
+    @Path("/erasure")
+    @WithSession
+    @RestsOnReplicas
+    @Operation(summary = "See how far one's own erasure is, while one can sign in or has a token that is valid")
+    @APIResponse(responseCode = "200", description = "How far it is, and which services have acknowledged it")
+    @APIResponse(responseCode = "404", description = "The caller did not ask to be erased")
+    public Uni<ErasureView> erasure() {
+        return erasureRequests.requireSubject(caller.subject()).flatMap(erasureViews::of);
     }
 
     private static RestResponse<CustomerView> created(Customer customer) {

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 
+import dev.orderly.customers.fixtures.AdminApi;
+import dev.orderly.customers.fixtures.Broadcast;
+import dev.orderly.customers.fixtures.Profiles;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
+@WithTestResource(AdminApi.class)
 class CustomersTest {
 
     private final String name = "Ada " + UUID.randomUUID();
@@ -145,6 +149,8 @@ class CustomersTest {
         "POST, /customers",
         "GET,  /customers/00000000-0000-7000-8000-000000000000",
         "PUT,  /customers/00000000-0000-7000-8000-000000000000",
+        "DELETE, /customers/00000000-0000-7000-8000-000000000000",
+        "GET,  /customers/00000000-0000-7000-8000-000000000000/erasure",
         "POST, /customers/00000000-0000-7000-8000-000000000000/block",
         "POST, /customers/00000000-0000-7000-8000-000000000000/unblock",
     })

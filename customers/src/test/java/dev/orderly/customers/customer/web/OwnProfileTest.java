@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.orderly.customers.fixtures.AdminApi;
+import dev.orderly.customers.fixtures.Broadcast;
+import dev.orderly.customers.fixtures.Profiles;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
+@WithTestResource(AdminApi.class)
 class OwnProfileTest {
 
     private final String user = UUID.randomUUID().toString();

@@ -27,6 +27,7 @@ public class OrderProblems extends ExceptionMapperBase<OrderRefused> {
             case OrderRefused.MixedCurrencies mixed -> Problems.conflict("currencies-mixed", detail);
             case OrderRefused.NoProfile nobody -> Problems.conflict("profile-missing", detail);
             case OrderRefused.CustomerMayNotOrder barred -> Problems.conflict("customer-may-not-order", detail);
+            case OrderRefused.CustomerErased leaving -> Problems.conflict("customer-erased", detail);
             case OrderRefused.AddressMissing homeless -> Problems.conflict("address-missing", detail);
             case OrderRefused.CustomerNotNamed nobody -> Problems.unprocessable("customer-not-named", detail);
             case OrderRefused.CustomerNamed forbidden -> Problems.unprocessable("customer-named", detail);

@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.replica.web;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.orderly.statetransfer.contract.StateTopics;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,8 @@ class ReplicaAges {
         replicas.all().stream()
                 .map(replica -> replica.topic())
                 .forEach(topic -> ages.put(
-                        topic.entity() + "s", freshness.of(topic.name()).age(now)));
+                        StateTopics.localName(topic) + "s",
+                        freshness.of(topic.name()).age(now)));
         return new Ages(ages);
     }
 }

@@ -1,0 +1,35 @@
+package dev.orderly.benchmarks;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** What a measured value should be, given its limit. */
+record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
+
+    enum Direction {
+        AT_LEAST,
+        AT_MOST
+    }
+
+    static Aim atLeastPercent(int percent) {
+        return new Aim(">= %d %%".formatted(percent), Direction.AT_LEAST, limit -> limit * percent / 100);
+    }
+
+    static Aim atMostTimes(double times) {
+        return new Aim("<= %sx".formatted(times), Direction.AT_MOST, limit -> limit * times);
+    }
+
+    /** At most so much above the limit, in the measurement's unit. */
+    static Aim atMostAbove(int more) {
+        return new Aim("<= limit + %d".formatted(more), Direction.AT_MOST, limit -> limit + more);
+    }
+
+    /** Whatever the limit is. */
+    static Aim atMost(double most) {
+        return new Aim("<= %s".formatted(most), Direction.AT_MOST, limit -> most);
+    }
+
+    boolean isMet(double measured, double limit) {
+        double required = bound.applyAsDouble(limit);
+        return direction == Direction.AT_LEAST ? measured >= required : measured <= required;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.orderly.benchmarks;
+
+import java.util.List;
+
+/** Measures something on the running system, and beside it the fastest that it could be on this machine. */
+interface Benchmark {
+
+    String name();
+
+    /** @throws Exception if it could not be measured */
+    List<Measurement> run(Stack stack, Scale scale) throws Exception;
+}

@@ -1,0 +1,44 @@
+package dev.orderly.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Several callers at once, each going on with the next when it is done with one. */
+final class Load {
+
+    /** What one caller does once. */
+    interface Work {
+        void once() throws Exception;
+    }
+
+    /** Seconds that it took to do it so often; each caller makes its own {@link Work} before the clock runs. */
+    static double seconds(int times, int callers, Callable<Work> caller) throws Exception {
+        List<Work> works = new ArrayList<>();
+        for (int i = 0; i < callers; i++) {
+            works.add(caller.call());
+        }
+        var left = new AtomicInteger(times);
+        try (var executor = Executors.newFixedThreadPool(callers)) {
+            long begin = System.nanoTime();
+            List<Future<?>> running = new ArrayList<>();
+            for (Work work : works) {
+                running.add(executor.submit(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        work.once();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+            return (System.nanoTime() - begin) / 1e9;
+        }
+    }
+
+    private Load() {}
+}

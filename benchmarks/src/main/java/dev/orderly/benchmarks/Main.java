@@ -1,0 +1,94 @@
+package dev.orderly.benchmarks;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "orderly bench",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = {
+            "Measures the running system, each thing beside its limit on this machine.",
+            "Bring up a system of its own for it, and reset it afterwards:",
+            "  ORDERLY_HOME=.orderly/bench ./orderly up -d --manual --port-offset 2000"
+        })
+final class Main implements Callable<Integer> {
+
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new Confirmation(),
+            new Visibility(),
+            new Throughput(),
+            new Placing(),
+            new ReplicaFill(),
+            new Comparison(),
+            // comes last: it sends again what is on the topic, which whoever reads it would have to read twice
+            new RelayDraining());
+
+    @Parameters(
+            paramLabel = "name",
+            description =
+                    "Which: confirmation, visibility, throughput, placing, fill, comparison, relay. Default: all.")
+    private List<String> names = List.of();
+
+    @Option(names = "--samples", description = "Times that are measured.", defaultValue = "200")
+    private int samples;
+
+    @Option(names = "--orders", description = "Orders of a rate.", defaultValue = "2000")
+    private int orders;
+
+    @Option(names = "--rows", description = "Rows of outbox and replica.", defaultValue = "100000")
+    private int rows;
+
+    @Option(names = "--concurrency", description = "Callers at once.", defaultValue = "8")
+    private int concurrency;
+
+    @Option(names = "--strict", description = "Ends with 2 if an aim is missed.")
+    private boolean strict;
+
+    public static void main(String[] arguments) {
+        var commandLine = new CommandLine(new Main());
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            if (exception instanceof Problem problem) {
+                command.getErr().println(problem.getMessage());
+            } else {
+                exception.printStackTrace(command.getErr());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = Home.of(System.getProperty("orderly.root"), System.getenv());
+        Stack stack = Stack.of(home);
+        var scale = new Scale(samples, orders, rows, concurrency);
+        var report = new Report(System.out);
+        report.begin();
+        for (Benchmark benchmark : chosen()) {
+            for (Measurement each : benchmark.run(stack, scale)) {
+                report.add(benchmark.name(), each);
+            }
+        }
+        System.out.println("Kept in " + report.keep(home, scale, Instant.now()));
+        return strict && !report.allAimsAreMet() ? 2 : 0;
+    }
+
+    private List<Benchmark> chosen() {
+        for (String name : names) {
+            if (BENCHMARKS.stream().noneMatch(each -> each.name().equals(name))) {
+                throw new Problem("There is no benchmark %s; see --help.".formatted(name));
+            }
+        }
+        return BENCHMARKS.stream()
+                .filter(each -> names.isEmpty() || names.contains(each.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.orderly.benchmarks;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Customers by the hundred thousand, made up, in the outbox of their owner; so that everybody's replica has them. */
+final class ManyCustomers {
+
+    static final String TOPIC = "customers.customer.v1";
+    static final String OF_THEM = "key between '%s' and '%s'".formatted(key(0), key(Integer.MAX_VALUE));
+
+    private static final int CHUNK = 5_000;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
+    private ManyCustomers() {}
+
+    static UUID key(int number) {
+        return new UUID(0xbe4c_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
+    }
+
+    /** The JSON of one of them. */
+    static String state(int number) {
+        return """
+                {"id": "%s", "version": 0, "status": "ACTIVE", "name": "Customer %d", "email": "customer-%d@example.org",\
+                 "billingAddress": {"line1": "Storgata %d", "postalCode": "0155", "city": "Oslo", "country": "NO"},\
+                 "shippingAddress": {"line1": "Storgata %d", "postalCode": "0155", "city": "Oslo", "country": "NO"}}""".formatted(key(number), number, number, number, number);
+    }
+
+    /** Sees to it that there are so many, and that they have been sent. */
+    static void ensure(Connection customers, int rows) throws Exception {
+        int there = count(customers, "select count(*) from outbox where topic = '%s' and %s".formatted(TOPIC, OF_THEM));
+        String insert = """
+                insert into outbox (topic, key, version, state)
+                select '%s', key, version, state::jsonb
+                  from unnest(?::uuid[], ?::bigint[], ?::text[]) as row (key, version, state)""".formatted(TOPIC);
+        upsert(customers, insert, there, rows);
+        awaitSent(customers);
+    }
+
+    /** Runs the statement for the rows from one number to another, one transaction per chunk; its parameters are arrays. */
+    static void upsert(Connection connection, String sql, int from, int to) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int first = from; first < to; first += CHUNK) {
+                List<Integer> numbers = IntStream.range(first, Math.min(first + CHUNK, to))
+                        .boxed()
+                        .toList();
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid", numbers.stream().map(ManyCustomers::key).toArray()));
+                statement.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "bigint", numbers.stream().map(n -> 0L).toArray()));
+                statement.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "text",
+                                numbers.stream().map(ManyCustomers::state).toArray()));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** Has the relay send all of them again. */
+    static void markDirty(Connection customers) throws SQLException {
+        try (var statement = customers.createStatement()) {
+            statement.execute("""
+                    update outbox set dirty = true, dirty_since = now(), revision = revision + 1
+                     where topic = '%s' and %s""".formatted(TOPIC, OF_THEM));
+            statement.execute("notify outbox");
+        }
+    }
+
+    static void awaitSent(Connection customers) throws Exception {
+        Await.until(
+                "the outbox is empty",
+                LOOK_AGAIN,
+                () -> count(customers, "select exists (select 1 from outbox where dirty)::int") == 0);
+    }
+
+    static int count(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

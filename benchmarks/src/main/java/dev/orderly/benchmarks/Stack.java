@@ -1,0 +1,80 @@
+package dev.orderly.benchmarks;
+
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.Settings;
+import dev.orderly.launcher.command.Orderly;
+import dev.orderly.launcher.story.Api;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The system that was brought up in this home: where it is, and how to get in. */
+final class Stack {
+
+    private final Home home;
+    private final Architecture architecture;
+
+    private Stack(Home home, Settings settings) {
+        this.home = home;
+        this.architecture = new Architecture(home, settings);
+    }
+
+    /** @throws Problem if nothing was brought up there */
+    static Stack of(Home home) {
+        Settings settings = Settings.of(home)
+                .filter(Settings::manual)
+                .orElseThrow(() -> new Problem(
+                        "The benchmarks need a system whose parcels stay where they are: ./orderly up -d --manual"));
+        return new Stack(home, settings);
+    }
+
+    String url(String service, String path) {
+        return architecture.service(service).address() + path;
+    }
+
+    /** What this demo user can do, for as long as a token lives. */
+    Api as(String user) {
+        return Api.as(user, architecture.keycloak().realmAddress());
+    }
+
+    /** The service's own database, as the service sees it. */
+    Connection database(String service) throws SQLException {
+        int port = architecture.component("postgres").ports().getFirst();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true".formatted(port, service),
+                service,
+                service);
+    }
+
+    /** How a client reaches the broker, with whatever else it is told. */
+    Map<String, Object> kafka(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(
+                "bootstrap.servers",
+                "localhost:" + architecture.component("kafka").ports().getFirst());
+        return all;
+    }
+
+    /** Returns when they have ended. */
+    void stop(List<String> services) {
+        launcher("stop", services);
+    }
+
+    /** Returns when they are ready. */
+    void start(List<String> services) {
+        launcher("start", services);
+    }
+
+    private void launcher(String command, List<String> services) {
+        String[] words = Stream.concat(Stream.of(command), services.stream()).toArray(String[]::new);
+        if (Orderly.commandLine(home).execute(words) != 0) {
+            throw new Problem("./orderly %s failed.".formatted(String.join(" ", words)));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.orderly.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Iterator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class AimTest {
+
+    @Test
+    void aRateIsMeasuredByItsShareOfTheLimit() {
+        assertThat(Aim.atLeastPercent(50).isMet(50, 100)).isTrue();
+        assertThat(Aim.atLeastPercent(50).isMet(49.9, 100)).isFalse();
+    }
+
+    @Test
+    void aTimeIsMeasuredByHowFarItIsAboveTheLimit() {
+        assertThat(Aim.atMostTimes(4).isMet(8, 2)).isTrue();
+        assertThat(Aim.atMostTimes(4).isMet(8.1, 2)).isFalse();
+        assertThat(Aim.atMostAbove(15).isMet(17, 2)).isTrue();
+        assertThat(Aim.atMostAbove(15).isMet(17.1, 2)).isFalse();
+        assertThat(Aim.atMost(10).isMet(10, 1)).isTrue();
+        assertThat(Aim.atMost(10).isMet(10.1, 100)).isFalse();
+    }
+
+    @Test
+    void percentilesAreOfWhatCountsOnly() throws Exception {
+        // the first ten warm up
+        Iterator<Long> nanos = LongStream.concat(
+                        LongStream.generate(() -> 1_000_000_000).limit(10),
+                        LongStream.rangeClosed(1, 100).map(milli -> milli * 1_000_000))
+                .iterator();
+
+        Times times = Times.of(100, nanos::next);
+
+        assertThat(times.percentile(50)).isEqualTo(50);
+        assertThat(times.percentile(99)).isEqualTo(99);
+    }
+}

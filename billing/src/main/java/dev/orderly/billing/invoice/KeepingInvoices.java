@@ -1,0 +1,48 @@
+package dev.orderly.billing.invoice;
+
+import dev.orderly.billing.BillingConfig;
+import dev.orderly.statetransfer.publish.Leadership;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+
+/** Lets the invoices of erased customers tell whom they were made out to only as long as the law demands, on the leader. */
+@ApplicationScoped
+class KeepingInvoices {
+
+    private static final int CHUNK = 200;
+
+    private final Invoices invoices;
+    private final Leadership leadership;
+    private final Clock clock;
+    private final Period keeping;
+
+    KeepingInvoices(Invoices invoices, Leadership leadership, Clock clock, BillingConfig config) {
+        this.invoices = invoices;
+        this.leadership = leadership;
+        this.clock = clock;
+        this.keeping = config.keepInvoices();
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> forgetWhatWasKeptLongEnough() {
+        return leadership.isHeld()
+                ? forgetIssuedBefore(end(clock.instant()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Instant end(Instant now) {
+        return now.atZone(ZoneOffset.UTC).minus(keeping).toInstant();
+    }
+
+    /** One transaction; what does not fit is left to the next round. */
+    Uni<Void> forgetIssuedBefore(Instant end) {
+        return Panache.withTransaction(() -> invoices.forgetErasedBuyers(end, CHUNK));
+    }
+}

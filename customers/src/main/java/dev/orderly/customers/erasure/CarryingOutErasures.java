@@ -1,0 +1,128 @@
+package dev.orderly.customers.erasure;
+
+import dev.orderly.customers.customer.Customer;
+import dev.orderly.customers.customer.Customers;
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.erasure.Leftovers;
+import dev.orderly.statetransfer.erasure.ReplicatedOrders;
+import dev.orderly.statetransfer.publish.Leadership;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries the requests to be erased on, each second, on the leader: a step is one transaction, and what has to wait for
+ * another service is looked at again.
+ */
+@ApplicationScoped
+class CarryingOutErasures {
+
+    private static final Logger LOG = Logger.getLogger(CarryingOutErasures.class);
+
+    private final ErasureRequests requests;
+    private final Customers customers;
+    private final Acknowledgements acknowledgements;
+    private final ReplicatedOrders orders;
+    private final Leftovers leftovers;
+    private final Leadership leadership;
+    private final FreshContext fresh;
+    private final Clock clock;
+
+    CarryingOutErasures(
+            ErasureRequests requests,
+            Customers customers,
+            Acknowledgements acknowledgements,
+            ReplicatedOrders orders,
+            Leftovers leftovers,
+            Leadership leadership,
+            FreshContext fresh,
+            Clock clock) {
+        this.requests = requests;
+        this.customers = customers;
+        this.acknowledgements = acknowledgements;
+        this.orders = orders;
+        this.leftovers = leftovers;
+        this.leadership = leadership;
+        this.fresh = fresh;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> goOn() {
+        return leadership.isHeld()
+                ? fresh.run(() ->
+                                Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)))
+                        .onItem()
+                        .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
+                        .map(ErasureRequest::customerId)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::goOn)
+                        .collect()
+                        .last()
+                : Uni.createFrom().voidItem();
+    }
+
+    /** What fails is tried again by the next round; the others go on. */
+    private Uni<Void> goOn(UUID customerId) {
+        return fresh.run(() -> Panache.withTransaction(() -> step(customerId)))
+                .onFailure()
+                .invoke(e -> LOG.warnf("The erasure of customer %s has to wait: %s", customerId, e.toString()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> step(UUID customerId) {
+        return customers
+                .findLocked(customerId)
+                .flatMap(customer -> requests.openLocked(customerId)
+                        .flatMap(request -> nextStage(request).flatMap(next -> step(request, next, customer))));
+    }
+
+    private Uni<ErasureStage> nextStage(ErasureRequest request) {
+        UUID id = request.customerId();
+        return acknowledgements
+                .of(id)
+                .flatMap(said -> orders.of(id).map(known -> DecidingErasures.decide(request, said, known)));
+    }
+
+    private Uni<Void> step(ErasureRequest request, ErasureStage next, Optional<Customer> found) {
+        if (next == request.stage()) {
+            return nothing();
+        }
+        Customer customer = found.orElseThrow();
+        Uni<Void> done = switch (next) {
+            case REFUSED -> stay(customer);
+            case FORGETTING -> forget(customer);
+            case FORGOTTEN, COMPLETED -> leftovers.forget(customer.id()).chain(() -> customers.remove(customer));
+            case REQUESTED -> throw new IllegalStateException("Nobody asks by himself");
+        };
+        return done.invoke(() -> request.become(next, clock.instant()))
+                .chain(() -> requests.save(request))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> stay(Customer customer) {
+        customer.stay();
+        return customers.save(customer).replaceWithVoid();
+    }
+
+    private Uni<Void> forget(Customer customer) {
+        String subject = customer.subject();
+        customer.forget();
+        return customers
+                .save(customer)
+                .chain(() -> subject == null ? nothing() : leftovers.forgetRequestsOf(subject))
+                .chain(() -> leftovers.forget(customer.id()));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

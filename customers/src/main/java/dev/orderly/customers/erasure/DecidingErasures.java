@@ -1,0 +1,50 @@
+package dev.orderly.customers.erasure;
+
+import dev.orderly.statetransfer.contract.ErasureState;
+import dev.orderly.statetransfer.contract.OrderState;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the erasure of a customer goes on, from what the other services have said about it. */
+final class DecidingErasures {
+
+    private static final String ORDERING = ErasureState.ORDERING.owner();
+
+    /**
+     * The next stage; the same, if it has to wait.
+     *
+     * @param said by service
+     * @param orders the customer's, in the replica of this service
+     */
+    static ErasureStage decide(
+            ErasureRequest request, Map<String, Optional<ErasureState>> said, Collection<OrderState> orders) {
+        return switch (request.stage()) {
+            case REQUESTED ->
+                said.getOrDefault(ORDERING, Optional.empty())
+                        // An answer to an earlier request is none to this one.
+                        .filter(answer -> answer.answers(request.customerVersion()))
+                        .map(answer -> answer.status() == ErasureState.Status.AGREED
+                                ? ErasureStage.FORGETTING
+                                : ErasureStage.REFUSED)
+                        .orElse(ErasureStage.REQUESTED);
+            case FORGETTING ->
+                everybodyHasForgotten(said) && orders.stream().noneMatch(OrderState::isPersonal)
+                        ? afterwards(request)
+                        : ErasureStage.FORGETTING;
+            case FORGOTTEN, REFUSED, COMPLETED -> request.stage();
+        };
+    }
+
+    private static boolean everybodyHasForgotten(Map<String, Optional<ErasureState>> said) {
+        return said.values().stream()
+                .allMatch(state -> state.filter(ErasureState::isErased).isPresent());
+    }
+
+    /** Without a Keycloak user nothing is left to be done. */
+    private static ErasureStage afterwards(ErasureRequest request) {
+        return request.subject() == null ? ErasureStage.COMPLETED : ErasureStage.FORGOTTEN;
+    }
+
+    private DecidingErasures() {}
+}

@@ -1,0 +1,67 @@
+package dev.orderly.customers.erasure;
+
+import dev.orderly.customers.customer.CustomerRefused;
+import dev.orderly.customers.customer.CustomerStatus;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** All requests to be erased, those that ended included. */
+@ApplicationScoped
+public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UUID> {
+
+    private static final int CHUNK = 100;
+    private static final Set<ErasureStage> IRREVOCABLE =
+            EnumSet.of(ErasureStage.FORGETTING, ErasureStage.FORGOTTEN, ErasureStage.COMPLETED);
+
+    /** Writes the request. Must be called inside a transaction that holds the customer's lock. */
+    Uni<ErasureRequest> save(ErasureRequest request) {
+        return persistAndFlush(request);
+    }
+
+    /** The last request of that customer, or a failure with {@link CustomerRefused.Unknown}. */
+    public Uni<ErasureRequest> require(UUID customerId) {
+        return findById(customerId).onItem().ifNull().failWith(() -> new CustomerRefused.Unknown(customerId));
+    }
+
+    /** The same of the customer that the Keycloak user is, or was. */
+    public Uni<ErasureRequest> requireSubject(String subject) {
+        return find("subjectHash", ErasureRequest.hashOf(subject))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new CustomerRefused.Unknown("me"));
+    }
+
+    /** The request of the customer, locked until the transaction ends; a new one, if it never asked. */
+    Uni<ErasureRequest> openLocked(UUID customerId) {
+        return findById(customerId, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .continueWith(() -> new ErasureRequest(customerId));
+    }
+
+    /** Fails with {@link CustomerRefused.NotKept} if the Keycloak user was a customer whom nobody may know any more. */
+    public Uni<Void> requireNotForgotten(String subject) {
+        return find("subjectHash = ?1 and stage in ?2", ErasureRequest.hashOf(subject), IRREVOCABLE)
+                .firstResult()
+                .invoke(request -> {
+                    if (request != null) {
+                        throw new CustomerRefused.NotKept(request.customerId(), CustomerStatus.ERASED);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** The requests in these stages, the oldest first; some of them, if there are many. */
+    Uni<List<ErasureRequest>> in(ErasureStage... stages) {
+        return find("stage in ?1 order by requestedAt", List.of(stages))
+                .range(0, CHUNK - 1)
+                .list();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.orderly.customers.erasure;
+
+import dev.orderly.customers.customer.Customer;
+import dev.orderly.customers.customer.CustomerRefused;
+import dev.orderly.customers.customer.CustomerStatus;
+import dev.orderly.customers.customer.Customers;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.erasure.ReplicatedOrders;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/** A customer, or a clerk for it, asks that it be erased. */
+@ApplicationScoped
+public class RequestingErasure {
+
+    private final Customers customers;
+    private final ErasureRequests requests;
+    private final ReplicatedOrders orders;
+    private final Clock clock;
+
+    RequestingErasure(Customers customers, ErasureRequests requests, ReplicatedOrders orders, Clock clock) {
+        this.customers = customers;
+        this.requests = requests;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    public record Requested(Customer customer, ErasureRequest request) {}
+
+    /**
+     * Makes the customer ERASING and asks ordering; nothing changes when that has been done. One transaction. Fails with
+     * {@link CustomerRefused.HasOpenOrders} if an order is known here to be open. Of others ordering will say so.
+     *
+     * @param precondition is told the version that was found, under its lock, and throws if that must not be erased
+     */
+    @WithTransaction
+    public Uni<Requested> request(UUID id, LongConsumer precondition) {
+        return customers.requireLocked(id).flatMap(customer -> request(customer, precondition));
+    }
+
+    /** The same for the customer that the Keycloak user is. */
+    @WithTransaction
+    public Uni<Requested> requestOwn(String subject, LongConsumer precondition) {
+        return customers
+                .findSubjectLocked(subject)
+                .map(found -> found.orElseThrow(() -> new CustomerRefused.Unknown("me")))
+                .flatMap(customer -> request(customer, precondition));
+    }
+
+    private Uni<Requested> request(Customer customer, LongConsumer precondition) {
+        precondition.accept(customer.version());
+        return customer.status() == CustomerStatus.ERASING
+                ? requests.require(customer.id()).map(request -> new Requested(customer, request))
+                : requireNoneOpen(customer.id()).chain(() -> ask(customer));
+    }
+
+    private Uni<Void> requireNoneOpen(UUID id) {
+        return orders.of(id)
+                .map(known -> known.stream()
+                        .filter(OrderState::isOpen)
+                        .map(OrderState::id)
+                        .sorted()
+                        .toList())
+                .invoke(open -> refuseIfAny(id, open))
+                .replaceWithVoid();
+    }
+
+    private static void refuseIfAny(UUID id, List<UUID> open) {
+        if (!open.isEmpty()) {
+            throw new CustomerRefused.HasOpenOrders(id, open);
+        }
+    }
+
+    private Uni<Requested> ask(Customer customer) {
+        customer.leave();
+        // The save assigns the version that ordering is to answer.
+        return customers
+                .save(customer)
+                .chain(() -> requests.openLocked(customer.id()))
+                .invoke(request -> request.ask(customer.version(), customer.subject(), clock.instant()))
+                .flatMap(requests::save)
+                .map(request -> new Requested(customer, request));
+    }
+}

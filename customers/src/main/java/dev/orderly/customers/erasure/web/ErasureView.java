@@ -1,0 +1,68 @@
+package dev.orderly.customers.erasure.web;
+
+import dev.orderly.customers.erasure.ErasureRequest;
+import dev.orderly.customers.erasure.ErasureStage;
+import dev.orderly.statetransfer.contract.ErasureState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far the erasure of a customer is. */
+@Schema(name = "Erasure")
+public record ErasureView(
+        UUID customerId,
+
+        @Schema(
+                description =
+                        "REQUESTED: ordering is asked; REFUSED: an order is open, the customer stays; FORGETTING: it is"
+                                + " irrevocable, the services forget; FORGOTTEN: all have, the user is to be deleted")
+        ErasureStage stage,
+
+        Instant requestedAt,
+
+        @Schema(description = "When it was refused or completed") @Nullable
+        Instant endedAt,
+
+        List<Acknowledgement> services) {
+
+    /** What one service has said. */
+    @Schema(name = "ErasureAcknowledgement")
+    public record Acknowledgement(
+            String service,
+
+            @Schema(description = "Absent, while the service has said nothing")
+            ErasureState.@Nullable Status status,
+
+            @Nullable Instant acknowledgedAt,
+
+            @Schema(description = "What the service has forgotten") @Nullable
+            String erased,
+
+            @Schema(description = "What the law makes it keep") @Nullable
+            String kept) {
+
+        private static Acknowledgement of(String service, Optional<ErasureState> said) {
+            return new Acknowledgement(
+                    service,
+                    said.map(ErasureState::status).orElse(null),
+                    said.map(ErasureState::acknowledgedAt).orElse(null),
+                    said.map(ErasureState::erased).orElse(null),
+                    said.map(ErasureState::kept).orElse(null));
+        }
+    }
+
+    static ErasureView of(ErasureRequest request, Map<String, Optional<ErasureState>> said) {
+        return new ErasureView(
+                request.customerId(),
+                request.stage(),
+                request.requestedAt(),
+                request.endedAt(),
+                said.entrySet().stream()
+                        .map(entry -> Acknowledgement.of(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+}

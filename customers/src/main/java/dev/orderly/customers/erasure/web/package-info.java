@@ -1,0 +1,5 @@
+/** How far erasures are, over HTTP. */
+@NullMarked
+package dev.orderly.customers.erasure.web;
+
+import org.jspecify.annotations.NullMarked;

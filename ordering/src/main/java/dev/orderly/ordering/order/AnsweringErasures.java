@@ -1,0 +1,119 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.erasure.Erasures;
+import dev.orderly.statetransfer.erasure.Leftovers;
+import dev.orderly.statetransfer.publish.Leadership;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers customers who want to be erased, on the leader: ordering agrees if none of their orders is open.
+ *
+ * <p>No order can slip through. Whoever places one holds the customer's row in the replica as ACTIVE until the commit, so
+ * that the row cannot become ERASING before; and the answer is given under the same lock, once it is ERASING: all orders
+ * that were placed before are seen, and whoever comes later sees the customer leaving.
+ */
+@ApplicationScoped
+class AnsweringErasures {
+
+    private static final Logger LOG = Logger.getLogger(AnsweringErasures.class);
+
+    private static final String UNANSWERED = """
+            select key from replica_customer as customer left join erasure on customer_id = key
+             where state ->> 'status' = 'ERASING'
+               and customer_version is distinct from (state ->> 'version')::bigint
+             limit 100
+            """;
+
+    private final Buyers buyers;
+    private final Orders orders;
+    private final ForsakenDrafts forsaken;
+    private final OrderReaction reaction;
+    private final Erasures erasures;
+    private final Leftovers leftovers;
+    private final Leadership leadership;
+    private final FreshContext fresh;
+
+    AnsweringErasures(
+            Buyers buyers,
+            Orders orders,
+            ForsakenDrafts forsaken,
+            OrderReaction reaction,
+            Erasures erasures,
+            Leftovers leftovers,
+            Leadership leadership,
+            FreshContext fresh) {
+        this.buyers = buyers;
+        this.orders = orders;
+        this.forsaken = forsaken;
+        this.reaction = reaction;
+        this.erasures = erasures;
+        this.leftovers = leftovers;
+        this.leadership = leadership;
+        this.fresh = fresh;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> answerAll() {
+        return leadership.isHeld()
+                ? fresh.run(() -> Sql.select(UNANSWERED))
+                        .onItem()
+                        .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                        .map(row -> (UUID) row[0])
+                        .onItem()
+                        .transformToUniAndConcatenate(this::answer)
+                        .collect()
+                        .last()
+                : Uni.createFrom().voidItem();
+    }
+
+    /** One transaction; one that fails is tried again by the next round, and does not keep the others. */
+    Uni<Void> answer(UUID customerId) {
+        return fresh.run(() -> Panache.withTransaction(
+                        () -> buyers.hold(new Buyer.Named(customerId)).flatMap(this::answer)))
+                .onFailure()
+                .invoke(e -> LOG.warnf("Whether customer %s may be erased is answered later: %s", customerId, e))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> answer(CustomerState customer) {
+        return customer.status() == CustomerState.Status.ERASING
+                ? discardDrafts(customer)
+                        .chain(() -> orders.isAnyOpen(customer.id()))
+                        .flatMap(open -> open ? refuse(customer) : agree(customer))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Mostly none is left: they went when the customer's wish arrived. */
+    private Uni<Void> discardDrafts(CustomerState customer) {
+        return forsaken.of(Set.of(customer.id()))
+                .map(List::copyOf)
+                .flatMap(drafts -> drafts.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : DecisionLocks.acquire(drafts).chain(() -> reaction.decide(drafts)));
+    }
+
+    private Uni<Void> refuse(CustomerState customer) {
+        return erasures.answer(customer.id(), customer.version(), false);
+    }
+
+    /** From now on nobody can stop it, so that the user can repeat no request either. */
+    private Uni<Void> agree(CustomerState customer) {
+        String subject = customer.subject();
+        return erasures.answer(customer.id(), customer.version(), true)
+                .chain(() -> subject == null ? Uni.createFrom().voidItem() : leftovers.forgetRequestsOf(subject));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.erasure.PersonalData;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What orders captured of their customers. */
+@ApplicationScoped
+class PersonalDataOfOrders implements PersonalData {
+
+    private final Replica<CustomerState> customers;
+    private final Orders orders;
+
+    PersonalDataOfOrders(Replica<CustomerState> customers, Orders orders) {
+        this.customers = customers;
+        this.orders = orders;
+    }
+
+    @Override
+    public Replica<?> told() {
+        return customers;
+    }
+
+    @Override
+    public Uni<Void> forget(UUID customerId) {
+        return orders.forgetCustomer(customerId);
+    }
+
+    @Override
+    public String erased() {
+        return "drafts; the addresses on orders, and why they were cancelled";
+    }
+}

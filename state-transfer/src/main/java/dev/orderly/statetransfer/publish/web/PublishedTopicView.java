@@ -1,0 +1,40 @@
+package dev.orderly.statetransfer.publish.web;
+
+import dev.orderly.statetransfer.publish.Backlog;
+import dev.orderly.statetransfer.publish.SentRecords;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A topic of this service's own as an operator sees it. */
+@Schema(name = "PublishedTopic")
+public record PublishedTopicView(
+        String topic,
+
+        @Schema(description = "States in the outbox, tombstones included")
+        long rows,
+
+        @Schema(description = "Those that were not sent yet")
+        long dirty,
+
+        @Schema(description = "Seconds since the oldest state that was not sent yet was changed; 0 if all were sent")
+        double oldestUnsentAge,
+
+        @Schema(description = "Records that this instance has sent since it started")
+        long sent,
+
+        @Schema(description = "Records that this instance sent per second, lately")
+        double sendRate,
+
+        @Schema(description = "Whether this instance is the one that sends")
+        boolean leader) {
+
+    static PublishedTopicView of(Backlog.OfTopic backlog, long rows, SentRecords sent, boolean leader) {
+        return new PublishedTopicView(
+                backlog.topic(),
+                rows,
+                backlog.dirty(),
+                backlog.oldestUnsent(),
+                sent.total(backlog.topic()),
+                sent.rate(backlog.topic()),
+                leader);
+    }
+}

@@ -1,0 +1,2 @@
+/** Comparing and healing over HTTP. */
+package dev.orderly.statetransfer.replica.compare.web;

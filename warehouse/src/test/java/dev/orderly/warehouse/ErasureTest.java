@@ -1,0 +1,46 @@
+package dev.orderly.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.ErasureState;
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.States;
+import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.fixtures.Transactions;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class ErasureTest {
+
+    private final CustomerState customer =
+            States.customer(UUID.randomUUID(), 0, UUID.randomUUID().toString());
+    private final OrderState order = States.order(UUID.randomUUID(), 0, customer.id(), OrderState.Status.CANCELLED);
+
+    @Test
+    void toldByOrderingItAcknowledgesOnceNoOrderTellsOfThePerson() {
+        Topics.publish(OrderState.TOPIC, order);
+        await().until(() -> !Transactions.rows(
+                        "select 1 from replica_order where state ->> 'customerId' = $1 and state ->> 'billingAddress' is not null",
+                        customer.id().toString())
+                .isEmpty());
+
+        Topics.publish(
+                ErasureState.ORDERING,
+                new ErasureState(customer.id(), 1, ErasureState.Status.ERASED, null, Instant.EPOCH, null, null));
+        Topics.publish(OrderState.TOPIC, States.anonymous(order));
+
+        await().until(() -> !Topics.read(ErasureState.WAREHOUSE, customer.id()).isEmpty());
+        assertThat(Transactions.rows(
+                        "select 1 from replica_order where state ->> 'customerId' = $1 and state ->> 'billingAddress' is not null",
+                        customer.id().toString()))
+                .isEmpty();
+    }
+}
