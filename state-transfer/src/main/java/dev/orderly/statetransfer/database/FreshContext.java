@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.database;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,17 @@ public class FreshContext {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
             return run(work).emitOn(rest -> caller.runOnContext(ignored -> rest.run()));
+        });
+    }
+
+    /** Does on a worker thread what blocks, and comes back to the context of the caller. */
+    public <T> Uni<T> block(Supplier<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            return Uni.createFrom()
+                    .item(work)
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .emitOn(rest -> caller.runOnContext(ignored -> rest.run()));
         });
     }
 }

@@ -2,15 +2,16 @@ package dev.orderly.statetransfer.replica;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.Persistently;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -23,17 +24,15 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
     static final String NAME = "resuming-from-progress";
 
     private static final Logger LOG = Logger.getLogger(ResumingFromProgress.class);
-    private static final Duration FIRST_DELAY = Duration.ofMillis(200);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
 
     private final Progress progress;
     private final PolledOffsets polled;
-    private final FreshContext fresh;
+    private final Persistently persistently;
 
-    ResumingFromProgress(Progress progress, PolledOffsets polled, FreshContext fresh) {
+    ResumingFromProgress(Progress progress, PolledOffsets polled, Persistently persistently) {
         this.progress = progress;
         this.polled = polled;
-        this.fresh = fresh;
+        this.persistently = persistently;
     }
 
     /** Blocks the polling thread until the database answers: without it, nothing could be applied anyway. */
@@ -42,33 +41,24 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> known = fresh.run(() -> Panache.withTransaction(() -> progress.lock(partitions)))
-                .onFailure()
-                .invoke(e -> LOG.warnf("The progress of the replicas cannot be read: %s", e.getMessage()))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_DELAY, LONGEST_DELAY)
-                .indefinitely()
-                .await()
-                .indefinitely();
+        Map<TopicPartition, Long> known =
+                persistently(() -> Panache.withTransaction(() -> progress.lock(partitions)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> starts = partitions.stream()
-                .collect(toMap(
-                        Function.identity(),
-                        partition -> startOf(
-                                partition, known.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L))));
+        Map<TopicPartition, Long> starts = new HashMap<>(known);
+        Map<TopicPartition, Long> madeAnew = known.entrySet().stream()
+                .filter(partition -> partition.getValue() > ends.getOrDefault(partition.getKey(), 0L))
+                .collect(toMap(Map.Entry::getKey, partition -> 0L));
+        if (!madeAnew.isEmpty()) {
+            LOG.warnf("%s were made anew: they end below what was applied, and are read from their beginning", madeAnew.keySet());
+            persistently(() -> Panache.withTransaction(() -> progress.advance(madeAnew)));
+            starts.putAll(madeAnew);
+        }
         starts.forEach(consumer::seek);
         polled.startAt(starts);
     }
 
-    private static long startOf(TopicPartition partition, long nextOffset, long end) {
-        if (nextOffset <= end) {
-            return nextOffset;
-        }
-        LOG.warnf(
-                "%s ends at %d, but was applied up to %d: the topic was made anew, and is read from its beginning",
-                partition, end, nextOffset);
-        return 0;
+    private <T> T persistently(Supplier<Uni<T>> work) {
+        return persistently.run("Resuming", work).await().indefinitely();
     }
 
     @Override

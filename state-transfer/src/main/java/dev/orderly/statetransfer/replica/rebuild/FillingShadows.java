@@ -40,8 +40,8 @@ class FillingShadows {
     }
 
     /**
-     * Reads on until it is enough, which is asked whenever the end was reached and all of it written. Blocks. A record that
-     * cannot be read or stored is passed over: consuming has made it a dead letter.
+     * Reads on until it is enough, which is asked after every batch, and returns when all of it was written. Blocks. A
+     * record that cannot be read or stored is passed over: consuming has made it a dead letter.
      */
     void fill(StateTopic<?> topic, String shadow, TopicReader reader, BooleanSupplier isEnough) {
         AtomicLong unreadable = new AtomicLong();
@@ -59,11 +59,9 @@ class FillingShadows {
                         .chain(() -> note(topic, done, total, unreadable.getAndSet(0)))
                         .subscribeAsCompletionStage();
             }
-            if (reader.isAtEnd()) {
+            if (isEnough.getAsBoolean()) {
                 written.join();
-                if (isEnough.getAsBoolean()) {
-                    return;
-                }
+                return;
             }
         }
     }

@@ -19,6 +19,8 @@ class Rebuilding {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** How long consuming may have to wait for the shadow to catch up. */
+    private static final Duration LONGEST_LOCKED = Duration.ofSeconds(2);
 
     private final TopicReaders readers;
     private final ShadowTables shadows;
@@ -53,10 +55,9 @@ class Rebuilding {
         try (TopicReader reader = readers.open(topic)) {
             refuseIfMadeAnew(reader);
             String shadow = inTransaction(() -> shadows.create(topic));
-            filling.fill(topic, shadow, reader, () -> true);
+            filling.fill(topic, shadow, reader, reader::isAtEnd);
             inTransaction(() -> table.enter(topic, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
-            Pause pause = new Pause(FIRST_PAUSE, LONGEST_PAUSE);
-            filling.fill(topic, shadow, reader, () -> pause.isOver() && isSwapped(topic, shadow, reader, pause));
+            swap(topic, shadow, reader);
         }
         await(deciding.finish(topic));
         inTransaction(() -> table.end(topic, Phase.DONE, null));
@@ -93,12 +94,23 @@ class Rebuilding {
         });
     }
 
-    private boolean isSwapped(StateTopic<?> topic, String shadow, TopicReader reader, Pause pause) {
-        Outcome outcome = await(swapping.attempt(topic, shadow, reader.positions()));
-        if (outcome == Outcome.IN_USE) {
+    /** Between attempts the shadow is fed on, so that catching up under the locks stays a matter of milliseconds. */
+    private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
+        Pause pause = new Pause(FIRST_PAUSE, LONGEST_PAUSE);
+        while (await(swapping.attempt(
+                        topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
+                != Outcome.SWAPPED) {
             pause.begin();
+            filling.fill(topic, shadow, reader, () -> reader.isAtEnd() && pause.isOver());
         }
-        return outcome == Outcome.SWAPPED;
+    }
+
+    private boolean feed(StateTopic<?> topic, String shadow, TopicReader reader, Map<TopicPartition, Long> live) {
+        if (!reader.hasReached(live)) {
+            long end = System.nanoTime() + LONGEST_LOCKED.toNanos();
+            filling.fill(topic, shadow, reader, () -> reader.hasReached(live) || System.nanoTime() - end >= 0);
+        }
+        return reader.hasReached(live);
     }
 
     private <T> T inTransaction(Supplier<Uni<T>> work) {

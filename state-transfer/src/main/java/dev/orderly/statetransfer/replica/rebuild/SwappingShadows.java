@@ -9,7 +9,9 @@ import dev.orderly.statetransfer.replica.rebuild.Rebuild.Phase;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -19,7 +21,7 @@ class SwappingShadows {
 
     enum Outcome {
         SWAPPED,
-        /** The live table has been fed further than the shadow. */
+        /** The shadow could not be fed as far as the live table in time. */
         BEHIND,
         /** The live table was being read all the time. */
         IN_USE
@@ -47,23 +49,25 @@ class SwappingShadows {
     }
 
     /**
-     * Tries it once. While the progress is locked nobody feeds the live table, so what the shadow has been fed with
-     * includes all of that. The progress stays as it is: what the shadow has ahead comes once more and changes nothing.
+     * Tries it once. While the progress is locked nobody feeds the live table, so that the shadow can be fed as far as that.
+     * The progress stays as it is: what the shadow has ahead comes once more and changes nothing.
+     *
+     * @param feed blocks until the shadow has everything below these offsets, and tells whether it has
      */
-    Uni<Outcome> attempt(StateTopic<?> topic, String shadow, Map<TopicPartition, Long> reached) {
-        return fresh.run(() -> Panache.withTransaction(() -> progress.lock(reached.keySet())
-                        .flatMap(live -> hasReached(reached, live)
+    Uni<Outcome> attempt(
+            StateTopic<?> topic,
+            String shadow,
+            List<TopicPartition> partitions,
+            Predicate<Map<TopicPartition, Long>> feed) {
+        return fresh.run(() -> Panache.withTransaction(() -> progress.lock(partitions)
+                        .flatMap(live -> fresh.block(() -> feed.test(live)))
+                        .flatMap(reached -> reached
                                 ? rebuilds.enter(topic, Phase.DECIDING)
                                         .flatMap(entered -> shadows.swap(topic, shadow))
                                         .replaceWith(Outcome.SWAPPED)
                                 : Uni.createFrom().item(Outcome.BEHIND))))
                 .onFailure(TransientFaults::isTransient)
                 .recoverWithUni(fault -> afterwards(topic, fault));
-    }
-
-    private static boolean hasReached(Map<TopicPartition, Long> reached, Map<TopicPartition, Long> live) {
-        return live.entrySet().stream()
-                .allMatch(partition -> reached.getOrDefault(partition.getKey(), 0L) >= partition.getValue());
     }
 
     /** Whoever loses the connection while committing has to look whether it did. */

@@ -1,12 +1,9 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.orderly.statetransfer.contract.StateTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,9 +36,13 @@ class TopicReader implements AutoCloseable {
         return StreamSupport.stream(consumer.poll(POLL).spliterator(), false).toList();
     }
 
-    /** The offset that is read next, of every partition. */
-    Map<TopicPartition, Long> positions() {
-        return partitions.stream().collect(toMap(Function.identity(), consumer::position));
+    List<TopicPartition> partitions() {
+        return partitions;
+    }
+
+    /** Whether everything below these offsets has been read. */
+    boolean hasReached(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream().allMatch(offset -> consumer.position(offset.getKey()) >= offset.getValue());
     }
 
     Map<TopicPartition, Long> ends() {
