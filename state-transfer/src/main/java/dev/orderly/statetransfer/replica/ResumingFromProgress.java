@@ -41,15 +41,16 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> known =
-                persistently(() -> Panache.withTransaction(() -> progress.lock(partitions)));
+        Map<TopicPartition, Long> known = persistently(() -> Panache.withTransaction(() -> progress.lock(partitions)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> starts = new HashMap<>(known);
         Map<TopicPartition, Long> madeAnew = known.entrySet().stream()
                 .filter(partition -> partition.getValue() > ends.getOrDefault(partition.getKey(), 0L))
                 .collect(toMap(Map.Entry::getKey, partition -> 0L));
         if (!madeAnew.isEmpty()) {
-            LOG.warnf("%s were made anew: they end below what was applied, and are read from their beginning", madeAnew.keySet());
+            LOG.warnf(
+                    "%s were made anew: they end below what was applied, and are read from their beginning",
+                    madeAnew.keySet());
             persistently(() -> Panache.withTransaction(() -> progress.advance(madeAnew)));
             starts.putAll(madeAnew);
         }

@@ -35,8 +35,7 @@ class ResumingFromProgressTest {
 
     @Test
     void aTopicThatWasMadeAnewIsAppliedFromItsBeginning() {
-        inTransaction(() ->
-                Sql.update("insert into replica_progress values ($1, 0, 500)", PARTITION.topic()));
+        inTransaction(() -> Sql.update("insert into replica_progress values ($1, 0, 500)", PARTITION.topic()));
 
         try (var consumer = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(PARTITION));

@@ -97,8 +97,7 @@ class Rebuilding {
     /** Between attempts the shadow is fed on, so that catching up under the locks stays a matter of milliseconds. */
     private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
         Pause pause = new Pause(FIRST_PAUSE, LONGEST_PAUSE);
-        while (await(swapping.attempt(
-                        topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
+        while (await(swapping.attempt(topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
                 != Outcome.SWAPPED) {
             pause.begin();
             filling.fill(topic, shadow, reader, () -> reader.isAtEnd() && pause.isOver());
