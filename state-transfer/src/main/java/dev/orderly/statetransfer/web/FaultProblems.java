@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.web;
 
+import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
@@ -69,8 +70,7 @@ class FaultProblems {
 
     /** SQLState class 22, data exception: a text with a zero byte, a number out of range. */
     private static boolean isRefusedData(Throwable fault) {
-        return rootOf(fault) instanceof PgException refused
-                && Objects.requireNonNullElse(refused.getSqlState(), "").startsWith("22");
+        return SqlStates.of(fault).map(SqlStates::classOf).anyMatch("22"::equals);
     }
 
     private static Throwable rootOf(Throwable fault) {
