@@ -52,26 +52,25 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /** Forgets the customer's e-mail address; what else its invoices say has to be kept. */
     public Uni<Void> forgetEmails(UUID customerId) {
         return change(
-                Sql.select("select id from invoice where customer_id = $1 and buyer_email is not null", customerId),
+                Sql.ids("select id from invoice where customer_id = $1 and buyer_email is not null", customerId),
                 Invoice::forgetEmail);
     }
 
     /** Forgets whom invoices were made out to that were issued before, of customers who were erased: at most so many. */
     Uni<Void> forgetErasedBuyers(Instant issuedBefore, int atMost) {
         return change(
-                Sql.select(KEPT_OF_ERASED, issuedBefore.atOffset(ZoneOffset.UTC), (long) atMost), Invoice::forgetBuyer);
+                Sql.ids(KEPT_OF_ERASED, issuedBefore.atOffset(ZoneOffset.UTC), (long) atMost), Invoice::forgetBuyer);
     }
 
-    private Uni<Void> change(Uni<List<Object[]>> selected, Consumer<Invoice> change) {
-        return selected.map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
-                .flatMap(ids -> ids.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : DecisionLocks.acquire(ids)
-                                .chain(() -> find("id in ?1 order by id", ids)
-                                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                                        .<Invoice>list())
-                                .invoke(invoices -> invoices.forEach(change))
-                                .flatMap(this::saveAll));
+    private Uni<Void> change(Uni<List<UUID>> selected, Consumer<Invoice> change) {
+        return selected.flatMap(ids -> ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : DecisionLocks.acquire(ids)
+                        .chain(() -> find("id in ?1 order by id", ids)
+                                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                                .<Invoice>list())
+                        .invoke(invoices -> invoices.forEach(change))
+                        .flatMap(this::saveAll));
     }
 
     /** Which of the orders have an invoice. */

@@ -36,19 +36,13 @@ class AwaitedInputs {
 
     /** The orders that wait for one of these customers or products. */
     Uni<Set<UUID>> ordersAwaiting(Set<UUID> arrived) {
-        return Sql.select("select order_id from awaiting_invoice where awaits && $1", (Object)
+        return Sql.ids("select order_id from awaiting_invoice where awaits && $1", (Object)
                         arrived.toArray(UUID[]::new))
-                .map(AwaitedInputs::ids)
                 .map(HashSet::new);
     }
 
     /** The orders that wait for anything, those decided longest ago first, at most that many. */
     Uni<List<UUID>> orders(int atMost) {
-        return Sql.select("select order_id from awaiting_invoice order by noted_at limit $1", atMost)
-                .map(AwaitedInputs::ids);
-    }
-
-    private static List<UUID> ids(List<Object[]> rows) {
-        return rows.stream().map(row -> (UUID) row[0]).toList();
+        return Sql.ids("select order_id from awaiting_invoice order by noted_at limit $1", atMost);
     }
 }

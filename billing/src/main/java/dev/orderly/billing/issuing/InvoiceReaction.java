@@ -127,10 +127,9 @@ class InvoiceReaction implements Reaction {
 
     @Override
     public Uni<List<UUID>> unfinished() {
-        return Sql.select("""
+        return Sql.ids("""
                         select key from replica_shipment as shipment
                          where has_left and not exists (select from invoice where id = shipment.key)
-                        """)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+                        """);
     }
 }

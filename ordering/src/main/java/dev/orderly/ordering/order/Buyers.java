@@ -51,10 +51,9 @@ public class Buyers {
 
     /** Only a new statement sees what the lock had to wait for. */
     private Uni<List<UUID>> held(String condition, Object parameter) {
-        return Sql.select(
-                        "select key from replica_customer where not deleted and %s order by key desc for share"
-                                .formatted(condition),
-                        parameter)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+        return Sql.ids(
+                "select key from replica_customer where not deleted and %s order by key desc for share"
+                        .formatted(condition),
+                parameter);
     }
 }

@@ -34,10 +34,6 @@ class ForsakenDrafts {
     }
 
     private static Uni<Set<UUID>> select(String sql, Object... parameters) {
-        return Sql.select(sql, parameters).map(rows -> {
-            Set<UUID> ids = new HashSet<>();
-            rows.forEach(row -> ids.add((UUID) row[0]));
-            return ids;
-        });
+        return Sql.ids(sql, parameters).map(HashSet::new);
     }
 }

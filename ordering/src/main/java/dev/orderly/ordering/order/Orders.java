@@ -60,8 +60,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
 
     /** Has all that the customer placed forget it, and publishes that. Nothing of it may be open. */
     Uni<Void> forgetCustomer(UUID customerId) {
-        return Sql.select(TELLING_OF, customerId)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
+        return Sql.ids(TELLING_OF, customerId)
                 .flatMap(ids -> ids.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : DecisionLocks.acquire(ids)
@@ -121,11 +120,10 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     private Uni<List<Order>> lockAll(Collection<UUID> ids, Set<OrderStatus> statuses) {
-        return Sql.select(
+        return Sql.ids(
                         "select id from orders where id = any($1) and status = any($2) order by id for update",
                         ids.toArray(UUID[]::new),
                         statuses.stream().map(Enum::name).toArray(String[]::new))
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList())
                 // Only a new statement sees what the locks had to wait for.
                 .flatMap(locked -> locked.isEmpty()
                         ? Uni.createFrom().item(List.of())

@@ -42,7 +42,6 @@ class DueShipments {
     }
 
     private static Uni<List<UUID>> ids(String query, Duration after, int limit) {
-        return Sql.select(query, after.toMillis() / 1000.0, (long) limit)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+        return Sql.ids(query, after.toMillis() / 1000.0, (long) limit);
     }
 }

@@ -65,7 +65,6 @@ class ShipmentReaction implements Reaction {
 
     @Override
     public Uni<List<UUID>> unfinished() {
-        return Sql.select(UNFINISHED)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+        return Sql.ids(UNFINISHED);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
@@ -24,6 +25,12 @@ public final class Sql {
             rows.forEachRemaining(list::add);
             return list;
         });
+    }
+
+    /** The ids of which a statement selects nothing else. */
+    public static Uni<List<UUID>> ids(String sql, @Nullable Object... parameters) {
+        return select(sql, parameters)
+                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
     }
 
     /** The number of rows that were changed. */

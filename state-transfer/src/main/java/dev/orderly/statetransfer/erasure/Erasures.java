@@ -54,7 +54,6 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
 
     /** Customers who are to be forgotten, according to that replica, and have not been: some of them, if there are many. */
     Uni<List<UUID>> due(PersonalData data) {
-        return Sql.select(TO_FORGET.formatted(data.told().table()))
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+        return Sql.ids(TO_FORGET.formatted(data.told().table()));
     }
 }

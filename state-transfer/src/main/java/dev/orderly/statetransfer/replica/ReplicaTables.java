@@ -1,7 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
@@ -55,12 +54,12 @@ public class ReplicaTables {
                 // One order everywhere: no two transactions can wait for each other.
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
-        return Sql.select(
+        return Sql.ids(
                         UPSERT.formatted(table, IN_DOUBT),
                         newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
                         newest.stream().map(ReceivedState::version).toArray(Long[]::new),
                         newest.stream().map(ReceivedState::state).toArray(String[]::new))
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).collect(toSet()));
+                .map(Set::copyOf);
     }
 
     /** Has whatever the owner sends next replace these rows, in the current transaction; until then they go on serving. */

@@ -42,14 +42,13 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
 
     /** The orders whose goods are set aside, and those that have no reservation but should. */
     Uni<List<UUID>> unfinished() {
-        return Sql.select("""
+        return Sql.ids("""
                         select id from reservation where status = 'RESERVED'
                         union all
                         select key
                           from replica_order
                          where status in ('PLACED', 'CONFIRMED', 'CANCEL_REQUESTED')
                            and not exists (select from reservation where id = key)
-                        """)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+                        """);
     }
 }
