@@ -1,7 +1,7 @@
 package dev.orderly.billing.invoice;
 
 import dev.orderly.billing.BillingConfig;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -19,22 +19,22 @@ class KeepingInvoices {
     private static final int CHUNK = 200;
 
     private final Invoices invoices;
-    private final Leadership leadership;
     private final Clock clock;
     private final Period keeping;
 
-    KeepingInvoices(Invoices invoices, Leadership leadership, Clock clock, BillingConfig config) {
+    KeepingInvoices(Invoices invoices, Clock clock, BillingConfig config) {
         this.invoices = invoices;
-        this.leadership = leadership;
         this.clock = clock;
         this.keeping = config.keepInvoices();
     }
 
-    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> forgetWhatWasKeptLongEnough() {
-        return leadership.isHeld()
-                ? forgetIssuedBefore(end(clock.instant()))
-                : Uni.createFrom().voidItem();
+        return forgetIssuedBefore(end(clock.instant()));
     }
 
     private Instant end(Instant now) {

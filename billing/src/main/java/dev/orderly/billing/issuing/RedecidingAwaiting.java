@@ -1,7 +1,7 @@
 package dev.orderly.billing.issuing;
 
 import dev.orderly.statetransfer.database.DecisionLocks;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -18,23 +18,22 @@ class RedecidingAwaiting {
 
     private static final int BATCH = 200;
 
-    private final Leadership leadership;
     private final AwaitedInputs awaited;
     private final InvoiceReaction reaction;
 
-    RedecidingAwaiting(Leadership leadership, AwaitedInputs awaited, InvoiceReaction reaction) {
-        this.leadership = leadership;
+    RedecidingAwaiting(AwaitedInputs awaited, InvoiceReaction reaction) {
         this.awaited = awaited;
         this.reaction = reaction;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> redecide() {
-        return leadership.isHeld()
-                ? Panache.withTransaction(() -> awaited.orders(BATCH)
-                        .flatMap(orders -> orders.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : DecisionLocks.acquire(orders).chain(() -> reaction.decide(orders))))
-                : Uni.createFrom().voidItem();
+        return Panache.withTransaction(() -> awaited.orders(BATCH)
+                .flatMap(orders -> orders.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : DecisionLocks.acquire(orders).chain(() -> reaction.decide(orders))));
     }
 }

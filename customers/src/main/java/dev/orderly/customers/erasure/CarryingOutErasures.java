@@ -2,14 +2,13 @@ package dev.orderly.customers.erasure;
 
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
-import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.PieceByPiece;
 import dev.orderly.statetransfer.erasure.Leftovers;
 import dev.orderly.statetransfer.erasure.ReplicatedOrders;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,8 +30,7 @@ class CarryingOutErasures {
     private final Acknowledgements acknowledgements;
     private final ReplicatedOrders orders;
     private final Leftovers leftovers;
-    private final Leadership leadership;
-    private final FreshContext fresh;
+    private final PieceByPiece pieces;
     private final Clock clock;
 
     CarryingOutErasures(
@@ -41,41 +39,24 @@ class CarryingOutErasures {
             Acknowledgements acknowledgements,
             ReplicatedOrders orders,
             Leftovers leftovers,
-            Leadership leadership,
-            FreshContext fresh,
+            PieceByPiece pieces,
             Clock clock) {
         this.requests = requests;
         this.customers = customers;
         this.acknowledgements = acknowledgements;
         this.orders = orders;
         this.leftovers = leftovers;
-        this.leadership = leadership;
-        this.fresh = fresh;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
     Uni<Void> goOn() {
-        return leadership.isHeld()
-                ? fresh.run(() ->
-                                Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)))
-                        .onItem()
-                        .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
-                        .map(ErasureRequest::customerId)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::goOn)
-                        .collect()
-                        .last()
-                : Uni.createFrom().voidItem();
-    }
-
-    /** What fails is tried again by the next round; the others go on. */
-    private Uni<Void> goOn(UUID customerId) {
-        return fresh.run(() -> Panache.withTransaction(() -> step(customerId)))
-                .onFailure()
-                .invoke(e -> LOG.warnf("The erasure of customer %s has to wait: %s", customerId, e.toString()))
-                .onFailure()
-                .recoverWithNull();
+        return pieces.through(
+                () -> Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)),
+                request -> Panache.withTransaction(() -> step(request.customerId())),
+                (request, reason) -> LOG.warnf(
+                        "The erasure of customer %s has to wait: %s", request.customerId(), reason.toString()));
     }
 
     private Uni<Void> step(UUID customerId) {

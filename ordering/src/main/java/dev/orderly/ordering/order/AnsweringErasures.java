@@ -2,15 +2,14 @@ package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.database.DecisionLocks;
-import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.PieceByPiece;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.erasure.Erasures;
 import dev.orderly.statetransfer.erasure.Leftovers;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -43,8 +42,7 @@ class AnsweringErasures {
     private final OrderReaction reaction;
     private final Erasures erasures;
     private final Leftovers leftovers;
-    private final Leadership leadership;
-    private final FreshContext fresh;
+    private final PieceByPiece pieces;
 
     AnsweringErasures(
             Buyers buyers,
@@ -53,40 +51,28 @@ class AnsweringErasures {
             OrderReaction reaction,
             Erasures erasures,
             Leftovers leftovers,
-            Leadership leadership,
-            FreshContext fresh) {
+            PieceByPiece pieces) {
         this.buyers = buyers;
         this.orders = orders;
         this.forsaken = forsaken;
         this.reaction = reaction;
         this.erasures = erasures;
         this.leftovers = leftovers;
-        this.leadership = leadership;
-        this.fresh = fresh;
+        this.pieces = pieces;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
     Uni<Void> answerAll() {
-        return leadership.isHeld()
-                ? fresh.run(() -> Sql.select(UNANSWERED))
-                        .onItem()
-                        .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                        .map(row -> (UUID) row[0])
-                        .onItem()
-                        .transformToUniAndConcatenate(this::answer)
-                        .collect()
-                        .last()
-                : Uni.createFrom().voidItem();
+        return pieces.through(
+                () -> Sql.ids(UNANSWERED),
+                this::answer,
+                (customerId, reason) ->
+                        LOG.warnf("Whether customer %s may be erased is answered later: %s", customerId, reason));
     }
 
-    /** One transaction; one that fails is tried again by the next round, and does not keep the others. */
-    Uni<Void> answer(UUID customerId) {
-        return fresh.run(() -> Panache.withTransaction(
-                        () -> buyers.hold(new Buyer.Named(customerId)).flatMap(this::answer)))
-                .onFailure()
-                .invoke(e -> LOG.warnf("Whether customer %s may be erased is answered later: %s", customerId, e))
-                .onFailure()
-                .recoverWithNull();
+    private Uni<Void> answer(UUID customerId) {
+        return Panache.withTransaction(
+                () -> buyers.hold(new Buyer.Named(customerId)).flatMap(this::answer));
     }
 
     private Uni<Void> answer(CustomerState customer) {

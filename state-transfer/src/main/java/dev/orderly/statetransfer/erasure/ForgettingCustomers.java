@@ -2,12 +2,11 @@ package dev.orderly.statetransfer.erasure;
 
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.database.DecisionLocks;
-import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.database.PieceByPiece;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -31,44 +30,31 @@ class ForgettingCustomers {
     private final Erasures erasures;
     private final Leftovers leftovers;
     private final ReplicatedOrders orders;
-    private final Leadership leadership;
-    private final FreshContext fresh;
+    private final PieceByPiece pieces;
 
     ForgettingCustomers(
             Instance<PersonalData> declared,
             Erasures erasures,
             Leftovers leftovers,
             ReplicatedOrders orders,
-            Leadership leadership,
-            FreshContext fresh) {
+            PieceByPiece pieces) {
         this.declared = declared;
         this.erasures = erasures;
         this.leftovers = leftovers;
         this.orders = orders;
-        this.leadership = leadership;
-        this.fresh = fresh;
+        this.pieces = pieces;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
     Uni<Void> forgetWhoWasErased() {
-        return declared.isUnsatisfied() || !leadership.isHeld()
-                ? Uni.createFrom().voidItem()
-                : forgetDue(declared.get());
+        return declared.isUnsatisfied() ? Uni.createFrom().voidItem() : forgetDue(declared.get());
     }
 
     private Uni<Void> forgetDue(PersonalData data) {
-        return fresh.run(() -> erasures.due(data))
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUniAndConcatenate(customerId -> fresh.run(
-                                () -> Panache.withTransaction(() -> forget(customerId, data)))
-                        .onFailure()
-                        .invoke(e -> LOG.warnf("Customer %s is forgotten later: %s", customerId, e.toString()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .last();
+        return pieces.through(
+                () -> erasures.due(data),
+                customerId -> Panache.withTransaction(() -> forget(customerId, data)),
+                (customerId, reason) -> LOG.warnf("Customer %s is forgotten later: %s", customerId, reason.toString()));
     }
 
     private Uni<Void> forget(UUID customerId, PersonalData data) {

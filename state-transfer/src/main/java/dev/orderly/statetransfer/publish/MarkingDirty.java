@@ -62,29 +62,25 @@ class MarkingDirty {
             delete from republishing where finished_at < now() - interval '7 days'
             """;
 
-    private final Leadership leadership;
     private final Backlog backlog;
     private final WakeUps wakeUps;
     private final RepublishSettings settings;
 
-    MarkingDirty(Leadership leadership, Backlog backlog, WakeUps wakeUps, RepublishSettings settings) {
-        this.leadership = leadership;
+    MarkingDirty(Backlog backlog, WakeUps wakeUps, RepublishSettings settings) {
         this.backlog = backlog;
         this.wakeUps = wakeUps;
         this.settings = settings;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
     Uni<Void> work() {
-        return leadership.isHeld()
-                ? Panache.withTransaction(this::nextPiece)
-                        .invoke(wakeUps::here)
-                        .onFailure(TransientFaults::isTransient)
-                        .recoverWithUni(e -> {
-                            LOG.debugf(e, "Sending again waits");
-                            return Uni.createFrom().voidItem();
-                        })
-                : Uni.createFrom().voidItem();
+        return Panache.withTransaction(this::nextPiece)
+                .invoke(wakeUps::here)
+                .onFailure(TransientFaults::isTransient)
+                .recoverWithUni(e -> {
+                    LOG.debugf(e, "Sending again waits");
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private Uni<Void> nextPiece() {

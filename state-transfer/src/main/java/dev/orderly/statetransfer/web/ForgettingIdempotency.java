@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.web;
 
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -11,18 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ForgettingIdempotency {
 
-    private final Leadership leadership;
-
-    ForgettingIdempotency(Leadership leadership) {
-        this.leadership = leadership;
-    }
-
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = NotLeading.class)
     Uni<Void> forget() {
-        return leadership.isHeld()
-                ? Panache.withTransaction(() ->
-                                Sql.update("delete from idempotency where created_at < now() - interval '24 hours'"))
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem();
+        return Panache.withTransaction(
+                        () -> Sql.update("delete from idempotency where created_at < now() - interval '24 hours'"))
+                .replaceWithVoid();
     }
 }

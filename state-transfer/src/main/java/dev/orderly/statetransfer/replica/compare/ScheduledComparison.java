@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.compare;
 
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.scheduler.Scheduled;
@@ -16,20 +16,19 @@ class ScheduledComparison {
 
     private final DeclaredReplicas replicas;
     private final Comparisons comparisons;
-    private final Leadership leadership;
 
-    ScheduledComparison(DeclaredReplicas replicas, Comparisons comparisons, Leadership leadership) {
+    ScheduledComparison(DeclaredReplicas replicas, Comparisons comparisons) {
         this.replicas = replicas;
         this.comparisons = comparisons;
-        this.leadership = leadership;
     }
 
     // Not at the start, when the owners may still be starting, too.
-    @Scheduled(every = "${orderly.comparison.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${orderly.comparison.every}",
+            delayed = "5m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     void compare() throws InterruptedException {
-        if (!leadership.isHeld()) {
-            return;
-        }
         for (Replica<?> replica : replicas.all()) {
             compare(replica);
         }

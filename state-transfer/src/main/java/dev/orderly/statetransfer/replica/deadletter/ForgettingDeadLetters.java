@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.deadletter;
 
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -12,18 +12,14 @@ class ForgettingDeadLetters {
 
     private final DeadLetters letters;
     private final DeadLetterSettings settings;
-    private final Leadership leadership;
 
-    ForgettingDeadLetters(DeadLetters letters, DeadLetterSettings settings, Leadership leadership) {
+    ForgettingDeadLetters(DeadLetters letters, DeadLetterSettings settings) {
         this.letters = letters;
         this.settings = settings;
-        this.leadership = leadership;
     }
 
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = NotLeading.class)
     Uni<Void> forget() {
-        return leadership.isHeld()
-                ? Panache.withTransaction(() -> letters.deleteOlderThan(settings.retention()))
-                : Uni.createFrom().voidItem();
+        return Panache.withTransaction(() -> letters.deleteOlderThan(settings.retention()));
     }
 }
