@@ -1,5 +1,7 @@
 package dev.orderly.launcher;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.component.Kafka;
 import dev.orderly.launcher.component.Keycloak;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What Orderly consists of, and what needs what to start: the architecture diagram, executable. */
@@ -33,7 +36,7 @@ public final class Architecture {
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
-        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(offset));
+        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset));
         List<Component> needs = List.of(postgres);
         add(services.service("customers", needs, Map.of()));
         add(services.service("ordering", needs, Map.of()));
@@ -42,13 +45,9 @@ public final class Architecture {
         add(services.service("billing", needs, sendsMailThrough(smtpPort)));
     }
 
-    private static Map<String, Integer> portsOfServices(int offset) {
-        return Map.of(
-                "customers", 8081 + offset,
-                "ordering", 8082 + offset,
-                "warehouse", 8083 + offset,
-                "shipping", 8084 + offset,
-                "billing", 8085 + offset);
+    /** One after the other, in the order of {@link #SERVICES}. */
+    private static Map<String, Integer> portsOfServices(int first) {
+        return IntStream.range(0, SERVICES.size()).boxed().collect(toMap(SERVICES::get, number -> first + number));
     }
 
     private static Map<String, String> shipsByItself(Settings settings) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What all services are told alike: where the infrastructure is, where the others are, and which ports are theirs.
@@ -15,7 +16,7 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
 
     /** @param extra what only this one is told */
     public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
-        int port = ports.getOrDefault(name, 0);
+        int port = Objects.requireNonNull(ports.get(name), name);
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
