@@ -21,9 +21,8 @@ public record DigestedTable(String topic, String rows, String dirty) {
     /** Of the digits of a key only the last are random in every version of UUID: those of version 7 begin with the time. */
     public static final String BUCKET = "right(key::text, 3)";
 
-    // Combined by exclusive or, the order of the rows does not matter, and nothing has to be sorted. PostgreSQL's own
-    // hash
-    // functions would be faster, but may differ between two servers' versions.
+    // Combined by exclusive or, the order of the rows does not matter, and nothing has to be sorted.
+    // PostgreSQL's own hash functions would be faster, but may differ between two servers' versions.
     private static final String BUCKETS = """
             select bucket, count(*),
                    to_hex(bit_xor(('x' || left(md5(key::text || version || hash), 16))::bit(64)::bigint))

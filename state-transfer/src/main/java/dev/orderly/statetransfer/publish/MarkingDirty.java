@@ -32,9 +32,8 @@ class MarkingDirty {
               from republishing where finished_at is null order by id limit 1 for update
             """;
 
-    // Below every version that an entity can have, so that the entity may still be published one day; a replica takes
-    // it for
-    // a row in doubt only.
+    // Below every version that an entity can have, so that the entity may still be published one day;
+    // a replica takes it for a row in doubt only.
     private static final String TOMBSTONES = """
             insert into outbox (topic, key, version)
             select $1, key, -1 from unnest($2::uuid[]) as key order by key
@@ -75,7 +74,8 @@ class MarkingDirty {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
     Uni<Void> work() {
         return Panache.withTransaction(this::nextPiece)
-                .invoke(wakeUps::here)
+                .invoke(this::wakeRelay)
+                .replaceWithVoid()
                 .onFailure(TransientFaults::isTransient)
                 .recoverWithUni(e -> {
                     LOG.debugf(e, "Sending again waits");
@@ -83,37 +83,42 @@ class MarkingDirty {
                 });
     }
 
-    private Uni<Void> nextPiece() {
-        return Sql.select(NEXT, settings.rowsPerSecond())
-                .flatMap(rows -> rows.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : unlessRelayIsBusy(() -> mark(pieceOf(rows.getFirst()))));
+    private void wakeRelay(int marked) {
+        if (marked > 0) {
+            wakeUps.here();
+        }
     }
 
-    private Uni<Void> unlessRelayIsBusy(Supplier<Uni<Void>> work) {
+    /** How many rows were marked: none if nobody asked for any, or the relay is busy. */
+    private Uni<Integer> nextPiece() {
+        return Sql.select(NEXT, settings.rowsPerSecond())
+                .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(pieceOf(rows.getFirst()))));
+    }
+
+    private Uni<Integer> unlessRelayIsBusy(Supplier<Uni<Integer>> work) {
         return backlog.read()
                 .map(topics -> topics.stream().mapToLong(Backlog.OfTopic::dirty).sum())
-                .flatMap(dirty -> dirty < settings.rowsPerSecond()
-                        ? work.get()
-                        : Uni.createFrom().voidItem());
+                .flatMap(dirty -> dirty < settings.rowsPerSecond() ? work.get() : none());
     }
 
     private static Piece pieceOf(Object[] row) {
         return new Piece((Long) row[0], (String) row[1], (Boolean) row[2], (UUID[]) row[3]);
     }
 
-    private Uni<Void> mark(Piece piece) {
+    private Uni<Integer> mark(Piece piece) {
         if (piece.keys().length == 0) {
             return Sql.update(FINISH, piece.id())
-                    .flatMap(finished -> Sql.update(FORGET))
-                    .replaceWithVoid();
+                    .chain(() -> Sql.update(FORGET))
+                    .chain(MarkingDirty::none);
         }
         UUID last = piece.keys()[piece.keys().length - 1];
-        Uni<Integer> tombstones =
-                piece.everything() ? Uni.createFrom().item(0) : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
+        Uni<Integer> tombstones = piece.everything() ? none() : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
         return tombstones
-                .flatMap(inserted -> Sql.update(MARK, piece.topic(), piece.keys()))
-                .flatMap(marked -> Sql.update(ADVANCE, piece.id(), piece.keys().length, last))
-                .replaceWithVoid();
+                .chain(() -> Sql.update(MARK, piece.topic(), piece.keys()))
+                .call(() -> Sql.update(ADVANCE, piece.id(), piece.keys().length, last));
+    }
+
+    private static Uni<Integer> none() {
+        return Uni.createFrom().item(0);
     }
 }
