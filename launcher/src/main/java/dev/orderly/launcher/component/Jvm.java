@@ -17,8 +17,7 @@ final class Jvm {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.add("-XX:+UseSerialGC");
-        // The optimising compiler would take the cores while everything starts, for programs that are soon quick
-        // enough.
+        // The optimising compiler would take the cores while everything starts, and the programs are quick without.
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--enable-native-access=ALL-UNNAMED");
