@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.Realm;
 import dev.orderly.stories.fixtures.RunningOrderly;
@@ -27,7 +28,6 @@ class ErasureStory {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Person clerk = Person.called("clerk");
-    private final Person dispatcher = Person.called("dispatcher");
 
     /** In everything that tells of this person, and in nothing else. */
     private final String mark = UUID.randomUUID().toString().substring(0, 13);
@@ -42,7 +42,8 @@ class ErasureStory {
         String order = orderAsSoonAsKnown(shelf);
         ada.sees("ordering", "/orders/" + order, "CONFIRMED");
         ada.delete("customers", "/customers/me").statusCode(409).body("type", endsWith(":customer-has-open-orders"));
-        deliver(order);
+        Dispatcher.dispatch(order);
+        Dispatcher.deliver(order);
         ada.sees("ordering", "/orders/" + order, "COMPLETED");
         cancelWithWords(shelf);
         draft(shelf);
@@ -67,7 +68,7 @@ class ErasureStory {
         Traces.emptyReplica("shipping", "replica_customer", "customers.customer.v1");
         Traces.emptyReplica("shipping", "replica_order", "ordering.order.v1");
         orderly("start", "shipping");
-        dispatcher.sees("shipping", "/shipments/" + order, "DELIVERED");
+        Person.called("dispatcher").sees("shipping", "/shipments/" + order, "DELIVERED");
         nothingTellsOf(mark);
         clerk.get("billing", "/invoices/" + order).statusCode(200).body("buyer.name", equalTo("Ada " + mark));
     }
@@ -94,19 +95,6 @@ class ErasureStory {
                 .untilAsserted(() -> ada.post("ordering", "/orders", Map.of("items", List.of()))
                         .statusCode(201));
         return ada.order(shelf.productId(), 2);
-    }
-
-    private void deliver(String order) {
-        dispatcher.sees("shipping", "/shipments/" + order, "PENDING");
-        dispatcher
-                .post(
-                        "shipping",
-                        "/shipments/" + order + "/dispatch",
-                        Map.of("carrier", "Bring", "trackingNumber", "TRACK-1"))
-                .statusCode(200);
-        dispatcher
-                .post("shipping", "/shipments/" + order + "/deliver", Map.of())
-                .statusCode(200);
     }
 
     private void cancelWithWords(Shelf shelf) {

@@ -3,6 +3,7 @@ package dev.orderly.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OrderStory {
 
     private final Person customer = Person.called("customer");
-    private final Person dispatcher = Person.called("dispatcher");
     private final Person accountant = Person.called("accountant");
 
     @Test
@@ -27,13 +27,11 @@ class OrderStory {
         customer.sees("ordering", "/orders/" + order, "CONFIRMED");
         assertThat(shelf.reserved()).isEqualTo(3);
 
-        dispatch(order);
+        Dispatcher.dispatch(order);
         customer.sees("ordering", "/orders/" + order, "SHIPPED");
         JsonPath invoice = customer.sees("billing", "/invoices/" + order, "ISSUED");
-        dispatcher.sees("shipping", "/shipments/" + order, "DISPATCHED");
-        dispatcher
-                .post("shipping", "/shipments/" + order + "/deliver", Map.of())
-                .statusCode(200);
+        Person.called("dispatcher").sees("shipping", "/shipments/" + order, "DISPATCHED");
+        Dispatcher.deliver(order);
         customer.sees("ordering", "/orders/" + order, "COMPLETED");
 
         accountant
@@ -81,7 +79,7 @@ class OrderStory {
         Shelf shelf = Shelf.with(5);
         String order = customer.order(shelf.productId(), 2);
         customer.sees("ordering", "/orders/" + order, "CONFIRMED");
-        dispatch(order);
+        Dispatcher.dispatch(order);
         customer.sees("ordering", "/orders/" + order, "SHIPPED");
 
         customer.post("ordering", "/orders/" + order + "/cancel", Map.of())
@@ -95,16 +93,6 @@ class OrderStory {
         String order = customer.order(Shelf.with(5).productId(), 1);
 
         Person.called("customer2").get("ordering", "/orders/" + order).statusCode(404);
-    }
-
-    private void dispatch(String order) {
-        dispatcher.sees("shipping", "/shipments/" + order, "PENDING");
-        dispatcher
-                .post(
-                        "shipping",
-                        "/shipments/" + order + "/dispatch",
-                        Map.of("carrier", "Bring", "trackingNumber", "TRACK-1"))
-                .statusCode(200);
     }
 
     private void cancel(String order) {

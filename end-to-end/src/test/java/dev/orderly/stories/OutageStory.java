@@ -3,6 +3,7 @@ package dev.orderly.stories;
 import static dev.orderly.stories.fixtures.RunningOrderly.orderly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
@@ -79,19 +80,8 @@ class OutageStory {
             start(victim);
         }
 
-        Person dispatcher = Person.called("dispatcher");
-        for (String order : orders) {
-            dispatcher.sees("shipping", "/shipments/" + order, "PENDING");
-            dispatcher
-                    .post(
-                            "shipping",
-                            "/shipments/" + order + "/dispatch",
-                            Map.of("carrier", "Bring", "trackingNumber", "T-" + order))
-                    .statusCode(200);
-            dispatcher
-                    .post("shipping", "/shipments/" + order + "/deliver", Map.of())
-                    .statusCode(200);
-        }
+        orders.forEach(Dispatcher::dispatch);
+        orders.forEach(Dispatcher::deliver);
         orders.forEach(order -> customer.sees("ordering", "/orders/" + order, "COMPLETED"));
         orders.forEach(order -> Person.called("clerk").sees("warehouse", "/reservations/" + order, "CONSUMED"));
         assertThat(shelf.onHand()).isEqualTo(1_000 - orders.size());
