@@ -38,14 +38,18 @@ public class MailQueue {
                 .replaceWithVoid();
     }
 
-    /** The e-mail that is due longest. It stays locked until the transaction ends; nobody else can take it. */
+    /**
+     * The e-mail that is due longest. It stays locked until the transaction ends; nobody else can take it. The transaction
+     * may wait for a slow mail server meanwhile.
+     */
     Uni<Optional<Waiting>> next() {
-        return Sql.select("""
+        return Sql.update("set local idle_in_transaction_session_timeout = '60s'")
+                .chain(() -> Sql.select("""
                         select invoice_id, attempts, refusals from mail
                          where state = 'WAITING' and next_attempt <= now()
                          order by next_attempt limit 1
                            for update skip locked
-                        """)
+                        """))
                 .map(rows -> rows.stream()
                         .map(row -> new Waiting((UUID) row[0], (Integer) row[1], (Integer) row[2]))
                         .findFirst());

@@ -27,7 +27,7 @@ class SendingMail {
 
     private static final Logger LOG = Logger.getLogger(SendingMail.class);
     /** A server that takes longer is as good as away. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private enum Outcome {
         NOTHING_DUE,

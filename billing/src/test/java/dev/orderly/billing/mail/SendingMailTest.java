@@ -3,6 +3,7 @@ package dev.orderly.billing.mail;
 import static dev.orderly.billing.fixtures.Billing.SOON;
 import static dev.orderly.billing.fixtures.Billing.awaitInvoice;
 import static dev.orderly.billing.fixtures.Billing.invoiced;
+import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ProductState;
 import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;
@@ -37,6 +39,9 @@ class SendingMailTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    MailQueue queue;
 
     private final Sale sale = Sale.ofBookAndPens();
 
@@ -86,6 +91,18 @@ class SendingMailTest {
         awaitMail(sale, "FAILED");
         assertThat(mail(sale.orderId, "last_error")).isNotBlank();
         assertThat(attempts(sale.orderId)).isEqualTo(3);
+    }
+
+    @Test
+    void theTransactionOutlastsASlowServer() {
+        String asked = """
+                select extract(epoch from current_setting('idle_in_transaction_session_timeout')::interval)::int
+                """;
+
+        Object longestIdle = inTransaction(() -> queue.next().chain(() -> Sql.select(asked)))
+                .getFirst()[0];
+
+        assertThat((Integer) longestIdle).isGreaterThan((int) SendingMail.PATIENCE.toSeconds());
     }
 
     private void awaitMail(Sale sale, String state) {

@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class TransientFaults {
             case StaleStateException overtaken -> true;
             // Vert.x says in no other way that the connection was closed, or that the pool has none in time.
             case VertxException closed -> true;
+            case NoStackTraceThrowable closedBefore -> true;
             default -> false;
         };
     }

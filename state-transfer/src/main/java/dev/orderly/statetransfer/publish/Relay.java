@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Versions per key never go backwards on a topic, because taking over keeps this order: the lock, then a new
  * transactional producer, whose {@code initTransactions} fences the former leader's (KIP-98), then reading. Whatever goes
- * wrong drops batch and producer; a fencing or a lost lock drops leadership, too. A row stays dirty until the revision
- * that was read has been committed to the topic, so that nothing is lost and at worst the same version is sent again.
+ * wrong drops batch, producer and lock: a leader that cannot send is none, and another instance may fare better. A row
+ * stays dirty until the revision that was read has been committed to the topic, so that nothing is lost and at worst the
+ * same version is sent again.
  */
 @ApplicationScoped
 class Relay {
@@ -38,7 +41,7 @@ class Relay {
     private final SentRecords sent;
     private final WakeUps wakeUps;
 
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     Relay(
@@ -57,12 +60,11 @@ class Relay {
     }
 
     void start(@Observes StartupEvent start) {
-        wakeUps.listen();
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
-        stopped = true;
+        stopped.countDown();
         wakeUps.here();
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
@@ -71,40 +73,56 @@ class Relay {
     }
 
     private void run() {
-        while (!stopped) {
-            try {
-                if (leadership.tryAcquire()) {
-                    relay();
-                }
-            } catch (ProducerFencedException | InvalidProducerEpochException e) {
-                LOG.info("Another instance leads now");
-                leadership.release();
-            } catch (SQLException | ExecutionException e) {
-                LOG.warnf("The outbox waits: %s", e.getMessage());
-            } catch (KafkaException e) {
-                LOG.warnf("The outbox waits for the broker: %s", e.getMessage());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
-                LOG.error("The outbox waits", e);
+        try {
+            do {
+                relayIfLeading();
+            } while (!stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void relayIfLeading() throws InterruptedException {
+        try {
+            if (leadership.tryAcquire()) {
+                relay();
             }
-            wakeUps.await(POLL);
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            LOG.info("Another instance leads now");
+        } catch (SQLException | ExecutionException e) {
+            LOG.warnf("The outbox waits: %s", e.getMessage());
+        } catch (KafkaException e) {
+            LOG.warnf("The outbox waits for the broker: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
+            LOG.error("The outbox waits", e);
         }
     }
 
     private void relay() throws SQLException, ExecutionException, InterruptedException {
-        topics.ensure();
-        try (Producer<String, String> producer = producers.create()) {
-            producer.initTransactions();
-            while (!stopped && leadership.isHeld()) {
-                List<DirtyRows.Row> rows = outbox.read(BATCH);
-                if (!rows.isEmpty()) {
-                    send(producer, rows);
-                }
-                if (rows.size() < BATCH) {
-                    wakeUps.await(POLL);
-                }
+        try {
+            topics.ensure();
+            Producer<String, String> producer = producers.create();
+            try {
+                producer.initTransactions();
+                sendUntilLeadIsLost(producer);
+            } finally {
+                // Not a moment for what it still holds: that would keep a lead which others could use.
+                producer.close(Duration.ZERO);
+            }
+        } finally {
+            leadership.release();
+        }
+    }
+
+    private void sendUntilLeadIsLost(Producer<String, String> producer) throws SQLException {
+        while (stopped.getCount() > 0 && leadership.isHeld()) {
+            List<DirtyRows.Row> rows = outbox.read(BATCH);
+            if (!rows.isEmpty()) {
+                send(producer, rows);
+            }
+            if (rows.size() < BATCH) {
+                wakeUps.await(POLL);
             }
         }
     }

@@ -1,14 +1,17 @@
 package dev.orderly.statetransfer.publish;
 
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -23,8 +26,10 @@ class WakeUps {
     private static final Logger LOG = Logger.getLogger(WakeUps.class);
     private static final String CHANNEL = "outbox";
 
-    private final Semaphore due = new Semaphore(0);
-    private final AtomicBoolean notifying = new AtomicBoolean();
+    private final BlockingQueue<Boolean> due = new ArrayBlockingQueue<>(1);
+    /** Changes that the others are not known to have been told of. */
+    private final AtomicInteger untold = new AtomicInteger();
+
     private final Leadership leadership;
     private final Pool database;
     private final PgSubscriber subscriber;
@@ -42,7 +47,7 @@ class WakeUps {
                 vertx, PgConnectOptions.fromUri(url).setUser(user).setPassword(password));
     }
 
-    void listen() {
+    void listen(@Observes StartupEvent start) {
         long retryMillis = 1_000;
         subscriber.reconnectPolicy(attempts -> retryMillis);
         subscriber.channel(CHANNEL).handler(ignored -> here());
@@ -53,21 +58,30 @@ class WakeUps {
     void wake() {
         if (leadership.isHeld()) {
             here();
-        } else if (notifying.compareAndSet(false, true)) {
-            database.query("notify " + CHANNEL).execute().onComplete(sent -> notifying.set(false));
+        } else if (untold.getAndIncrement() == 0) {
+            tell();
         }
     }
 
+    /** One notification for all that is untold; what came while it was on its way needs another. */
+    private void tell() {
+        int told = untold.get();
+        database.query("notify " + CHANNEL).execute().onComplete(sent -> {
+            if (untold.addAndGet(-told) > 0) {
+                tell();
+            }
+        });
+    }
+
+    /** Does nothing if the relay was woken before and has not looked yet. */
     void here() {
-        due.release();
+        due.offer(true);
     }
 
     /** Blocks until somebody wakes or the time is over. */
     void await(Duration longest) {
         try {
-            if (due.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                due.drainPermits();
-            }
+            due.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

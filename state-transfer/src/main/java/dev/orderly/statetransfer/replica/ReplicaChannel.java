@@ -52,7 +52,7 @@ class ReplicaChannel {
             DeclaredReplicas replicas,
             PolledOffsets polled,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "orderly.instance", defaultValue = "1") String instance) {
+            @ConfigProperty(name = "orderly.instance") String instance) {
         this.connector = connector;
         this.consuming = consuming;
         this.replicas = replicas;
@@ -116,6 +116,9 @@ class ReplicaChannel {
         settings.put("group.id", service);
         // A restarted instance is the same member as before: its partitions need not wait for a session to time out.
         settings.put("group.instance.id", service + "-" + instance);
+        // Of one that is gone for longer, others take over the partitions; a start takes less.
+        settings.put("session.timeout.ms", "10000");
+        settings.put("heartbeat.interval.ms", "2000");
         settings.put("consumer-rebalance-listener.name", ResumingFromProgress.NAME);
         settings.put("interceptor.classes", PollInterceptor.class.getName());
         settings.put("auto.offset.reset", "earliest");

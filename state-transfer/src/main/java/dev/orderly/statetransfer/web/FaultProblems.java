@@ -6,6 +6,7 @@ import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
 import io.quarkus.oidc.OIDCException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +44,7 @@ class FaultProblems {
         HibernateException.class,
         PersistenceException.class,
         VertxException.class,
+        NoStackTraceThrowable.class,
         IOException.class,
         CompletionException.class
     })

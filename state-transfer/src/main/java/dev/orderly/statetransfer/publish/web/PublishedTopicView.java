@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.publish.web;
 import dev.orderly.statetransfer.publish.Backlog;
 import dev.orderly.statetransfer.publish.SentRecords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A topic of this service's own as an operator sees it. */
 @Schema(name = "PublishedTopic")
@@ -18,16 +19,19 @@ public record PublishedTopicView(
         @Schema(description = "Seconds since the oldest state that was not sent yet was changed; 0 if all were sent")
         double oldestUnsentAge,
 
-        @Schema(description = "Records that this instance has sent since it started")
+        @Schema(description = "Records that the instance which answers has sent since it started")
         long sent,
 
-        @Schema(description = "Records that this instance sent per second, lately")
+        @Schema(description = "Records that the instance which answers sent per second, lately")
         double sendRate,
 
-        @Schema(description = "Whether this instance is the one that sends")
-        boolean leader) {
+        @Schema(description = "The instance that answers") String instance,
 
-    static PublishedTopicView of(Backlog.OfTopic backlog, long rows, SentRecords sent, boolean leader) {
+        @Schema(description = "The instance that sends; absent while none does") @Nullable
+        String leader) {
+
+    static PublishedTopicView of(
+            Backlog.OfTopic backlog, long rows, SentRecords sent, String instance, @Nullable String leader) {
         return new PublishedTopicView(
                 backlog.topic(),
                 rows,
@@ -35,6 +39,7 @@ public record PublishedTopicView(
                 backlog.oldestUnsent(),
                 sent.total(backlog.topic()),
                 sent.rate(backlog.topic()),
+                instance,
                 leader);
     }
 }

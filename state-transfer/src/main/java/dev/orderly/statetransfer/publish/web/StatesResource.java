@@ -4,7 +4,7 @@ import dev.orderly.statetransfer.digest.BucketDigest;
 import dev.orderly.statetransfer.digest.Digest;
 import dev.orderly.statetransfer.digest.DigestedTable;
 import dev.orderly.statetransfer.publish.Backlog;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.Leader;
 import dev.orderly.statetransfer.publish.Republication;
 import dev.orderly.statetransfer.publish.Republishing;
 import dev.orderly.statetransfer.publish.SentRecords;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,25 +42,37 @@ public class StatesResource {
 
     private final Backlog backlog;
     private final SentRecords sent;
-    private final Leadership leadership;
+    private final Leader leader;
     private final Republishing republishing;
+    private final String instance;
 
-    StatesResource(Backlog backlog, SentRecords sent, Leadership leadership, Republishing republishing) {
+    StatesResource(
+            Backlog backlog,
+            SentRecords sent,
+            Leader leader,
+            Republishing republishing,
+            @ConfigProperty(name = "orderly.instance") String instance) {
+        this.instance = instance;
         this.backlog = backlog;
         this.sent = sent;
-        this.leadership = leadership;
+        this.leader = leader;
         this.republishing = republishing;
     }
 
     @GET
     @Operation(summary = "The topics of this service, and what of them Kafka does not have yet")
     public Uni<List<PublishedTopicView>> list() {
-        return Panache.withSession(() -> backlog.rows()
-                .flatMap(rows -> backlog.read()
-                        .map(topics -> topics.stream()
-                                .map(topic -> PublishedTopicView.of(
-                                        topic, rows.getOrDefault(topic.topic(), 0L), sent, leadership.isHeld()))
-                                .toList())));
+        return Panache.withSession(() -> leader.instance()
+                .flatMap(leading -> backlog.rows()
+                        .flatMap(rows -> backlog.read()
+                                .map(topics -> topics.stream()
+                                        .map(topic -> PublishedTopicView.of(
+                                                topic,
+                                                rows.getOrDefault(topic.topic(), 0L),
+                                                sent,
+                                                instance,
+                                                leading.orElse(null)))
+                                        .toList()))));
     }
 
     @GET

@@ -19,6 +19,7 @@ import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.publish.OtherInstance;
 import dev.orderly.statetransfer.web.Roles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -58,7 +59,8 @@ class StatesTest {
                 .body("find { it.topic == 'shipping.shipment.v1' }.dirty", equalTo(0))
                 .body("find { it.topic == 'shipping.shipment.v1' }.oldestUnsentAge", equalTo(0f))
                 .body("find { it.topic == 'shipping.shipment.v1' }.sent", greaterThan(0))
-                .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo(true)));
+                .body("find { it.topic == 'shipping.shipment.v1' }.instance", equalTo("1"))
+                .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo("1")));
         await().untilAsserted(() -> {
             assertThat(gauge("orderly.outbox.dirty")).isZero();
             assertThat(gauge("orderly.outbox.age")).isZero();
@@ -67,6 +69,37 @@ class StatesTest {
                     .isPositive();
             assertThat(meters.get("orderly.leader").gauge().value()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aFollowerTellsWhoLeadsAndWhatWaits() throws Throwable {
+        OtherInstance.leading(() -> {
+            save(UUID.randomUUID());
+
+            await().untilAsserted(() -> operator()
+                    .get("/states")
+                    .then()
+                    .statusCode(200)
+                    .body("find { it.topic == 'shipping.shipment.v1' }.dirty", equalTo(1))
+                    .body("find { it.topic == 'shipping.shipment.v1' }.oldestUnsentAge", greaterThan(0f))
+                    .body("find { it.topic == 'shipping.shipment.v1' }.sendRate", equalTo(0f))
+                    .body("find { it.topic == 'shipping.shipment.v1' }.instance", equalTo("1"))
+                    .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo(OtherInstance.NAME)));
+            await().untilAsserted(() -> {
+                assertThat(gauge("orderly.outbox.dirty")).isEqualTo(1);
+                assertThat(gauge("orderly.outbox.age")).isPositive();
+                assertThat(gauge("orderly.outbox.send.rate")).isZero();
+                assertThat(meters.get("orderly.leader").gauge().value()).isZero();
+            });
+        });
+
+        await().untilAsserted(() -> operator()
+                .get("/states")
+                .then()
+                .body("find { it.topic == 'shipping.shipment.v1' }.dirty", equalTo(0))
+                .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo("1")));
+        await().untilAsserted(() ->
+                assertThat(meters.get("orderly.leader").gauge().value()).isEqualTo(1));
     }
 
     @Test

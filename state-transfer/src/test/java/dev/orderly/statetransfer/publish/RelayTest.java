@@ -1,0 +1,207 @@
+package dev.orderly.statetransfer.publish;
+
+import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
+import static dev.orderly.statetransfer.fixtures.Transactions.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderly.statetransfer.contract.Headers;
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.example.Parcel;
+import dev.orderly.statetransfer.example.Parcels;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.junit.jupiter.api.Test;
+
+/** One instance sends, and only as long as it can. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class RelayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    RelayProducers producers;
+
+    @Inject
+    DirtyRows outbox;
+
+    @Inject
+    OwnTopics topics;
+
+    @Inject
+    SentRecords sent;
+
+    @Inject
+    WakeUps wakeUps;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void whatAPausedRelayStillHoldsIsRefusedWhenItGoesOn() throws SQLException {
+        UUID sentBefore = Topics.inPartitionOf(id);
+        Producer<String, String> paused = producers.create();
+        try {
+            paused.initTransactions();
+            paused.beginTransaction();
+            save(sentBefore);
+            save(id);
+            List<DirtyRows.Row> batch = outbox.read(500);
+            send(paused, batch, sentBefore);
+            paused.flush();
+
+            // The service under test takes over.
+            handTo("Bring");
+            await().until(() -> versionsOf(id).contains("1"));
+
+            assertThatThrownBy(() -> {
+                        send(paused, batch, id);
+                        paused.commitTransaction();
+                    })
+                    .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+        } finally {
+            paused.close(Duration.ZERO);
+        }
+        assertThat(versionsOf(id)).isSorted().last().isEqualTo("1");
+    }
+
+    @Test
+    void whoDoesNotReachTheBrokerLeavesTheLeadToOthers() throws IOException, SQLException, InterruptedException {
+        String elsewhere = emptyDatabase();
+        Leadership leadership = OtherInstance.leadershipIn(elsewhere);
+        Leadership rival = OtherInstance.leadershipIn(elsewhere);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var unreachable =
+                    new RelayProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
+            var relay = new Relay(leadership, topics, unreachable, outbox, sent, wakeUps);
+            relay.start(new StartupEvent());
+            await().until(leadership::isHeld);
+
+            await().atMost(PATIENCE).until(rival::tryAcquire);
+
+            relay.stop(new ShutdownEvent());
+        } finally {
+            leadership.stop();
+            rival.stop();
+        }
+    }
+
+    @Test
+    void whoseDatabaseIsSilentLeavesTheLeadToOthers() throws SQLException {
+        Leadership rival = OtherInstance.leadership();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "lock table outbox in access exclusive mode");
+
+            await().atMost(PATIENCE).until(rival::tryAcquire);
+
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } finally {
+            rival.stop();
+        }
+        save(id);
+        await().until(() -> versionsOf(id).equals(List.of("0")));
+    }
+
+    @Test
+    void aStateThatChangesFasterThanItIsSentQueuesUpBehindTheOthers() throws Throwable {
+        OtherInstance.leading(() -> {
+            save(id);
+            handTo("Bring");
+            DirtyRows.Row read = readOwn();
+            handTo("Posten");
+
+            outbox.clear(List.of(read));
+
+            assertThat(rows("select version, dirty, dirty_since from outbox where key = $1", id))
+                    .containsExactly(new Object[] {2L, true, read.changedAt()});
+        });
+        await().until(() -> versionsOf(id).contains("2"));
+    }
+
+    @Test
+    void whatANewerLeaderHasSentStaysSentWhateverAFormerOneNotes() throws Throwable {
+        OtherInstance.leading(() -> {
+            save(id);
+            DirtyRows.Row former = readOwn();
+            handTo("Bring");
+            outbox.clear(List.of(readOwn()));
+
+            outbox.clear(List.of(former));
+
+            assertThat(rows("select version, dirty from outbox where key = $1", id))
+                    .containsExactly(new Object[] {1L, false});
+        });
+    }
+
+    private DirtyRows.Row readOwn() throws SQLException {
+        return outbox.read(500).stream()
+                .filter(row -> row.key().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String emptyDatabase() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "drop database if exists elsewhere with (force)");
+            execute(connection, "create database elsewhere");
+            return connection.getMetaData().getURL().replaceFirst("/postgres\\b", "/elsewhere");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void send(Producer<String, String> producer, List<DirtyRows.Row> batch, UUID key) {
+        batch.stream().filter(row -> row.key().equals(key)).forEach(row -> producer.send(producers.recordOf(row)));
+    }
+
+    private void save(UUID parcel) {
+        inTransaction(() -> parcels.save(new Parcel(parcel, UUID.randomUUID(), true)));
+    }
+
+    private void handTo(String carrier) {
+        inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
+            parcel.hand(carrier);
+            return parcels.save(parcel);
+        }));
+    }
+
+    private static List<String> versionsOf(UUID key) {
+        return Topics.read(ShipmentState.TOPIC, key).stream()
+                .map(message -> new String(
+                        message.headers().lastHeader(Headers.ENTITY_VERSION).value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+}
