@@ -13,13 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What Orderly consists of, and what needs what to start: the architecture diagram, executable. */
 public final class Architecture {
 
     private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
+
+    private static final Pattern INSTANCE = Pattern.compile("(?<service>[^#]+)#(?<number>[2-9])");
 
     private final SequencedMap<String, Component> components = new LinkedHashMap<>();
     private final Keycloak keycloak;
@@ -38,11 +43,12 @@ public final class Architecture {
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
         var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset));
         List<Component> needs = List.of(postgres);
-        add(services.service("customers", needs, Map.of()));
-        add(services.service("ordering", needs, Map.of()));
-        add(services.service("warehouse", needs, Map.of()));
-        add(services.service("shipping", needs, shipsByItself(settings)));
-        add(services.service("billing", needs, sendsMailThrough(smtpPort)));
+        add(services.service("customers", needs, Map.of()), settings.instances());
+        add(services.service("ordering", needs, Map.of()), settings.instances());
+        add(services.service("warehouse", needs, Map.of()), settings.instances());
+        add(services.service("shipping", needs, shipsByItself(settings)), settings.instances());
+        add(services.service("billing", needs, sendsMailThrough(smtpPort)), settings.instances());
+        home.recorded().forEach(this::addInstance);
     }
 
     /** One after the other, in the order of {@link #SERVICES}. */
@@ -67,17 +73,50 @@ public final class Architecture {
         return component;
     }
 
+    private void add(QuarkusService service, int instances) {
+        IntStream.rangeClosed(1, instances).mapToObj(service::instance).forEach(this::add);
+    }
+
+    /** Any instance of a service may be started at any time, whatever the settings say; other names change nothing. */
+    private void addInstance(String name) {
+        Matcher matcher = INSTANCE.matcher(name);
+        if (matcher.matches() && components.get(matcher.group("service")) instanceof QuarkusService service) {
+            int number = Integer.parseInt(matcher.group("number"));
+            components.computeIfAbsent(name, absent -> service.instance(number));
+        }
+    }
+
     /** All of them; whatever one needs stands before it. */
     public List<Component> components() {
         return List.copyOf(components.values());
     }
 
+    /** The one of this name; of a service that is the first instance. */
     public Component component(String name) {
-        Component component = components.get(name);
+        addInstance(name);
+        Component component = components.get(name.endsWith("#1") ? name.substring(0, name.length() - 2) : name);
         if (component == null) {
             throw new Problem("There is no %s; there are %s.".formatted(name, String.join(", ", components.keySet())));
         }
         return component;
+    }
+
+    /** Those that somebody means by a name: {@code ordering} is all instances, {@code ordering#1} is one. */
+    public List<Component> named(String name) {
+        Component component = component(name);
+        return components().stream()
+                .filter(each -> each == component || each.name().startsWith(name + "#"))
+                .toList();
+    }
+
+    /** Those that somebody means by any of the names; all if nothing is named. */
+    public List<Component> named(@Nullable List<String> names) {
+        return names == null || names.isEmpty()
+                ? components()
+                : names.stream()
+                        .flatMap(name -> named(name).stream())
+                        .distinct()
+                        .toList();
     }
 
     public QuarkusService service(String name) {

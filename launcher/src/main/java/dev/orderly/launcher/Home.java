@@ -3,8 +3,11 @@ package dev.orderly.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Home(Path root, Path directory) {
 
     private static final long NEEDED_BYTES = 500L << 20;
+    private static final String RECORD = ".pid";
 
     /** The project is named by the script ({@code orderly.root}); the directory is {@code .orderly} in it unless told otherwise. */
     public static Home of(@Nullable String root, Map<String, String> environment) {
@@ -40,6 +44,26 @@ public record Home(Path root, Path directory) {
     /** Which processes run, and with which settings. */
     public Path run() {
         return directory.resolve("run");
+    }
+
+    /** Where it is recorded which process a component is. */
+    public Path record(String component) {
+        return run().resolve(component + RECORD);
+    }
+
+    /** The components that are on record: those that run, or died. */
+    public List<String> recorded() {
+        try (Stream<Path> files = Files.list(run())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(RECORD))
+                    .map(name -> name.substring(0, name.length() - RECORD.length()))
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException nothingEverRan) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Unpacked programs and start-up caches: made once, shared by all homes of this project. */

@@ -1,5 +1,6 @@
 package dev.orderly.launcher;
 
+import dev.orderly.launcher.component.QuarkusService;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,16 +15,20 @@ import java.util.Properties;
  *
  * @param portOffset added to every port
  * @param manual shipments wait for a dispatcher instead of leaving by themselves
+ * @param instances how often each service runs
  */
-public record Settings(int portOffset, boolean manual) {
+public record Settings(int portOffset, boolean manual, int instances) {
 
-    public static final Settings DEFAULT = new Settings(0, false);
+    public static final Settings DEFAULT = new Settings(0, false, 1);
 
     private static final int HIGHEST_OFFSET = 65_535 - 16_000;
 
     public Settings {
         if (portOffset < 0 || portOffset > HIGHEST_OFFSET) {
             throw new Problem("--port-offset has to lie between 0 and %d.".formatted(HIGHEST_OFFSET));
+        }
+        if (instances < 1 || instances > QuarkusService.MOST_INSTANCES) {
+            throw new Problem("--instances has to lie between 1 and %d.".formatted(QuarkusService.MOST_INSTANCES));
         }
     }
 
@@ -41,13 +46,15 @@ public record Settings(int portOffset, boolean manual) {
         }
         return Optional.of(new Settings(
                 Integer.parseInt(properties.getProperty("port-offset", "0")),
-                Boolean.parseBoolean(properties.getProperty("manual"))));
+                Boolean.parseBoolean(properties.getProperty("manual")),
+                Integer.parseInt(properties.getProperty("instances", "1"))));
     }
 
     public void keep(Home home) {
         var properties = new Properties();
         properties.setProperty("port-offset", Integer.toString(portOffset));
         properties.setProperty("manual", Boolean.toString(manual));
+        properties.setProperty("instances", Integer.toString(instances));
         try (Writer out = Files.newBufferedWriter(file(home))) {
             properties.store(out, null);
         } catch (IOException e) {

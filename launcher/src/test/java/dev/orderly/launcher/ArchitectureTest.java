@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.process.RunRecord;
 import dev.orderly.launcher.stack.Selection;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +20,18 @@ class ArchitectureTest {
     @TempDir
     Path directory;
 
+    private Home home;
     private Architecture architecture;
 
     @BeforeEach
     void home() {
-        var home = new Home(directory, directory);
+        home = new Home(directory, directory);
         home.ensure();
-        architecture = new Architecture(home, new Settings(100, false));
+        architecture = withInstances(1);
+    }
+
+    private Architecture withInstances(int instances) {
+        return new Architecture(home, new Settings(100, false, instances));
     }
 
     @Test
@@ -38,7 +45,7 @@ class ArchitectureTest {
 
     @Test
     void noTwoComponentsListenOnTheSamePort() {
-        assertThat(architecture.components().stream().flatMap(each -> each.ports().stream()))
+        assertThat(withInstances(9).components().stream().flatMap(each -> each.ports().stream()))
                 .doesNotHaveDuplicates();
     }
 
@@ -64,5 +71,48 @@ class ArchitectureTest {
         assertThatThrownBy(() -> architecture.component("postgress"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("postgres, keycloak, kafka");
+    }
+
+    @Test
+    void everyServiceRunsAsOftenAsIsWished() {
+        architecture = withInstances(2);
+
+        assertThat(Selection.withNeeds(architecture, List.of("ordering")))
+                .extracting(Component::name)
+                .containsExactly("postgres", "ordering", "ordering#2");
+        assertThat(architecture.component("billing#2").ports()).containsExactly(8285, 9285);
+    }
+
+    @Test
+    void aServicesNameMeansAllInstancesAndANumberOne() {
+        architecture = withInstances(3);
+
+        assertThat(architecture.named("ordering"))
+                .extracting(Component::name)
+                .containsExactly("ordering", "ordering#2", "ordering#3");
+        assertThat(architecture.named("ordering#1")).extracting(Component::name).containsExactly("ordering");
+        assertThat(architecture.named("ordering#3")).extracting(Component::name).containsExactly("ordering#3");
+    }
+
+    @Test
+    void anInstanceThatNobodyAskedForYetMayBeStarted() {
+        assertThat(Selection.withNeeds(architecture, List.of("ordering#2")))
+                .extracting(Component::name)
+                .containsExactly("postgres", "ordering#2");
+    }
+
+    @Test
+    void anInstanceThatRunsIsKnownWhateverTheSettingsSay() {
+        new RunRecord(1, Instant.EPOCH).write(home.record("shipping#4"));
+        new RunRecord(1, Instant.EPOCH).write(home.record("launcher"));
+
+        assertThat(withInstances(1).components()).extracting(Component::name).contains("shipping#4");
+    }
+
+    @Test
+    void whatRunsOnceHasNoSecondInstance() {
+        assertThatThrownBy(() -> architecture.component("postgres#2")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> architecture.component("ordering#0")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> architecture.component("ordering#10")).isInstanceOf(Problem.class);
     }
 }

@@ -42,7 +42,14 @@ final class Dev implements Callable<Integer> {
             new Stopping(home, progress).stop(List.of(service));
         }
         var builder = new ProcessBuilder(
-                        "./mvnw", "-q", "-pl", name, "-am", "compile", "quarkus:dev", "-Dspotless.check.skip")
+                        "./mvnw",
+                        "-q",
+                        "-pl",
+                        service.module(),
+                        "-am",
+                        "compile",
+                        "quarkus:dev",
+                        "-Dspotless.check.skip")
                 .directory(home.root().toFile())
                 .inheritIO();
         builder.environment().putAll(service.environment());

@@ -40,9 +40,7 @@ final class Logs implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var architecture = Orderly.architecture(home);
-        List<Component> wanted = names == null
-                ? architecture.components()
-                : names.stream().map(architecture::component).toList();
+        List<Component> wanted = architecture.named(names);
         List<Log> logs = new ArrayList<>();
         for (Component component : wanted) {
             logs.add(new Log(component.name(), home.log(component.name()), wanted.size() > 1));
@@ -89,7 +87,7 @@ final class Logs implements Callable<Integer> {
                 position += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
                 text.substring(begin, end)
                         .lines()
-                        .forEach(line -> System.out.println(named ? "%-10s | %s".formatted(name, line) : line));
+                        .forEach(line -> System.out.println(named ? "%-11s | %s".formatted(name, line) : line));
             }
         }
     }

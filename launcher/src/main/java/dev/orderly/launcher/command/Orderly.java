@@ -21,6 +21,9 @@ import picocli.CommandLine.HelpCommand;
             "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
             "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md.",
             "",
+            "A service may run several times: ordering means all its instances, ordering#1 the first, ordering#2 the second,",
+            "for start, stop, kill, pause, resume, status and logs.",
+            "",
             "Data, logs and process records lie under .orderly/, or where ORDERLY_HOME points."
         },
         subcommands = HelpCommand.class)

@@ -40,11 +40,15 @@ abstract sealed class Signalling implements Callable<Integer> {
     @Override
     public Integer call() {
         Architecture architecture = Orderly.architecture(home);
-        for (Component component : names.stream().map(architecture::component).toList()) {
-            if (new Processes(home).of(component).isEmpty()) {
-                throw new Problem("%s does not run.".formatted(component.name()));
+        var processes = new Processes(home);
+        for (String name : names) {
+            List<Component> running = architecture.named(name).stream()
+                    .filter(component -> processes.of(component).isPresent())
+                    .toList();
+            if (running.isEmpty()) {
+                throw new Problem("%s does not run.".formatted(name));
             }
-            send(component);
+            running.forEach(this::send);
         }
         return 0;
     }

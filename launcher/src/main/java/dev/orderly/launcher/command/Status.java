@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "status",
@@ -22,6 +24,9 @@ import picocli.CommandLine.Command;
 final class Status implements Callable<Integer> {
 
     private final Home home;
+
+    @Parameters(paramLabel = "component", description = "Only these.")
+    private @Nullable List<String> names;
 
     Status(Home home) {
         this.home = home;
@@ -32,9 +37,9 @@ final class Status implements Callable<Integer> {
     @Override
     public Integer call() {
         Architecture architecture = Orderly.architecture(home);
-        List<Line> lines =
-                architecture.components().parallelStream().map(this::line).toList();
-        System.out.printf("%-10s %-10s %6s %8s %8s  %s%n", "", "state", "pid", "memory", "for", "port");
+        List<Component> wanted = architecture.named(names);
+        List<Line> lines = wanted.parallelStream().map(this::line).toList();
+        System.out.printf("%-11s %-10s %6s %8s %8s  %s%n", "", "state", "pid", "memory", "for", "port");
         System.out.println(lines.stream().map(Line::text).collect(Collectors.joining(System.lineSeparator())));
         System.out.printf(
                 "together %d MB%n", lines.stream().mapToLong(Line::memory).sum());
@@ -46,14 +51,14 @@ final class Status implements Callable<Integer> {
         Optional<ProcessHandle> process = processes.of(component);
         if (process.isEmpty()) {
             String state = processes.hasDied(component) ? "died" : "stopped";
-            return new Line(false, "%-10s %s".formatted(component.name(), state), 0);
+            return new Line(false, "%-11s %s".formatted(component.name(), state), 0);
         }
         boolean paused = ProcessState.of(process.get().pid()) == ProcessState.PAUSED;
         boolean ready = !paused && component.isReady();
         long memory = Memory.megabytes(new ProcessTree(process.get()));
         return new Line(
                 ready,
-                "%-10s %-10s %6d %5d MB %8s  %d"
+                "%-11s %-10s %6d %5d MB %8s  %d"
                         .formatted(
                                 component.name(),
                                 paused ? "paused" : ready ? "ready" : "not ready",

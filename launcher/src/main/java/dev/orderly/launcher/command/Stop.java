@@ -31,8 +31,7 @@ final class Stop implements Callable<Integer> {
         Architecture architecture = Orderly.architecture(home);
         try (Exclusive lock = Exclusive.in(home);
                 var progress = new Progress(System.out)) {
-            new Stopping(home, progress)
-                    .stop(names.stream().map(architecture::component).toList());
+            new Stopping(home, progress).stop(architecture.named(names));
         }
         return 0;
     }

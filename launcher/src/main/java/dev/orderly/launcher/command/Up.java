@@ -40,6 +40,12 @@ final class Up implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port.")
     private @Nullable Integer portOffset;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "Run every service N times; more of a single one: ./orderly start ordering#2.")
+    private @Nullable Integer instances;
+
     @Parameters(paramLabel = "component", description = "Only these, and what they need.")
     private @Nullable List<String> names;
 
@@ -57,7 +63,7 @@ final class Up implements Callable<Integer> {
             try (Exclusive lock = Exclusive.in(home)) {
                 cleanUpAfterKilledLauncher(progress);
                 boolean ran = isAnyRunning(known());
-                Settings settings = ran ? refuseOthers(known()) : wished();
+                Settings settings = ran ? onlyMoreInstances(known()) : wished();
                 settings.keep(home);
                 var architecture = new Architecture(home, settings);
                 wanted = Selection.withNeeds(architecture, names);
@@ -89,7 +95,8 @@ final class Up implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (foreground.isOurs()) {
                     starting.giveUp();
-                    stop(architecture, progress);
+                    // not only what this launcher has started
+                    stop(Orderly.architecture(home), progress);
                 }
             }));
         }
@@ -119,15 +126,17 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings wished() {
-        return new Settings(portOffset == null ? 0 : portOffset, manual);
+        return new Settings(portOffset == null ? 0 : portOffset, manual, instances == null ? 1 : instances);
     }
 
-    private Settings refuseOthers(Settings running) {
+    /** What runs can be joined by more of it, but not changed. */
+    private Settings onlyMoreInstances(Settings running) {
         if ((portOffset != null && portOffset != running.portOffset()) || (manual && !running.manual())) {
             throw new Problem("Orderly runs with other settings (--port-offset %d%s): ./orderly down first."
                     .formatted(running.portOffset(), running.manual() ? " --manual" : ""));
         }
-        return running;
+        int most = instances == null ? running.instances() : Math.max(instances, running.instances());
+        return new Settings(running.portOffset(), running.manual(), most);
     }
 
     private boolean isAnyRunning(Settings settings) {

@@ -12,7 +12,7 @@ final class Welcome {
         for (Component component : components) {
             String scheme =
                     component instanceof QuarkusService || component.name().equals("keycloak") ? "http://" : "";
-            progress.line("  %-10s %slocalhost:%d%s"
+            progress.line("  %-11s %slocalhost:%d%s"
                     .formatted(
                             component.name(),
                             scheme,

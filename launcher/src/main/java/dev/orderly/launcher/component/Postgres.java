@@ -105,7 +105,8 @@ public final class Postgres implements Component {
                 "port", port,
                 "listen_addresses", "localhost",
                 "unix_socket_directories", "",
-                "max_connections", 300,
+                // 15 for each of five services, nine times
+                "max_connections", 700,
                 "shared_buffers", "128MB",
                 "max_wal_size", "2GB",
                 "fsync", "on",

@@ -6,6 +6,7 @@ import dev.orderly.launcher.process.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,25 +15,56 @@ public final class QuarkusService implements Component {
 
     private static final int MANAGEMENT = 1000;
 
-    private final String name;
-    private final int port;
+    private static final int NEXT_INSTANCE = 100;
+
+    /** As many as have ports of their own. */
+    public static final int MOST_INSTANCES = 9;
+
+    private final Home home;
+    private final String module;
+    private final int number;
+    private final int firstPort;
     private final List<Component> needs;
     private final Map<String, String> environment;
     private final Path application;
     private final StartUpCache cache;
 
-    QuarkusService(Home home, String name, int port, List<Component> needs, Map<String, String> environment) {
-        this.name = name;
-        this.port = port;
+    /** The first instance. @param port its API's */
+    QuarkusService(Home home, String module, int port, List<Component> needs, Map<String, String> environment) {
+        this(home, module, 1, port, needs, environment);
+    }
+
+    private QuarkusService(
+            Home home,
+            String module,
+            int number,
+            int firstPort,
+            List<Component> needs,
+            Map<String, String> environment) {
+        this.home = home;
+        this.module = module;
+        this.number = number;
+        this.firstPort = firstPort;
         this.needs = needs;
         this.environment = environment;
-        this.application = home.root().resolve(name).resolve("target/quarkus-app");
-        this.cache = new StartUpCache(home, name, List.of(application));
+        this.application = home.root().resolve(module).resolve("target/quarkus-app");
+        var recording = new StartUpCache(home, module, List.of(application));
+        this.cache = number == 1 ? recording : recording.madeByOthers();
+    }
+
+    /** The same service once more, beside the others on the same database; the numbers begin with 1. */
+    public QuarkusService instance(int number) {
+        return number == this.number ? this : new QuarkusService(home, module, number, firstPort, needs, environment);
     }
 
     @Override
     public String name() {
-        return name;
+        return number == 1 ? module : "%s#%d".formatted(module, number);
+    }
+
+    /** The Maven module that it is built from. */
+    public String module() {
+        return module;
     }
 
     @Override
@@ -42,23 +74,35 @@ public final class QuarkusService implements Component {
 
     @Override
     public List<Integer> ports() {
-        return List.of(port, port + MANAGEMENT);
+        return List.of(port(), managementPort());
+    }
+
+    private int port() {
+        return firstPort + (number - 1) * NEXT_INSTANCE;
+    }
+
+    private int managementPort() {
+        return port() + MANAGEMENT;
     }
 
     /** What the program is told about the world; the same in development mode. */
     public Map<String, String> environment() {
-        return environment;
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("ORDERLY_INSTANCE", Integer.toString(number));
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort()));
+        return Map.copyOf(all);
     }
 
     /** Where its HTTP API is. */
     public String address() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + port();
     }
 
     @Override
     public void prepare() {
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-            throw new Problem("%s is not built: run ./mvnw package -DskipTests -pl %s -am.".formatted(name, name));
+            throw new Problem("%s is not built: run ./mvnw package -DskipTests -pl %s -am.".formatted(module, module));
         }
     }
 
@@ -68,12 +112,12 @@ public final class QuarkusService implements Component {
                 .with(cache.arguments())
                 .with("-jar", "quarkus-run.jar")
                 .command();
-        return new Launch(command, environment, application);
+        return new Launch(command, environment(), application);
     }
 
     @Override
     public boolean isReady() {
-        return Probe.http("http://localhost:%d/q/health/ready".formatted(port + MANAGEMENT));
+        return Probe.http("http://localhost:%d/q/health/ready".formatted(managementPort()));
     }
 
     @Override

@@ -19,9 +19,7 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         int port = Objects.requireNonNull(ports.get(name), name);
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "localhost");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port + 1000));
         environment.put(
                 "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:%d/%s".formatted(postgresPort, name));
         environment.put(

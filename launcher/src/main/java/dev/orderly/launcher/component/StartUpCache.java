@@ -28,14 +28,30 @@ final class StartUpCache {
     private final String recordingSuffix;
     private final List<Path> program;
 
+    private final boolean records;
+
     /** @param program the files, or directories with jars, that make up the program */
     StartUpCache(Home home, String name, List<Path> program) {
-        this.caches = home.programs().resolve("start-up");
+        this(
+                home.programs().resolve("start-up"),
+                name,
+                // another home may be recording the same program
+                ".recording-" + Integer.toHexString(home.directory().hashCode()),
+                program,
+                true);
+    }
+
+    private StartUpCache(Path caches, String name, String recordingSuffix, List<Path> program, boolean records) {
+        this.caches = caches;
         this.name = name;
-        // another home may be recording the same program
-        this.recordingSuffix =
-                ".recording-" + Integer.toHexString(home.directory().hashCode());
+        this.recordingSuffix = recordingSuffix;
         this.program = program;
+        this.records = records;
+    }
+
+    /** The same for a program that runs more than once: it uses the cache if there is one, and leaves recording to another. */
+    StartUpCache madeByOthers() {
+        return new StartUpCache(caches, name, recordingSuffix, program, false);
     }
 
     /** What the JVM is told: to use the cache, or to record one. */
@@ -44,26 +60,32 @@ final class StartUpCache {
         if (Files.exists(file)) {
             return List.of("-XX:AOTCache=" + file);
         }
+        if (!records) {
+            return List.of();
+        }
         deleteOutdated(file);
         return List.of("-XX:AOTCacheOutput=" + recording(file));
     }
 
     /** How long the program may take to stop: writing the cache is work. */
     Duration stopPatience() {
-        return isMissing() ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
+        return willRecord() ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
     }
 
     /** What the program does when it is asked to stop. */
     String whileStopping() {
-        return isMissing() ? "writes its start-up cache, once," : "stops";
+        return willRecord() ? "writes its start-up cache, once," : "stops";
     }
 
-    private boolean isMissing() {
-        return !Files.exists(file());
+    private boolean willRecord() {
+        return records && !Files.exists(file());
     }
 
     /** Takes over what the program has just recorded, if it was recording. */
     void adopt() {
+        if (!records) {
+            return;
+        }
         Path file = file();
         try {
             if (Files.exists(recording(file))) {

@@ -42,6 +42,6 @@ public record Processes(Home home) {
     }
 
     private Path file(Component component) {
-        return home.run().resolve(component.name() + ".pid");
+        return home.record(component.name());
     }
 }

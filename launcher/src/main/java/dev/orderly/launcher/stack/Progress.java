@@ -34,7 +34,7 @@ public final class Progress implements AutoCloseable {
     /** The thing is done. */
     public void done(String name, String result) {
         Task task = tasks.remove(name);
-        line("  %-10s %6s  %s".formatted(name, task == null ? "" : seconds(System.nanoTime() - task.since()), result));
+        line("  %-11s %6s  %s".formatted(name, task == null ? "" : seconds(System.nanoTime() - task.since()), result));
     }
 
     public synchronized void line(String text) {

@@ -12,11 +12,8 @@ public final class Selection {
 
     /** Those named and all that they need, in starting order; no names mean everything. */
     public static List<Component> withNeeds(Architecture architecture, @Nullable List<String> names) {
-        if (names == null || names.isEmpty()) {
-            return architecture.components();
-        }
         Set<Component> wanted = new HashSet<>();
-        names.forEach(name -> addWithNeeds(architecture.component(name), wanted));
+        architecture.named(names).forEach(each -> addWithNeeds(each, wanted));
         return architecture.components().stream().filter(wanted::contains).toList();
     }
 

@@ -61,6 +61,20 @@ class StartUpCacheTest {
         assertThat(cutOff).doesNotExist();
     }
 
+    @Test
+    void anotherInstanceSharesTheCacheButNeverRecords() throws IOException {
+        StartUpCache shared = cache.madeByOthers();
+        assertThat(shared.arguments()).isEmpty();
+        assertThat(shared.stopPatience()).isLessThan(cache.stopPatience());
+
+        record();
+        shared.adopt();
+        assertThat(shared.arguments()).isEmpty();
+
+        cache.adopt();
+        assertThat(shared.arguments()).isEqualTo(cache.arguments());
+    }
+
     private Path record() throws IOException {
         String argument = cache.arguments().getFirst();
         assertThat(argument).startsWith(RECORD);
