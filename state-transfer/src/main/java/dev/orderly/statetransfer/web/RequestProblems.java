@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -32,6 +33,13 @@ class RequestProblems {
     @ServerExceptionMapper(priority = Priorities.USER - 2)
     Response mismatched(MismatchedInputException mismatch) {
         return Problems.badRequest("body-unreadable", mismatch.getOriginalMessage())
+                .toResponse();
+    }
+
+    /** {@code Content-Type: application/json; charset=nonsense}. */
+    @ServerExceptionMapper
+    Response charsetUnknown(UnsupportedEncodingException unknown) {
+        return Problems.badRequest("body-unreadable", "Unknown charset: " + unknown.getMessage())
                 .toResponse();
     }
 }

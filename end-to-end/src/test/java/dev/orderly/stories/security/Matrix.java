@@ -1,0 +1,63 @@
+package dev.orderly.stories.security;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which identities are let in where: {@code security-matrix.csv}. */
+record Matrix(Map<Operation, List<Identity>> rows) {
+
+    private static final Path FILE = Path.of("src", "test", "resources", "security-matrix.csv");
+
+    static Matrix read() {
+        try (Stream<String> lines = Files.lines(FILE)) {
+            return new Matrix(lines.filter(line -> !line.startsWith("#") && !line.startsWith("service,"))
+                    .map(line -> line.split(","))
+                    .flatMap(row -> services(row[0]).stream()
+                            .map(service -> Map.entry(operation(service, row[1]), identities(row[2]))))
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Set<Operation> operations() {
+        return rows.keySet();
+    }
+
+    /** What every service offers is the same code: it stands here once, with one of them. */
+    Collection<Operation> differingOperations() {
+        return operations().stream()
+                .collect(toMap(
+                        operation -> operation.method() + operation.path(), operation -> operation, (one, same) -> one))
+                .values();
+    }
+
+    /** At least one. */
+    List<Identity> letIn(Operation operation) {
+        return rows.getOrDefault(operation, List.of());
+    }
+
+    private static List<String> services(String named) {
+        return named.equals("every") ? Operation.SERVICES : List.of(named);
+    }
+
+    private static Operation operation(String service, String methodAndPath) {
+        String[] parts = methodAndPath.split(" ");
+        return new Operation(service, parts[0], parts[1]);
+    }
+
+    private static List<Identity> identities(String letters) {
+        return Stream.of(Identity.values())
+                .filter(identity -> letters.charAt(identity.ordinal()) != '-')
+                .toList();
+    }
+}

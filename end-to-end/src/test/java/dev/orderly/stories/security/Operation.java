@@ -1,0 +1,49 @@
+package dev.orderly.stories.security;
+
+import static io.restassured.RestAssured.given;
+
+import dev.orderly.stories.fixtures.RunningOrderly;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Something that a service offers, as its OpenAPI document says. @param path with its parameters in braces */
+record Operation(String service, String method, String path) {
+
+    static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    /** All that the running services offer. */
+    static List<Operation> all() {
+        return SERVICES.stream().flatMap(Operation::of).toList();
+    }
+
+    private static Stream<Operation> of(String service) {
+        Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
+                .get(RunningOrderly.address(service) + "/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        return paths.entrySet().stream()
+                .flatMap(path -> path.getValue().keySet().stream()
+                        .filter(METHODS::contains)
+                        .map(method -> new Operation(service, method.toUpperCase(), path.getKey())));
+    }
+
+    boolean takesBody() {
+        return method.equals("POST") || method.equals("PUT");
+    }
+
+    /** The address with every parameter replaced by the same text, as it is. */
+    String address(String parameter) {
+        return RunningOrderly.address(service) + path.replaceAll("\\{[^}]+}", parameter);
+    }
+
+    @Override
+    public String toString() {
+        return "%s: %s %s".formatted(service, method, path);
+    }
+}
