@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.database.Columns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -9,7 +10,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the outbox that Kafka does not have yet, oldest first. Blocks: for the relay's thread only. */
@@ -27,11 +30,14 @@ class DirtyRows {
 
     private static final String READ = """
             select topic, key, version, revision, state::text, traceparent, changed_at
-              from outbox where dirty order by dirty_since limit ?
+              from outbox where dirty and not exists (select from ahead) order by dirty_since limit ?
             """;
 
     // A row that a business transaction holds is about to get a newer revision and stays dirty anyway: no need to wait.
     private static final String CLEAR = """
+            with noted as (
+                insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
+                on conflict (topic, partition) do update set next_offset = excluded.next_offset)
             update outbox set dirty = false
               from (select outbox.topic, outbox.key
                       from unnest(?, ?, ?) as sent (topic, key, revision)
@@ -71,21 +77,21 @@ class DirtyRows {
                 result.getObject("changed_at", OffsetDateTime.class));
     }
 
-    /** Marks as sent what still stands at the revision that was sent. */
-    void clear(List<Row> sent) throws SQLException {
+    /**
+     * Marks as sent what still stands at the revision that was sent.
+     *
+     * @param reached the offset after the last record, of each partition that got any
+     */
+    void clear(List<Row> sent, Map<TopicPartition, Long> reached) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(CLEAR)) {
-            update.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", sent.stream().map(Row::topic).toArray()));
-            update.setArray(
-                    2,
-                    connection.createArrayOf("uuid", sent.stream().map(Row::key).toArray()));
-            update.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", sent.stream().map(Row::revision).toArray()));
+            List<TopicPartition> partitions = List.copyOf(reached.keySet());
+            Columns.set(update, 1, "text", partitions, TopicPartition::topic);
+            Columns.set(update, 2, "int", partitions, TopicPartition::partition);
+            Columns.set(update, 3, "bigint", partitions, reached::get);
+            Columns.set(update, 4, "text", sent, Row::topic);
+            Columns.set(update, 5, "uuid", sent, Row::key);
+            Columns.set(update, 6, "bigint", sent, Row::revision);
             update.executeUpdate();
         }
     }

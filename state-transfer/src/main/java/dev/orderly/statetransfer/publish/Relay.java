@@ -1,15 +1,21 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.publish.restored.Examining;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jboss.logging.Logger;
@@ -36,6 +42,7 @@ class Relay {
     private final RelayProducers producers;
     private final DirtyRows outbox;
     private final SentRecords sent;
+    private final Examining examining;
     private final WakeUps wakeUps;
 
     private volatile boolean stopped;
@@ -47,12 +54,14 @@ class Relay {
             RelayProducers producers,
             DirtyRows outbox,
             SentRecords sent,
+            Examining examining,
             WakeUps wakeUps) {
         this.leadership = leadership;
         this.topics = topics;
         this.producers = producers;
         this.outbox = outbox;
         this.sent = sent;
+        this.examining = examining;
         this.wakeUps = wakeUps;
     }
 
@@ -75,6 +84,8 @@ class Relay {
             try {
                 if (leadership.tryAcquire()) {
                     relay();
+                } else {
+                    examining.examineOnce();
                 }
             } catch (ProducerFencedException | InvalidProducerEpochException e) {
                 LOG.info("Another instance leads now");
@@ -89,6 +100,7 @@ class Relay {
                 // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
                 LOG.error("The outbox waits", e);
             }
+            examining.giveUpForNow();
             wakeUps.await(POLL);
         }
     }
@@ -97,6 +109,7 @@ class Relay {
         topics.ensure();
         try (Producer<String, String> producer = producers.create()) {
             producer.initTransactions();
+            examining.examine();
             while (!stopped && leadership.isHeld()) {
                 List<DirtyRows.Row> rows = outbox.read(BATCH);
                 if (!rows.isEmpty()) {
@@ -109,12 +122,24 @@ class Relay {
         }
     }
 
-    private void send(Producer<String, String> producer, List<DirtyRows.Row> rows) throws SQLException {
+    private void send(Producer<String, String> producer, List<DirtyRows.Row> rows)
+            throws SQLException, ExecutionException, InterruptedException {
         producer.beginTransaction();
         // A record that cannot be sent fails the commit.
-        rows.forEach(row -> producer.send(producers.recordOf(row)));
+        List<Future<RecordMetadata>> sending =
+                rows.stream().map(row -> producer.send(producers.recordOf(row))).toList();
         producer.commitTransaction();
         sent.note(rows);
-        outbox.clear(rows);
+        outbox.clear(rows, reached(sending));
+    }
+
+    private static Map<TopicPartition, Long> reached(List<Future<RecordMetadata>> committed)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        for (Future<RecordMetadata> one : committed) {
+            RecordMetadata message = one.get();
+            reached.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
+        }
+        return reached;
     }
 }

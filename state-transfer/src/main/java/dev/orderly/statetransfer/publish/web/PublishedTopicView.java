@@ -24,10 +24,16 @@ public record PublishedTopicView(
         @Schema(description = "Records that this instance sent per second, lately")
         double sendRate,
 
+        @Schema(
+                description =
+                        "Keys whose state on the topic is newer than the database, which was restored from a backup;"
+                                + " nothing is changed nor sent until they are adopted")
+        long ahead,
+
         @Schema(description = "Whether this instance is the one that sends")
         boolean leader) {
 
-    static PublishedTopicView of(Backlog.OfTopic backlog, long rows, SentRecords sent, boolean leader) {
+    static PublishedTopicView of(Backlog.OfTopic backlog, long rows, SentRecords sent, long ahead, boolean leader) {
         return new PublishedTopicView(
                 backlog.topic(),
                 rows,
@@ -35,6 +41,7 @@ public record PublishedTopicView(
                 backlog.oldestUnsent(),
                 sent.total(backlog.topic()),
                 sent.rate(backlog.topic()),
+                ahead,
                 leader);
     }
 }

@@ -8,6 +8,9 @@ import dev.orderly.statetransfer.publish.Leadership;
 import dev.orderly.statetransfer.publish.Republication;
 import dev.orderly.statetransfer.publish.Republishing;
 import dev.orderly.statetransfer.publish.SentRecords;
+import dev.orderly.statetransfer.publish.restored.AdoptingStates;
+import dev.orderly.statetransfer.publish.restored.Adoption;
+import dev.orderly.statetransfer.publish.restored.Restored;
 import dev.orderly.statetransfer.web.Idempotent;
 import dev.orderly.statetransfer.web.Problems;
 import dev.orderly.statetransfer.web.Roles;
@@ -43,12 +46,22 @@ public class StatesResource {
     private final SentRecords sent;
     private final Leadership leadership;
     private final Republishing republishing;
+    private final Restored restored;
+    private final AdoptingStates adopting;
 
-    StatesResource(Backlog backlog, SentRecords sent, Leadership leadership, Republishing republishing) {
+    StatesResource(
+            Backlog backlog,
+            SentRecords sent,
+            Leadership leadership,
+            Republishing republishing,
+            Restored restored,
+            AdoptingStates adopting) {
         this.backlog = backlog;
         this.sent = sent;
         this.leadership = leadership;
         this.republishing = republishing;
+        this.restored = restored;
+        this.adopting = adopting;
     }
 
     @GET
@@ -58,8 +71,25 @@ public class StatesResource {
                 .flatMap(rows -> backlog.read()
                         .map(topics -> topics.stream()
                                 .map(topic -> PublishedTopicView.of(
-                                        topic, rows.getOrDefault(topic.topic(), 0L), sent, leadership.isHeld()))
+                                        topic,
+                                        rows.getOrDefault(topic.topic(), 0L),
+                                        sent,
+                                        restored.ahead().getOrDefault(topic.topic(), 0L),
+                                        leadership.isHeld()))
                                 .toList())));
+    }
+
+    @POST
+    @Path("/adopt")
+    @Idempotent
+    @Operation(
+            summary = "Takes over what the topics hold that is newer than the database",
+            description =
+                    "For a database that was restored from a backup. Some hundred entities at a time: ask again until"
+                            + " none is left; then the service goes on")
+    @APIResponse(responseCode = "200", description = "What was done, and what is left")
+    public Uni<RestResponse<Adoption>> adopt() {
+        return adopting.adoptSome().map(RestResponse::ok);
     }
 
     @GET
