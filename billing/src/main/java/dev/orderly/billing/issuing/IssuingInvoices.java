@@ -58,7 +58,7 @@ class IssuingInvoices {
     private Uni<Void> complete(List<InvoiceDraft> drafts, Map<UUID, Invoice> incomplete) {
         drafts.forEach(draft ->
                 Optional.ofNullable(incomplete.get(draft.orderId())).ifPresent(invoice -> invoice.complete(draft)));
-        return invoices.saveAll(incomplete.values());
+        return incomplete.isEmpty() ? Uni.createFrom().voidItem() : invoices.saveAll(incomplete.values());
     }
 
     private Uni<Void> issueAnew(List<InvoiceDraft> drafts) {
