@@ -57,8 +57,8 @@ class NewerStates {
     /** However many cannot be adopted, they keep nobody else. */
     Uni<Void> putLast(Collection<Adoption.Refused> refused) {
         return Sql.update(
-                        "update ahead set refused = true from unnest($1::text[], $2::uuid[]) as some (topic, key)"
-                                + " where ahead.topic = some.topic and ahead.key = some.key",
+                        "update ahead set refused = true from unnest($1::text[], $2::uuid[]) as tried (topic, key)"
+                                + " where ahead.topic = tried.topic and ahead.key = tried.key",
                         refused.stream().map(Adoption.Refused::topic).toArray(String[]::new),
                         refused.stream().map(Adoption.Refused::key).toArray(UUID[]::new))
                 .replaceWithVoid();
