@@ -96,12 +96,50 @@ public class Invoice implements Published<InvoiceState> {
         this.gross = net.add(vat);
         this.suppliedAt = draft.suppliedAt();
         this.issuedAt = now;
-        this.dueAt = now.atZone(ZoneOffset.UTC).plus(paymentTerm).toInstant();
+        this.dueAt = due(now, paymentTerm);
     }
 
     /** An open invoice. */
     public static Invoice issue(InvoiceDraft draft, InvoiceNumber number, Instant now, Period paymentTerm) {
         return new Invoice(draft, number, now, paymentTerm);
+    }
+
+    /**
+     * The invoice that the state tells of, whatever it was before; of one that is new here, lines and buyer are not known.
+     */
+    public static Invoice adopted(@Nullable Invoice own, InvoiceState state, Period paymentTerm) {
+        Invoice invoice = own == null ? new Invoice() : own;
+        invoice.id = state.id();
+        invoice.number = InvoiceNumber.parse(state.number()).value();
+        invoice.customerId = state.customerId();
+        invoice.status = InvoiceStatus.valueOf(state.status().name());
+        invoice.currency = state.gross().currency();
+        invoice.net = state.net().amount();
+        invoice.vat = state.vat().amount();
+        invoice.gross = state.gross().amount();
+        invoice.issuedAt = state.issuedAt();
+        invoice.dueAt = due(state.issuedAt(), paymentTerm);
+        invoice.paidAt = state.paidAt();
+        invoice.creditedAt = state.creditedAt();
+        return invoice;
+    }
+
+    /**
+     * Gets from the draft what its adopted state did not tell. Nothing changes if that comes to other amounts than were
+     * invoiced: then something was priced or taxed otherwise at that time.
+     */
+    public void complete(InvoiceDraft draft) {
+        boolean isThatInvoice = VatTotal.sum(draft.lines(), InvoiceLine::net).compareTo(net) == 0
+                && VatTotal.sum(draft.lines(), InvoiceLine::vat).compareTo(vat) == 0;
+        if (lines.isEmpty() && isThatInvoice) {
+            lines.addAll(draft.lines());
+            buyer = draft.buyer();
+            suppliedAt = draft.suppliedAt();
+        }
+    }
+
+    private static Instant due(Instant issuedAt, Period paymentTerm) {
+        return issuedAt.atZone(ZoneOffset.UTC).plus(paymentTerm).toInstant();
     }
 
     /**

@@ -21,4 +21,10 @@ public class InvoiceNumbers {
                         .mapToObj(InvoiceNumber::new)
                         .toList());
     }
+
+    /** Gives no number again up to this one, which was given out before a backup was restored. */
+    public Uni<Void> goOnAfter(InvoiceNumber given) {
+        return Sql.update("update invoice_counter set last = greatest(last, $1)", given.value())
+                .replaceWithVoid();
+    }
 }

@@ -73,13 +73,19 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                         .flatMap(this::saveAll));
     }
 
-    /** Which of the orders have an invoice. */
+    /** Which of the orders have an invoice, a complete one. */
     public Uni<Set<UUID>> among(Collection<UUID> orderIds) {
         return Panache.getSession()
-                .flatMap(session -> session.createQuery("select id from Invoice where id in :ids", UUID.class)
+                .flatMap(session -> session.createQuery(
+                                "select id from Invoice where id in :ids and lines is not empty", UUID.class)
                         .setParameter("ids", orderIds)
                         .getResultList())
                 .map(HashSet::new);
+    }
+
+    /** The invoices of these orders that were adopted without their lines; their decision locks must be held. */
+    public Uni<List<Invoice>> incompleteAmong(Collection<UUID> orderIds) {
+        return list("select i from Invoice i left join fetch i.lines where i.id in ?1 and i.lines is empty", orderIds);
     }
 
     /**

@@ -129,7 +129,7 @@ class InvoiceReaction implements Reaction {
     public Uni<List<UUID>> unfinished() {
         return Sql.ids("""
                         select key from replica_shipment as shipment
-                         where has_left and not exists (select from invoice where id = shipment.key)
+                         where has_left and not exists (select from invoice_line where invoice_id = shipment.key)
                         """);
     }
 }

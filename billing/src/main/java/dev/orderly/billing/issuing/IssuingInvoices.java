@@ -1,5 +1,7 @@
 package dev.orderly.billing.issuing;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceDraft;
@@ -13,9 +15,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Gives drafts their numbers, keeps and publishes them, and has each sent to its customer. */
+/**
+ * Gives drafts their numbers, keeps and publishes them, and has each sent to its customer. An invoice that was adopted after
+ * a backup was restored is completed instead.
+ */
 @ApplicationScoped
 class IssuingInvoices {
 
@@ -33,8 +42,26 @@ class IssuingInvoices {
         this.paymentTerm = config.paymentTerm();
     }
 
-    /** Must be called inside a transaction, for orders that have no invoice, with their decision locks held. */
+    /** Must be called inside a transaction, for orders that have no complete invoice, with their decision locks held. */
     Uni<Void> issue(List<InvoiceDraft> drafts) {
+        return drafts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : invoices.incompleteAmong(
+                                drafts.stream().map(InvoiceDraft::orderId).toList())
+                        .map(found -> found.stream().collect(toMap(Invoice::id, Function.identity())))
+                        .call(incomplete -> complete(drafts, incomplete))
+                        .flatMap(incomplete -> issueAnew(drafts.stream()
+                                .filter(draft -> !incomplete.containsKey(draft.orderId()))
+                                .toList()));
+    }
+
+    private Uni<Void> complete(List<InvoiceDraft> drafts, Map<UUID, Invoice> incomplete) {
+        drafts.forEach(draft ->
+                Optional.ofNullable(incomplete.get(draft.orderId())).ifPresent(invoice -> invoice.complete(draft)));
+        return incomplete.isEmpty() ? Uni.createFrom().voidItem() : invoices.saveAll(incomplete.values());
+    }
+
+    private Uni<Void> issueAnew(List<InvoiceDraft> drafts) {
         return drafts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : numbers.take(drafts.size())

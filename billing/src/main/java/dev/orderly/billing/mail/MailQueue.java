@@ -38,6 +38,12 @@ public class MailQueue {
                 .replaceWithVoid();
     }
 
+    /** Has the invoice's e-mail not sent, if it waits for that. */
+    public Uni<Void> withdraw(UUID invoiceId) {
+        return Sql.update("delete from mail where invoice_id = $1 and state = 'WAITING'", invoiceId)
+                .replaceWithVoid();
+    }
+
     /**
      * The e-mail that is due longest. It stays locked until the transaction ends; nobody else can take it. The transaction
      * may wait for a slow mail server meanwhile.

@@ -3,7 +3,7 @@ package dev.orderly.billing.mail;
 import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.billing.invoice.Visibility;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
@@ -35,7 +35,7 @@ class SendingMail {
         SERVER_AWAY
     }
 
-    private final Leadership leadership;
+    private final NotLeading notLeading;
     private final MailQueue queue;
     private final Invoices invoices;
     private final InvoiceMail letter;
@@ -44,13 +44,13 @@ class SendingMail {
     private final int toleratedRefusals;
 
     SendingMail(
-            Leadership leadership,
+            NotLeading notLeading,
             MailQueue queue,
             Invoices invoices,
             InvoiceMail letter,
             ReactiveMailer mailer,
             BillingConfig config) {
-        this.leadership = leadership;
+        this.notLeading = notLeading;
         this.queue = queue;
         this.invoices = invoices;
         this.letter = letter;
@@ -72,7 +72,7 @@ class SendingMail {
     }
 
     private Uni<Outcome> sendNext() {
-        return leadership.isHeld()
+        return notLeading.isWorkDoneHere()
                 ? Panache.withTransaction(() -> queue.next().flatMap(this::sendIfAny))
                 : Uni.createFrom().item(Outcome.NOTHING_DUE);
     }

@@ -1,5 +1,6 @@
 package dev.orderly.customers.customer;
 
+import dev.orderly.statetransfer.contract.Address;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
@@ -52,6 +53,31 @@ public class Customer implements Published<CustomerState> {
         this.id = id;
         this.subject = subject;
         describe(profile);
+    }
+
+    /** The customer that the state tells of, whatever it was before. */
+    public static Customer adopted(@Nullable Customer own, CustomerState state) {
+        Customer customer = own == null ? new Customer() : own;
+        CustomerStatus before = customer.status;
+        customer.id = state.id();
+        customer.subject = state.subject();
+        customer.status = CustomerStatus.valueOf(state.status().name());
+        if (customer.status != CustomerStatus.ERASING) {
+            customer.otherwise = null;
+        } else if (customer.otherwise == null) {
+            // Who had been blocked meanwhile is not known any more.
+            customer.otherwise = before.isKept() ? before : CustomerStatus.ACTIVE;
+        }
+        customer.name = state.name();
+        customer.email = state.email();
+        customer.phone = state.phone();
+        customer.billingAddress = addressOf(state.billingAddress());
+        customer.shippingAddress = addressOf(state.shippingAddress());
+        return customer;
+    }
+
+    private static @Nullable PostalAddress addressOf(@Nullable Address address) {
+        return address == null ? null : PostalAddress.of(address);
     }
 
     /**

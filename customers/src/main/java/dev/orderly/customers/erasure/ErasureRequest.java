@@ -1,5 +1,6 @@
 package dev.orderly.customers.erasure;
 
+import dev.orderly.statetransfer.contract.CustomerState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +55,46 @@ public class ErasureRequest {
         stage = ErasureStage.REQUESTED;
         requestedAt = now;
         endedAt = null;
+    }
+
+    /**
+     * Catches up with what the customer has become, after a backup was restored.
+     *
+     * @param user the Keycloak user who was the customer in the backup, or is
+     * @return whether there is anything to be kept
+     */
+    boolean adopt(CustomerState state, @Nullable String user, Instant now) {
+        boolean known = version >= 0;
+        switch (state.status()) {
+            case ERASING -> ask(state.version(), user, now);
+            case ERASED -> {
+                if (!known) {
+                    ask(state.version(), user, now);
+                }
+                if (!isBeyondForgetting()) {
+                    become(ErasureStage.FORGETTING, now);
+                }
+            }
+            case ACTIVE, BLOCKED -> {
+                if (!known || stage != ErasureStage.REQUESTED) {
+                    return false;
+                }
+                become(ErasureStage.REFUSED, now);
+            }
+        }
+        return true;
+    }
+
+    /** The same for a customer who is gone. */
+    void adoptEnd(long lastVersion, @Nullable String user, Instant now) {
+        if (version < 0) {
+            ask(lastVersion, user, now);
+        }
+        become(subject == null ? ErasureStage.COMPLETED : ErasureStage.FORGOTTEN, now);
+    }
+
+    private boolean isBeyondForgetting() {
+        return stage == ErasureStage.FORGOTTEN || stage == ErasureStage.COMPLETED;
     }
 
     /** Goes on to the next stage. */

@@ -39,6 +39,7 @@ public final class Orderly {
                 .addSubcommand(new Reset(home))
                 .addSubcommand(new Demo(home))
                 .addSubcommand(new Verify(home))
+                .addSubcommand(new Adopt(home))
                 .addSubcommand(new Dev(home))
                 .addSubcommand("start", new Start(home))
                 .addSubcommand("stop", new Stop(home))

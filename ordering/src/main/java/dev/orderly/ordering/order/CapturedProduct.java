@@ -1,6 +1,7 @@
 package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ProductState;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -12,6 +13,11 @@ public record CapturedProduct(long productVersion, String sku, String name, BigD
     static CapturedProduct of(ProductState product) {
         Money price = product.price();
         return new CapturedProduct(product.version(), product.sku(), product.name(), price.amount(), price.currency());
+    }
+
+    static CapturedProduct adopted(OrderState.Line line) {
+        Money price = line.unitPrice();
+        return new CapturedProduct(line.productVersion(), line.sku(), line.name(), price.amount(), price.currency());
     }
 
     /** Net, for one. */

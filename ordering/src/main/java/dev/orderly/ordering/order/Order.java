@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,24 @@ public class Order implements Published<OrderState> {
     public static Order draft(UUID id, CustomerState customer, Instant now) {
         Placement.requireStaying(customer);
         return new Order(id, customer.id(), now);
+    }
+
+    /** The order that the state tells of, whatever it was before; its history goes on with that. */
+    static Order adopted(@Nullable Order own, OrderState state, Instant now) {
+        Order order = own == null ? new Order() : own;
+        order.id = state.id();
+        order.customerId = state.customerId();
+        order.createdAt = own == null ? state.placedAt() : own.createdAt;
+        order.placement = Placement.adopted(state);
+        order.lines = state.lines().stream().map(OrderLine::adopted).collect(Collectors.toCollection(ArrayList::new));
+        order.cancelDeclined = state.cancelDeclined();
+        order.reason = state.reason();
+        OrderStatus adopted = OrderStatus.valueOf(state.status().name());
+        if (order.status != adopted) {
+            order.status = adopted;
+            order.note(state.reason(), now);
+        }
+        return order;
     }
 
     /** Adds to what the draft holds of the product already. */

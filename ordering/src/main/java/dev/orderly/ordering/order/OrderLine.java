@@ -20,6 +20,10 @@ public record OrderLine(
         return new OrderLine(productId, quantity.value(), null);
     }
 
+    static OrderLine adopted(OrderState.Line line) {
+        return new OrderLine(line.productId(), line.quantity(), CapturedProduct.adopted(line));
+    }
+
     OrderLine capturing(ProductState product) {
         return new OrderLine(productId, quantity, CapturedProduct.of(product));
     }

@@ -2,6 +2,7 @@ package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.contract.Address;
 import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.OrderState;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -53,6 +54,19 @@ public record Placement(
             throw new OrderRefused.AddressMissing(customer.id());
         }
         return new Placement(customer.version(), CapturedAddress.of(billing), CapturedAddress.of(shipping), now);
+    }
+
+    /** What the state of an order tells of it. */
+    static Placement adopted(OrderState state) {
+        return new Placement(
+                state.customerVersion(),
+                captured(state.billingAddress()),
+                captured(state.shippingAddress()),
+                state.placedAt());
+    }
+
+    private static @Nullable CapturedAddress captured(@Nullable Address address) {
+        return address == null ? null : CapturedAddress.of(address);
     }
 
     /** @throws OrderRefused.CustomerErased for a customer who is being erased, or was */

@@ -2,7 +2,7 @@ package dev.orderly.shipping.shipment;
 
 import dev.orderly.shipping.ShippingConfig;
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.publish.Leadership;
+import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -31,7 +31,7 @@ class GoingOnByThemselves {
     private static final int AT_A_TIME = 4;
 
     private final ShippingConfig config;
-    private final Leadership leadership;
+    private final NotLeading notLeading;
     private final DueShipments due;
     private final SendingShipments sending;
     private final FreshContext fresh;
@@ -40,12 +40,12 @@ class GoingOnByThemselves {
 
     GoingOnByThemselves(
             ShippingConfig config,
-            Leadership leadership,
+            NotLeading notLeading,
             DueShipments due,
             SendingShipments sending,
             FreshContext fresh) {
         this.config = config;
-        this.leadership = leadership;
+        this.notLeading = notLeading;
         this.due = due;
         this.sending = sending;
         this.fresh = fresh;
@@ -58,7 +58,7 @@ class GoingOnByThemselves {
                     .every(POLL)
                     .onOverflow()
                     .drop()
-                    .filter(tick -> leadership.isHeld())
+                    .filter(tick -> notLeading.isWorkDoneHere())
                     .onItem()
                     .transformToUniAndConcatenate(tick -> dispatchDue().chain(this::deliverDue))
                     .subscribe()

@@ -61,6 +61,20 @@ public class Shipment implements Published<ShipmentState> {
         return new Shipment(order, ShipmentStatus.CANCELLED, now);
     }
 
+    /** The shipment that the state tells of, whatever it was before; one that is new here is needed from now on. */
+    static Shipment adopted(@Nullable Shipment own, ShipmentState state, Instant now) {
+        Shipment shipment = own == null ? new Shipment() : own;
+        shipment.id = state.id();
+        shipment.customerId = state.customerId();
+        shipment.status = ShipmentStatus.valueOf(state.status().name());
+        shipment.createdAt = own == null ? now : own.createdAt;
+        shipment.carrier = state.carrier();
+        shipment.trackingNumber = state.trackingNumber();
+        shipment.dispatchedAt = state.dispatchedAt();
+        shipment.deliveredAt = state.deliveredAt();
+        return shipment;
+    }
+
     /** @throws ShipmentRefused.CannotBecome when it has left */
     void cancel() {
         become(ShipmentStatus.CANCELLED);

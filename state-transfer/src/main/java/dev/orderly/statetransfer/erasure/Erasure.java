@@ -44,6 +44,16 @@ class Erasure implements Published<ErasureState> {
         this.service = service;
     }
 
+    /** Says what the topic says. */
+    Erasure adopt(ErasureState state) {
+        status = state.status();
+        customerVersion = state.customerVersion();
+        acknowledgedAt = state.acknowledgedAt();
+        erased = state.erased();
+        kept = state.kept();
+        return this;
+    }
+
     /** Answers the request that the customer made at that version. */
     void answer(boolean agreed, long toVersion, Instant now) {
         status = agreed ? ErasureState.Status.AGREED : ErasureState.Status.REFUSED;

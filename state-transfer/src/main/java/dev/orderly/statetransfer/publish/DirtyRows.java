@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.database.Columns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -10,8 +11,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the outbox that Kafka does not have yet, oldest first. Blocks: for the relay's thread only. */
@@ -29,7 +31,7 @@ class DirtyRows {
 
     private static final String READ = """
             select topic, key, version, revision, state::text, traceparent, changed_at
-              from outbox where dirty order by dirty_since limit ?
+              from outbox where dirty and not exists (select from ahead) order by dirty_since limit ?
             """;
 
     // A row that a business transaction holds is about to get a newer revision and stays dirty anyway: no need to wait.
@@ -37,6 +39,9 @@ class DirtyRows {
     // older.
     // One that is clean was sent by a newer leader.
     private static final String CLEAR = """
+            with noted as (
+                insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
+                on conflict (topic, partition) do update set next_offset = excluded.next_offset)
             update outbox
                set dirty = outbox.revision <> sent.revision,
                    dirty_since = greatest(outbox.dirty_since, sent.changed_at)
@@ -82,14 +87,22 @@ class DirtyRows {
                 result.getObject("changed_at", OffsetDateTime.class));
     }
 
-    /** Marks as sent what still stands at the revision that was sent. */
-    void clear(List<Row> sent) throws SQLException {
+    /**
+     * Marks as sent what still stands at the revision that was sent.
+     *
+     * @param reached the offset after the last record, of each partition that got any
+     */
+    void clear(List<Row> sent, Map<TopicPartition, Long> reached) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement update = connection.prepareStatement(CLEAR)) {
-            update.setArray(1, array(connection, "text", sent, Row::topic));
-            update.setArray(2, array(connection, "uuid", sent, Row::key));
-            update.setArray(3, array(connection, "bigint", sent, Row::revision));
-            update.setArray(4, array(connection, "timestamptz", sent, Row::changedAt));
+            List<TopicPartition> partitions = List.copyOf(reached.keySet());
+            Columns.set(update, 1, "text", partitions, TopicPartition::topic);
+            Columns.set(update, 2, "int", partitions, TopicPartition::partition);
+            Columns.set(update, 3, "bigint", partitions, reached::get);
+            Columns.set(update, 4, "text", sent, Row::topic);
+            Columns.set(update, 5, "uuid", sent, Row::key);
+            Columns.set(update, 6, "bigint", sent, Row::revision);
+            Columns.set(update, 7, "timestamptz", sent, Row::changedAt);
             update.executeUpdate();
         }
     }
@@ -98,10 +111,5 @@ class DirtyRows {
         Connection connection = database.getConnection();
         connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
         return connection;
-    }
-
-    private static Array array(Connection connection, String type, List<Row> rows, Function<Row, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Collection;
  * <p>The states are collected and written as the last statement before the commit, one row per topic and key, so that
  * only the latest state counts and the backlog is bounded by the number of entities. The {@link Relay} sends them.
  *
- * <p>Both methods must be called inside a transaction.
+ * <p>All methods must be called inside a transaction.
  */
 @ApplicationScoped
 public class Outbox {
@@ -33,6 +33,13 @@ public class Outbox {
     public Uni<Void> putAll(Collection<? extends Published<?>> aggregates) {
         return Panache.getSession()
                 .invoke(() -> aggregates.forEach(publications.current()::put))
+                .replaceWithVoid();
+    }
+
+    /** For an aggregate that was made what its topic says already, or is gone as that says: nothing is sent. */
+    public Uni<Void> takeOver(Published<?> aggregate) {
+        return Panache.getSession()
+                .invoke(() -> publications.current().takeOver(aggregate))
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.publish;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ final class Publication {
         }
     }
 
+    /** Those that are not public included. */
+    private final Set<Key> touched = new HashSet<>();
+
     private final Set<Key> changed = new LinkedHashSet<>();
     private final Map<Key, Supplier<OutboxRow>> put = new HashMap<>();
 
     void changed(Published<?> aggregate) {
+        touched.add(Key.of(aggregate));
         if (aggregate.isPublic()) {
             changed.add(Key.of(aggregate));
         }
@@ -28,6 +33,17 @@ final class Publication {
 
     void put(Published<?> aggregate) {
         put.put(Key.of(aggregate), () -> OutboxRow.of(aggregate));
+    }
+
+    /** Its topic says so already. */
+    void takeOver(Published<?> aggregate) {
+        touched.remove(Key.of(aggregate));
+        changed.remove(Key.of(aggregate));
+    }
+
+    /** Whether anything was changed but what was taken over. */
+    boolean isChange() {
+        return !touched.isEmpty();
     }
 
     void remove(Published<?> aggregate) {

@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.publish.restored.Restored;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
@@ -35,11 +36,13 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
 
     private final Mutiny.SessionFactory sessionFactory;
     private final OutboxTable table;
+    private final Restored restored;
     private final WakeUps wakeUps;
 
-    Publications(Mutiny.SessionFactory sessionFactory, OutboxTable table, WakeUps wakeUps) {
+    Publications(Mutiny.SessionFactory sessionFactory, OutboxTable table, Restored restored, WakeUps wakeUps) {
         this.sessionFactory = sessionFactory;
         this.table = table;
+        this.restored = restored;
         this.wakeUps = wakeUps;
     }
 
@@ -74,10 +77,14 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
         ContextLocals.put(Publications.class.getName(), new Current(transaction, publication));
         ReactiveActionQueue actions = session.unwrap(ReactiveSession.class).getReactiveActionQueue();
         actions.registerProcess((ReactiveSession committing) -> Uni.createFrom()
-                .deferred(() -> isCurrent(transaction, session) ? table.write(publication.rows()) : nothing())
+                .deferred(() -> isCurrent(transaction, session) ? write(publication) : nothing())
                 .subscribeAsCompletionStage());
         actions.registerProcess((boolean committed, SharedSessionContractImplementor ended) -> wakeUps.wake());
         return publication;
+    }
+
+    private Uni<Void> write(Publication publication) {
+        return publication.isChange() ? restored.admitChange().chain(() -> table.write(publication.rows())) : nothing();
     }
 
     /** A session may outlive a transaction that failed: what that one collected must not be written by the next. */

@@ -1,17 +1,23 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.publish.restored.Examining;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jboss.logging.Logger;
@@ -39,6 +45,7 @@ class Relay {
     private final RelayProducers producers;
     private final DirtyRows outbox;
     private final SentRecords sent;
+    private final Examining examining;
     private final WakeUps wakeUps;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -50,12 +57,14 @@ class Relay {
             RelayProducers producers,
             DirtyRows outbox,
             SentRecords sent,
+            Examining examining,
             WakeUps wakeUps) {
         this.leadership = leadership;
         this.topics = topics;
         this.producers = producers;
         this.outbox = outbox;
         this.sent = sent;
+        this.examining = examining;
         this.wakeUps = wakeUps;
     }
 
@@ -76,6 +85,7 @@ class Relay {
         try {
             do {
                 relayIfLeading();
+                examining.giveUpForNow();
             } while (!stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,6 +96,8 @@ class Relay {
         try {
             if (leadership.tryAcquire()) {
                 relay();
+            } else {
+                examining.examineOnce();
             }
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             LOG.info("Another instance leads now");
@@ -105,6 +117,7 @@ class Relay {
             Producer<String, String> producer = producers.create();
             try {
                 producer.initTransactions();
+                examining.examine();
                 sendUntilLeadIsLost(producer);
             } finally {
                 // Not a moment for what it still holds: that would keep a lead which others could use.
@@ -115,7 +128,8 @@ class Relay {
         }
     }
 
-    private void sendUntilLeadIsLost(Producer<String, String> producer) throws SQLException {
+    private void sendUntilLeadIsLost(Producer<String, String> producer)
+            throws SQLException, ExecutionException, InterruptedException {
         while (stopped.getCount() > 0 && leadership.isHeld()) {
             List<DirtyRows.Row> rows = outbox.read(BATCH);
             if (!rows.isEmpty()) {
@@ -127,12 +141,24 @@ class Relay {
         }
     }
 
-    private void send(Producer<String, String> producer, List<DirtyRows.Row> rows) throws SQLException {
+    private void send(Producer<String, String> producer, List<DirtyRows.Row> rows)
+            throws SQLException, ExecutionException, InterruptedException {
         producer.beginTransaction();
         // A record that cannot be sent fails the commit.
-        rows.forEach(row -> producer.send(producers.recordOf(row)));
+        List<Future<RecordMetadata>> sending =
+                rows.stream().map(row -> producer.send(producers.recordOf(row))).toList();
         producer.commitTransaction();
         sent.note(rows);
-        outbox.clear(rows);
+        outbox.clear(rows, reached(sending));
+    }
+
+    private static Map<TopicPartition, Long> reached(List<Future<RecordMetadata>> committed)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        for (Future<RecordMetadata> one : committed) {
+            RecordMetadata message = one.get();
+            reached.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
+        }
+        return reached;
     }
 }

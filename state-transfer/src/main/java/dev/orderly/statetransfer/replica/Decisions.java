@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.replica;
 import dev.orderly.statetransfer.contract.OrderKeyed;
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.publish.restored.Restored;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,14 @@ import java.util.stream.Collectors;
 public class Decisions {
 
     private final Instance<Reaction> reaction;
+    private final Restored restored;
 
-    Decisions(Instance<Reaction> reaction) {
+    Decisions(Instance<Reaction> reaction, Restored restored) {
         this.reaction = reaction;
+        this.restored = restored;
     }
 
-    /** Decides whatever the changed rows concern. */
+    /** Decides whatever the changed rows concern; a transient fault while the own aggregates are older than their topics. */
     public Uni<Void> about(Map<StateTopic<?>, Set<UUID>> changed) {
         if (reaction.isUnsatisfied()) {
             return Uni.createFrom().voidItem();
@@ -33,7 +36,10 @@ public class Decisions {
         boolean keysAreKnown =
                 changed.keySet().stream().map(StateTopic::type).allMatch(OrderKeyed.class::isAssignableFrom);
         Uni<Void> lock = keysAreKnown ? DecisionLocks.changeWhatIsLookedUp() : DecisionLocks.lookUpAlone();
-        return lock.flatMap(locked -> concernedBy(changed)).flatMap(this::decide);
+        return restored.admitDecision()
+                .chain(() -> lock)
+                .flatMap(locked -> concernedBy(changed))
+                .flatMap(this::decide);
     }
 
     private Uni<? extends Set<UUID>> concernedBy(Map<StateTopic<?>, Set<UUID>> changed) {
@@ -50,7 +56,9 @@ public class Decisions {
     Uni<Void> decide(Collection<UUID> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : DecisionLocks.acquire(keys).flatMap(locked -> reaction.get().decide(keys));
+                : restored.admitDecision()
+                        .chain(() -> DecisionLocks.acquire(keys))
+                        .flatMap(locked -> reaction.get().decide(keys));
     }
 
     Uni<List<UUID>> unfinished() {

@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.web;
 
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.publish.restored.NotAdopted;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
 import io.quarkus.oidc.OIDCException;
@@ -25,6 +26,8 @@ class FaultProblems {
     /** Seconds; long enough for a database to restart. */
     private static final int RETRY_AFTER = 2;
 
+    private static final int RETRY_WHEN_ADOPTED = 60;
+
     private static final String AWAY = "Something this needs is away; try again";
 
     @ServerExceptionMapper
@@ -39,6 +42,13 @@ class FaultProblems {
                 .toResponse();
     }
 
+    /** Somebody has to do something: seconds do not help. */
+    @ServerExceptionMapper
+    Response notAdopted(NotAdopted refusal) {
+        return Problems.unavailable("owner-restored", String.valueOf(refusal.getMessage()), RETRY_WHEN_ADOPTED)
+                .toResponse();
+    }
+
     @ServerExceptionMapper({
         PgException.class,
         HibernateException.class,
@@ -49,6 +59,9 @@ class FaultProblems {
         CompletionException.class
     })
     Response fault(Throwable fault) {
+        if (rootOf(fault) instanceof NotAdopted refusal) {
+            return notAdopted(refusal);
+        }
         if (TransientFaults.isTransient(fault)) {
             LOG.warnf("A request cannot be served now: %s", fault.toString());
             return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();

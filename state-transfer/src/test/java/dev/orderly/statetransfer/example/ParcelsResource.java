@@ -2,18 +2,36 @@ package dev.orderly.statetransfer.example;
 
 import dev.orderly.statetransfer.web.RestsOnReplicas;
 import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 
 @Path("/parcels")
 @RolesAllowed(Roles.DISPATCHER)
 @RestsOnReplicas
 public class ParcelsResource {
 
+    private final Parcels parcels;
+
+    ParcelsResource(Parcels parcels) {
+        this.parcels = parcels;
+    }
+
     @GET
     public Uni<String> any() {
         return Uni.createFrom().item("a parcel");
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Uni<Void> hand(UUID id, String carrier) {
+        return Panache.withTransaction(() -> parcels.findById(id)
+                .invoke(parcel -> parcel.hand(carrier))
+                .flatMap(parcels::save)
+                .replaceWithVoid());
     }
 }

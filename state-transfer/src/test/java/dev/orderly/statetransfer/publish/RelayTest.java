@@ -12,6 +12,7 @@ import dev.orderly.statetransfer.example.Parcel;
 import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.publish.restored.Examining;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -57,6 +58,9 @@ class RelayTest {
     SentRecords sent;
 
     @Inject
+    Examining examining;
+
+    @Inject
     WakeUps wakeUps;
 
     @Inject
@@ -100,7 +104,7 @@ class RelayTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var unreachable =
                     new RelayProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
-            var relay = new Relay(leadership, topics, unreachable, outbox, sent, wakeUps);
+            var relay = new Relay(leadership, topics, unreachable, outbox, sent, examining, wakeUps);
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);
 
@@ -139,7 +143,7 @@ class RelayTest {
             DirtyRows.Row read = readOwn();
             handTo("Posten");
 
-            outbox.clear(List.of(read));
+            outbox.clear(List.of(read), Map.of());
 
             assertThat(rows("select version, dirty, dirty_since from outbox where key = $1", id))
                     .containsExactly(new Object[] {2L, true, read.changedAt()});
@@ -153,9 +157,9 @@ class RelayTest {
             save(id);
             DirtyRows.Row former = readOwn();
             handTo("Bring");
-            outbox.clear(List.of(readOwn()));
+            outbox.clear(List.of(readOwn()), Map.of());
 
-            outbox.clear(List.of(former));
+            outbox.clear(List.of(former), Map.of());
 
             assertThat(rows("select version, dirty from outbox where key = $1", id))
                     .containsExactly(new Object[] {1L, false});

@@ -50,6 +50,19 @@ public class Product implements Published<ProductState> {
         describe(details);
     }
 
+    /** The product that the state tells of, whatever it was before. */
+    static Product adopted(@Nullable Product own, ProductState state) {
+        var details =
+                new ProductDetails(state.sku(), state.name(), state.description(), state.category(), state.price());
+        Product product = own == null ? new Product(state.id(), details) : own;
+        product.describe(details);
+        product.status = switch (state.status()) {
+            case ACTIVE -> ProductStatus.ACTIVE;
+            case DISCONTINUED -> ProductStatus.DISCONTINUED;
+        };
+        return product;
+    }
+
     /** @throws ProductRefused.Discontinued when it is not sold any more */
     void edit(ProductDetails details) {
         if (status == ProductStatus.DISCONTINUED) {

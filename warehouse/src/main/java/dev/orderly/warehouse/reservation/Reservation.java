@@ -1,5 +1,8 @@
 package dev.orderly.warehouse.reservation;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ReservationState;
 import dev.orderly.statetransfer.contract.StateTopic;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is set aside for an order: all of its lines, or none of them. Its id is the order's. */
 @Entity
@@ -66,6 +71,32 @@ public class Reservation implements Published<ReservationState> {
     /** For an order that was cancelled before anything was set aside. */
     static Reservation refrain(OrderState order) {
         return new Reservation(order, ReservationStatus.RELEASED, linesOf(order));
+    }
+
+    /** The reservation that the state tells of, whatever it was before; takes nothing and gives nothing back. */
+    static Reservation adopted(@Nullable Reservation own, ReservationState state) {
+        Reservation reservation = own == null ? new Reservation() : own;
+        reservation.id = state.id();
+        reservation.customerId = state.customerId();
+        reservation.status = switch (state.status()) {
+            case RESERVED -> ReservationStatus.RESERVED;
+            case REJECTED -> ReservationStatus.REJECTED;
+            case RELEASED -> ReservationStatus.RELEASED;
+            case CONSUMED -> ReservationStatus.CONSUMED;
+        };
+        Map<UUID, ReservationState.Shortage> shortages =
+                state.shortages().stream().collect(toMap(ReservationState.Shortage::productId, Function.identity()));
+        reservation.lines = state.lines().stream()
+                .map(line -> adopted(line, shortages.get(line.productId())))
+                .collect(toCollection(ArrayList::new));
+        return reservation;
+    }
+
+    private static ReservationLine adopted(ReservationState.Line line, ReservationState.@Nullable Shortage shortage) {
+        ReservationLine wanted = ReservationLine.of(line.productId(), line.quantity());
+        return shortage == null
+                ? wanted
+                : wanted.shortBecause(Shortage.because(shortage.reason()), shortage.available());
     }
 
     /** One line per product, so that two lines of an order cannot both count on the last piece. */

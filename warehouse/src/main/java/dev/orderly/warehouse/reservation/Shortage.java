@@ -1,5 +1,7 @@
 package dev.orderly.warehouse.reservation;
 
+import java.util.Arrays;
+
 /** Why a line cannot be had. */
 enum Shortage {
     UNKNOWN_PRODUCT("unknown product"),
@@ -10,6 +12,14 @@ enum Shortage {
 
     Shortage(String reason) {
         this.reason = reason;
+    }
+
+    /** The one that tells the customer this. */
+    static Shortage because(String reason) {
+        return Arrays.stream(values())
+                .filter(shortage -> shortage.reason.equals(reason))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No reason for a shortage: " + reason));
     }
 
     /** For the customer. */

@@ -11,5 +11,7 @@ public enum LedgerKind {
     /** Goods that were set aside are free again. */
     RELEASE,
     /** Goods that were set aside have left. */
-    DISPATCH
+    DISPATCH,
+    /** A backup was restored, and this is the difference to what had become public afterwards. */
+    ADOPTION
 }

@@ -95,6 +95,15 @@ public class Stock implements Published<StockState> {
         change(LedgerKind.DISPATCH, -quantity, -quantity, orderId.toString(), now);
     }
 
+    /** Counts what the state does, for reasons that are not known any more. */
+    void adopt(StockState state, Instant now) {
+        int onHandChange = state.onHand() - onHand;
+        int reservedChange = state.reserved() - reserved;
+        if (onHandChange != 0 || reservedChange != 0) {
+            change(LedgerKind.ADOPTION, onHandChange, reservedChange, "version " + state.version(), now);
+        }
+    }
+
     private void change(LedgerKind kind, int onHandChange, int reservedChange, String reference, Instant now) {
         onHand += onHandChange;
         reserved += reservedChange;

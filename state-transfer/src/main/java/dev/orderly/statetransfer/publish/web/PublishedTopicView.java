@@ -25,13 +25,24 @@ public record PublishedTopicView(
         @Schema(description = "Records that the instance which answers sent per second, lately")
         double sendRate,
 
+        @Schema(
+                description =
+                        "Keys whose state on the topic is newer than the database, which was restored from a backup;"
+                                + " nothing is changed nor sent until they are adopted")
+        long ahead,
+
         @Schema(description = "The instance that answers") String instance,
 
         @Schema(description = "The instance that sends; absent while none does") @Nullable
         String leader) {
 
     static PublishedTopicView of(
-            Backlog.OfTopic backlog, long rows, SentRecords sent, String instance, @Nullable String leader) {
+            Backlog.OfTopic backlog,
+            long rows,
+            SentRecords sent,
+            long ahead,
+            String instance,
+            @Nullable String leader) {
         return new PublishedTopicView(
                 backlog.topic(),
                 rows,
@@ -39,6 +50,7 @@ public record PublishedTopicView(
                 backlog.oldestUnsent(),
                 sent.total(backlog.topic()),
                 sent.rate(backlog.topic()),
+                ahead,
                 instance,
                 leader);
     }

@@ -8,6 +8,9 @@ import dev.orderly.statetransfer.publish.Leader;
 import dev.orderly.statetransfer.publish.Republication;
 import dev.orderly.statetransfer.publish.Republishing;
 import dev.orderly.statetransfer.publish.SentRecords;
+import dev.orderly.statetransfer.publish.restored.AdoptingStates;
+import dev.orderly.statetransfer.publish.restored.Adoption;
+import dev.orderly.statetransfer.publish.restored.Restored;
 import dev.orderly.statetransfer.web.Idempotent;
 import dev.orderly.statetransfer.web.Problems;
 import dev.orderly.statetransfer.web.Roles;
@@ -45,18 +48,24 @@ public class StatesResource {
     private final Leader leader;
     private final Republishing republishing;
     private final String instance;
+    private final Restored restored;
+    private final AdoptingStates adopting;
 
     StatesResource(
             Backlog backlog,
             SentRecords sent,
             Leader leader,
             Republishing republishing,
+            Restored restored,
+            AdoptingStates adopting,
             @ConfigProperty(name = "orderly.instance") String instance) {
         this.instance = instance;
         this.backlog = backlog;
         this.sent = sent;
         this.leader = leader;
         this.republishing = republishing;
+        this.restored = restored;
+        this.adopting = adopting;
     }
 
     @GET
@@ -70,9 +79,23 @@ public class StatesResource {
                                                 topic,
                                                 rows.getOrDefault(topic.topic(), 0L),
                                                 sent,
+                                                restored.ahead().getOrDefault(topic.topic(), 0L),
                                                 instance,
                                                 leading.orElse(null)))
                                         .toList()))));
+    }
+
+    @POST
+    @Path("/adopt")
+    @Idempotent
+    @Operation(
+            summary = "Takes over what the topics hold that is newer than the database",
+            description =
+                    "For a database that was restored from a backup. Some hundred entities at a time: ask again until"
+                            + " none is left; then the service goes on")
+    @APIResponse(responseCode = "200", description = "What was done, and what is left")
+    public Uni<RestResponse<Adoption>> adopt() {
+        return adopting.adoptSome().map(RestResponse::ok);
     }
 
     @GET

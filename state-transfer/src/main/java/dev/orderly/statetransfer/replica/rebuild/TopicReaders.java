@@ -1,36 +1,20 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
 import dev.orderly.statetransfer.contract.StateTopic;
-import io.smallrye.common.annotation.Identifier;
+import dev.orderly.statetransfer.kafka.TopicConsumers;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Opens topics for reading, with bounded memory. */
+/** Opens topics for reading. */
 @ApplicationScoped
 class TopicReaders {
 
-    private static final int BATCH = 5_000;
-    private static final int BYTES = 8 * 1024 * 1024;
+    private final TopicConsumers consumers;
 
-    private final Map<String, Object> broker;
-
-    TopicReaders(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        this.broker = broker;
+    TopicReaders(TopicConsumers consumers) {
+        this.consumers = consumers;
     }
 
     TopicReader open(StateTopic<?> topic) {
-        Map<String, Object> config = new HashMap<>(broker);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // Compaction may remove what was to be read next.
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES);
-        return new TopicReader(
-                topic, new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        return new TopicReader(topic, consumers.open());
     }
 }

@@ -65,7 +65,10 @@ class StatesTest {
             assertThat(gauge("orderly.outbox.dirty")).isZero();
             assertThat(gauge("orderly.outbox.age")).isZero();
             assertThat(gauge("orderly.outbox.send.rate")).isNotNegative();
-            assertThat(meters.get("orderly.outbox.sent").functionCounter().count())
+            assertThat(meters.get("orderly.outbox.sent")
+                            .tag("topic", "shipping.shipment.v1")
+                            .functionCounter()
+                            .count())
                     .isPositive();
             assertThat(meters.get("orderly.leader").gauge().value()).isEqualTo(1);
         });

@@ -1,0 +1,41 @@
+package dev.orderly.billing.issuing;
+
+import dev.orderly.billing.BillingConfig;
+import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.billing.invoice.InvoiceNumbers;
+import dev.orderly.billing.mail.MailQueue;
+import dev.orderly.statetransfer.contract.InvoiceState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state tells number, amounts and what became of an invoice; not its lines, nor whom it was made
+ * out to: {@link IssuingInvoices} finds that out from its order.
+ */
+@ApplicationScoped
+class AdoptingInvoices implements Adopting<Invoice, InvoiceState> {
+
+    private final InvoiceNumbers numbers;
+    private final MailQueue mail;
+    private final Period paymentTerm;
+
+    AdoptingInvoices(InvoiceNumbers numbers, MailQueue mail, BillingConfig config) {
+        this.numbers = numbers;
+        this.mail = mail;
+        this.paymentTerm = config.paymentTerm();
+    }
+
+    @Override
+    public Invoice adopt(@Nullable Invoice own, InvoiceState state) {
+        return Invoice.adopted(own, state, paymentTerm);
+    }
+
+    /** What has become public was sent, or was about to be: rather no e-mail than a second one. */
+    @Override
+    public Uni<Void> afterwards(Invoice adopted) {
+        return numbers.goOnAfter(adopted.number()).chain(() -> mail.withdraw(adopted.id()));
+    }
+}

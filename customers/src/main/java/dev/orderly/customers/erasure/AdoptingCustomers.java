@@ -1,0 +1,53 @@
+package dev.orderly.customers.erasure;
+
+import dev.orderly.customers.customer.Customer;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state tells all of a customer. The request of one who has asked to be erased since is made anew, so that it is carried
+ * out.
+ */
+@ApplicationScoped
+class AdoptingCustomers implements Adopting<Customer, CustomerState> {
+
+    private final ErasureRequests requests;
+    private final Clock clock;
+
+    AdoptingCustomers(ErasureRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public Customer adopt(@Nullable Customer own, CustomerState state) {
+        return Customer.adopted(own, state);
+    }
+
+    @Override
+    public Uni<Void> beforehand(@Nullable Customer own, @Nullable CustomerState state) {
+        if (state != null) {
+            return goOnWithErasure(state, own == null ? state.subject() : own.subject());
+        }
+        return own == null ? Uni.createFrom().voidItem() : endErasure(own);
+    }
+
+    private Uni<Void> goOnWithErasure(CustomerState state, @Nullable String subject) {
+        return requests.openLocked(state.id())
+                .flatMap(request -> request.adopt(state, subject, clock.instant())
+                        ? requests.save(request).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Everybody has forgotten; perhaps the Keycloak user is still there. */
+    private Uni<Void> endErasure(Customer own) {
+        return requests.openLocked(own.id())
+                .invoke(request -> request.adoptEnd(own.version(), own.subject(), clock.instant()))
+                .flatMap(requests::save)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.orderly.ordering.order;
+
+import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The state tells all of an order that was placed, but of its history only where that has led. */
+@ApplicationScoped
+class AdoptingOrders implements Adopting<Order, OrderState> {
+
+    private final OrderHistory history;
+    private final Clock clock;
+
+    AdoptingOrders(OrderHistory history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public Order adopt(@Nullable Order own, OrderState state) {
+        return Order.adopted(own, state, clock.instant());
+    }
+
+    @Override
+    public Uni<Void> afterwards(Order adopted) {
+        return history.write(List.of(adopted));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.orderly.shipping.shipment;
+
+import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The state tells all of a shipment but when shipping came to know that it is needed. */
+@ApplicationScoped
+class AdoptingShipments implements Adopting<Shipment, ShipmentState> {
+
+    private final Clock clock;
+
+    AdoptingShipments(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Shipment adopt(@Nullable Shipment own, ShipmentState state) {
+        return Shipment.adopted(own, state, clock.instant());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.orderly.warehouse.product;
+
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The state tells all of a product. */
+@ApplicationScoped
+class AdoptingProducts implements Adopting<Product, ProductState> {
+
+    @Override
+    public Product adopt(@Nullable Product own, ProductState state) {
+        return Product.adopted(own, state);
+    }
+}

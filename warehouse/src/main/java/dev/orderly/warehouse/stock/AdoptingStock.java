@@ -1,0 +1,33 @@
+package dev.orderly.warehouse.stock;
+
+import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The state tells how many there are, but not why: the ledger gets one entry for all that it does not know. */
+@ApplicationScoped
+class AdoptingStock implements Adopting<Stock, StockState> {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    AdoptingStock(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stock adopt(@Nullable Stock own, StockState state) {
+        Stock stock = own == null ? new Stock(state.id()) : own;
+        stock.adopt(state, clock.instant());
+        return stock;
+    }
+
+    @Override
+    public Uni<Void> afterwards(Stock adopted) {
+        return ledger.write(adopted.takeUnwritten());
+    }
+}
