@@ -7,7 +7,6 @@ import dev.orderly.statetransfer.contract.StateTopics;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,11 +37,11 @@ public class Backlog {
     /** Reads the dirty rows' index only. */
     public Uni<List<OfTopic>> read() {
         return Sql.select("""
-                        select topic, count(*), extract(epoch from now() - min(dirty_since))
+                        select topic, count(*), extract(epoch from now() - min(dirty_since))::float8
                           from outbox where dirty group by topic
                         """)
                 .map(rows -> rows.stream()
-                        .map(row -> new OfTopic((String) row[0], (Long) row[1], ((BigDecimal) row[2]).doubleValue()))
+                        .map(row -> new OfTopic((String) row[0], (Long) row[1], (Double) row[2]))
                         .collect(toMap(OfTopic::topic, backlog -> backlog)))
                 .map(dirty -> topics().stream()
                         .map(topic -> dirty.getOrDefault(topic, new OfTopic(topic, 0, 0)))
