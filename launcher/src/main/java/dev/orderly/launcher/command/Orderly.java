@@ -19,7 +19,8 @@ import picocli.CommandLine.HelpCommand;
             "",
             "  test       Runs all tests (./mvnw verify).",
             "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
-            "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md.",
+            "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md, and",
+            "             whom the broker allows what (launcher/src/main/resources/topology.json).",
             "",
             "Data, logs and process records lie under .orderly/, or where ORDERLY_HOME points."
         },
