@@ -52,12 +52,10 @@ final class Stack {
                 service);
     }
 
-    /** How a client reaches the broker, with whatever else it is told. */
+    /** How a client reaches the broker that may do everything, with whatever else it is told. */
     Map<String, Object> kafka(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
-        all.put(
-                "bootstrap.servers",
-                "localhost:" + architecture.component("kafka").ports().getFirst());
+        all.putAll(architecture.kafka().superuser());
         return all;
     }
 

@@ -3,10 +3,17 @@ package dev.orderly.architecture;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetransfer.contract.StateTopics;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -17,6 +24,11 @@ import java.util.stream.Stream;
  * @param replicatedBy the topics that each service keeps replicas of, by the service's name
  */
 record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> replicatedBy) {
+
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build()
+            .writerWithDefaultPrettyPrinter();
 
     String asMarkdown() {
         return """
@@ -38,6 +50,22 @@ record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> repl
                 The states' schemas and samples, of every revision, are in `state-transfer/src/main/contracts`; all topics are
                 described in [asyncapi.yaml](asyncapi.yaml).
                 """.formatted(arrows(), rows());
+    }
+
+    /** The same for programs: what each service owns and replicates. */
+    String asJson() {
+        Map<String, Object> services = new TreeMap<>();
+        replicatedBy.forEach((service, replicates) -> services.put(
+                service, Map.of("owns", names(StateTopics.ownedBy(service)), "replicates", names(replicates))));
+        try {
+            return JSON.writeValueAsString(services) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(Collection<StateTopic<?>> topics) {
+        return topics.stream().map(StateTopic::name).sorted().toList();
     }
 
     private String arrows() {

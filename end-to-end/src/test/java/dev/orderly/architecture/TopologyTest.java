@@ -36,6 +36,12 @@ class TopologyTest {
         KeptFile.holds(ROOT.resolve("docs/topology.md"), topology.asMarkdown());
     }
 
+    /** The launcher derives from it who may write and read what at the broker. */
+    @Test
+    void theBrokerLetsInWhomTheCodeSays() {
+        KeptFile.holds(ROOT.resolve("launcher/src/main/resources/topology.json"), topology.asJson());
+    }
+
     @Test
     void everyTopicIsOwnedByAServiceAndNoneReplicatesItsOwn() {
         assertThat(topology.replicatedBy().keySet())

@@ -28,6 +28,7 @@ public final class Architecture {
 
     private final SequencedMap<String, Component> components = new LinkedHashMap<>();
     private final Keycloak keycloak;
+    private final Kafka kafka;
 
     public Architecture(Home home, Settings settings) {
         int offset = settings.portOffset();
@@ -37,7 +38,7 @@ public final class Architecture {
 
         Postgres postgres = add(new Postgres(home, postgresPort, SERVICES));
         keycloak = add(new Keycloak(home, 8180 + offset, withGateway(), "http://localhost:" + (8080 + offset)));
-        add(new Kafka(home, kafkaPort));
+        kafka = add(new Kafka(home, kafkaPort, keycloak));
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
@@ -133,5 +134,9 @@ public final class Architecture {
 
     public Keycloak keycloak() {
         return keycloak;
+    }
+
+    public Kafka kafka() {
+        return kafka;
     }
 }

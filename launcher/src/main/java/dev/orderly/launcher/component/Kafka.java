@@ -1,6 +1,7 @@
 package dev.orderly.launcher.component;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.access.Acls;
 import dev.orderly.launcher.process.Launch;
 import dev.orderly.launcher.process.Tool;
 import java.io.IOException;
@@ -10,9 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
-/** One Kafka node that is broker and controller (KRaft). Topics are created by their owners, never by a typing error. */
+/** One Kafka node that is broker and controller (KRaft). Its clients log in with tokens of the realm, and do what ACLs allow. */
 public final class Kafka implements Component {
 
     /** Any id does; a fixed one lets a data directory be formatted again without harm. */
@@ -20,11 +20,13 @@ public final class Kafka implements Component {
 
     private final Home home;
     private final int port;
+    private final Keycloak keycloak;
     private final StartUpCache cache;
 
-    public Kafka(Home home, int port) {
+    public Kafka(Home home, int port, Keycloak keycloak) {
         this.home = home;
         this.port = port;
+        this.keycloak = keycloak;
         this.cache = new StartUpCache(home, "kafka", Jvm.ownClassPath());
     }
 
@@ -33,55 +35,30 @@ public final class Kafka implements Component {
         return "kafka";
     }
 
+    /** It needs the realm's keys, not Keycloak: once they were kept, both start side by side. */
+    @Override
+    public List<Component> needs() {
+        return keycloak.keepsKeys() ? List.of() : List.of(keycloak);
+    }
+
     @Override
     public List<Integer> ports() {
-        return List.of(port, controllerPort());
+        return List.of(port, controllerPort(), internalPort());
     }
 
     @Override
     public void prepare() {
-        writeConfiguration();
+        try (var out = Files.newBufferedWriter(file())) {
+            configuration().asProperties().store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (!Files.exists(data().resolve("meta.properties"))) {
             Tool.run(new ProcessBuilder(new Jvm("128m")
                     .withClassPath(Jvm.libraries())
                     .with("kafka.tools.StorageTool", "format", "--cluster-id", CLUSTER)
-                    .with("--config", configuration().toString(), "--ignore-formatted")
+                    .with("--config", file().toString(), "--ignore-formatted")
                     .command()));
-        }
-    }
-
-    private void writeConfiguration() {
-        var server = new Properties();
-        server.putAll(Map.of(
-                "process.roles",
-                "broker,controller",
-                "node.id",
-                "1",
-                "controller.quorum.voters",
-                "1@localhost:" + controllerPort(),
-                "controller.listener.names",
-                "CONTROLLER",
-                "listeners",
-                "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort()),
-                "advertised.listeners",
-                "PLAINTEXT://localhost:" + port,
-                "log.dirs",
-                data().toString(),
-                "auto.create.topics.enable",
-                "false"));
-        server.putAll(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "12",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "transaction.state.log.num.partitions", "12",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "group.initial.rebalance.delay.ms", "0"));
-        try (var out = Files.newBufferedWriter(configuration())) {
-            server.store(out, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -90,7 +67,10 @@ public final class Kafka implements Component {
         List<String> command = new Jvm("256m")
                 .with(cache.arguments())
                 .withClassPath(Jvm.libraries())
-                .with("kafka.Kafka", configuration().toString())
+                // Kafka reads keys from nowhere but where its command line says
+                .with("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls="
+                        + configuration().keysUrl())
+                .with("kafka.Kafka", file().toString())
                 .command();
         return new Launch(command, Map.of(), home.data());
     }
@@ -98,6 +78,11 @@ public final class Kafka implements Component {
     @Override
     public boolean isReady() {
         return Probe.kafka(port);
+    }
+
+    @Override
+    public void whenReady() {
+        admin().ensureAcls(Acls.ofAll());
     }
 
     @Override
@@ -115,15 +100,33 @@ public final class Kafka implements Component {
         cache.adopt();
     }
 
+    /** What a client is configured with that may do everything. */
+    public Map<String, Object> superuser() {
+        return admin().client();
+    }
+
+    private KafkaAdmin admin() {
+        return new KafkaAdmin(internalPort());
+    }
+
+    private KafkaConfiguration configuration() {
+        return new KafkaConfiguration(
+                port, controllerPort(), internalPort(), data(), keycloak.realmAddress(), keycloak.keys());
+    }
+
     private int controllerPort() {
         return port + 1;
+    }
+
+    private int internalPort() {
+        return port + 2;
     }
 
     private Path data() {
         return home.data().resolve("kafka");
     }
 
-    private Path configuration() {
+    private Path file() {
         return home.run().resolve("kafka.properties");
     }
 }

@@ -3,9 +3,12 @@ package dev.orderly.launcher.component;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.process.Launch;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -58,20 +61,39 @@ public final class Keycloak implements Component {
     public void prepare() {
         program.ensure();
         try {
-            String realm = Realm.forDevelopment();
-            // the addresses are part of what was imported
-            String imported = realm + addresses;
-            Path marker = data().resolve("imported-realm");
-            if (!Files.exists(marker) || !Files.readString(marker).equals(imported)) {
+            if (!isImported()) {
                 Archive.delete(data());
                 program.linkInto(data());
-                Files.writeString(data().resolve("data/import/orderly.json"), realm);
-                Files.writeString(marker, imported);
+                Files.writeString(data().resolve("data/import/orderly.json"), Realm.forDevelopment());
+                Files.writeString(marker(), toImport());
             }
             program.linkInto(data());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isImported() throws IOException {
+        return Files.exists(marker()) && Files.readString(marker()).equals(toImport());
+    }
+
+    /** The addresses are part of it. */
+    private String toImport() {
+        return Realm.forDevelopment() + addresses;
+    }
+
+    /** Whether the keys lie ready with which today's realm signs. */
+    public boolean keepsKeys() {
+        try {
+            return isImported() && Files.exists(keys());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The public keys with which the realm signs its tokens; here from the first time that Keycloak is ready. */
+    public Path keys() {
+        return data().resolve("realm-keys.json");
     }
 
     @Override
@@ -112,6 +134,19 @@ public final class Keycloak implements Component {
     }
 
     @Override
+    public void whenReady() {
+        try (InputStream answer = URI.create(realmAddress() + "/protocol/openid-connect/certs")
+                .toURL()
+                .openStream()) {
+            Path fetched = data().resolve("realm-keys.json.part");
+            Files.copy(answer, fetched, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fetched, keys(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofMinutes(5);
     }
@@ -129,6 +164,10 @@ public final class Keycloak implements Component {
     @Override
     public void whenStopped() {
         cache.adopt();
+    }
+
+    private Path marker() {
+        return data().resolve("imported-realm");
     }
 
     private Path data() {

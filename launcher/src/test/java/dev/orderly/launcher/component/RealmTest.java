@@ -18,7 +18,19 @@ class RealmTest {
 
         assertThat(values(realm, "clients", "clientId"))
                 .containsExactlyInAnyOrder(
-                        "gateway", "customers", "ordering", "warehouse", "shipping", "billing", "orderly-cli");
+                        "gateway",
+                        "customers",
+                        "ordering",
+                        "warehouse",
+                        "shipping",
+                        "billing",
+                        "gateway-broker",
+                        "customers-broker",
+                        "ordering-broker",
+                        "warehouse-broker",
+                        "shipping-broker",
+                        "billing-broker",
+                        "orderly-cli");
         assertThat(values(realm, "users", "username"))
                 .contains("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator")
                 .contains("service-account-ordering");

@@ -6,11 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** The service's one admin client; it connects when it is first used, and again whenever the broker was away. */
+/**
+ * The service's one admin client; it connects when it is first used, and again whenever the broker was away.
+ *
+ * <p>Making it logs the service in. All clients of a process that log in alike share one login, which fetches a new token in
+ * time, and tries for ever if it cannot. As this client stays, so does the login: a client that is made after this one needs
+ * no Keycloak.
+ */
 @ApplicationScoped
 public class KafkaAdmin {
 
@@ -23,11 +31,22 @@ public class KafkaAdmin {
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     }
 
-    public synchronized Admin admin() {
+    /** @throws ExecutionException if the service could not log in: as with every question to a broker that is away, try again */
+    public synchronized Admin admin() throws ExecutionException {
         if (admin == null) {
-            admin = Admin.create(config);
+            try {
+                admin = Admin.create(config);
+            } catch (KafkaException e) {
+                throw new ExecutionException("There is no login at the broker: " + reason(e), e);
+            }
         }
         return admin;
+    }
+
+    /** Java's login puts the stack trace of what went wrong into its message. */
+    private static String reason(Throwable fault) {
+        Throwable cause = fault.getCause();
+        return cause == null ? fault.toString().lines().findFirst().orElseThrow() : reason(cause);
     }
 
     @PreDestroy

@@ -3,7 +3,6 @@ package dev.orderly.statetransfer.publish;
 import dev.orderly.statetransfer.database.Columns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -80,6 +80,9 @@ public class Freshness {
             return;
         }
         try {
+            if (known.isEmpty()) {
+                known = remembered();
+            }
             Instant asked = clock.instant();
             Map<TopicPartition, Long> ends = topicEnds.of(replicas.topics());
             List<PolledOffsets.Position> positions = channel.positions();
@@ -91,6 +94,18 @@ public class Freshness {
             // Every second until it is back: the ages tell.
             LOG.debugf(e, "The freshness of the replicas is not known");
         }
+    }
+
+    /** What an earlier process wrote down: good enough to serve with, until the broker answers for the first time. */
+    private Map<String, ReplicaFreshness> remembered() {
+        return fresh.run(() -> Panache.withSession(table::read)).await().indefinitely().entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        row -> new ReplicaFreshness(
+                                row.getValue().bootstrappedAt(),
+                                row.getValue().atEnd(),
+                                Headway.begin(started, 0, 0),
+                                List.of())));
     }
 
     private Uni<Map<String, ReplicaFreshness>> compare(

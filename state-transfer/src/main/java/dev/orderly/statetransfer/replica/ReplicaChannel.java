@@ -2,21 +2,26 @@ package dev.orderly.statetransfer.replica;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.orderly.statetransfer.kafka.KafkaAdmin;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.smallrye.reactive.messaging.kafka.KafkaConnector;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,7 +40,9 @@ class ReplicaChannel {
     static final String NAME = "replicas";
 
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
+    private static final Duration BETWEEN_LOGINS = Duration.ofMillis(500);
 
+    private final KafkaAdmin kafka;
     private final KafkaConnector connector;
     private final Consuming consuming;
     private final DeclaredReplicas replicas;
@@ -47,12 +54,14 @@ class ReplicaChannel {
     private volatile boolean broken;
 
     ReplicaChannel(
+            KafkaAdmin kafka,
             @Connector(KafkaConnector.CONNECTOR_NAME) KafkaConnector connector,
             Consuming consuming,
             DeclaredReplicas replicas,
             PolledOffsets polled,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "orderly.instance") String instance) {
+        this.kafka = kafka;
         this.connector = connector;
         this.consuming = consuming;
         this.replicas = replicas;
@@ -65,8 +74,9 @@ class ReplicaChannel {
         if (replicas.topics().isEmpty()) {
             return;
         }
-        subscription = Multi.createFrom()
-                .publisher(connector.getPublisher(configuration()))
+        subscription = loggedIn()
+                .onItem()
+                .transformToMulti(admin -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
                 .onItem()
                 .transformToUniAndConcatenate(this::take)
                 .subscribe()
@@ -74,6 +84,19 @@ class ReplicaChannel {
                     broken = true;
                     LOG.error("The replicas are not fed any more", e);
                 });
+    }
+
+    /** Waits as long as it takes: without a login the connector could not make its consumer, and would not try again. */
+    private Uni<Admin> loggedIn() {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(kafka::admin))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .invoke(e -> LOG.debugf("The replicas wait: %s", e.getMessage()))
+                .onFailure()
+                .retry()
+                .withBackOff(BETWEEN_LOGINS, BETWEEN_LOGINS)
+                .indefinitely();
     }
 
     void close(@Observes ShutdownEvent shutdown) {
@@ -126,6 +149,9 @@ class ReplicaChannel {
         settings.put("max.poll.records", "1000");
         settings.put("fetch.max.wait.ms", "250");
         settings.put("poll-timeout", "250");
+        // In seconds. Polls that fail cost little; and after a login was refused, several more tell of it when all is
+        // well.
+        settings.put("retry-max-wait", "1");
         // A database that is away for minutes must not close the consumer; lag and age tell of it.
         settings.put("throttled.unprocessed-record-max-age.ms", "0");
         settings.put("cloud-events", "false");

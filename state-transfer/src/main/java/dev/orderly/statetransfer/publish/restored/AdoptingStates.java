@@ -84,8 +84,8 @@ public class AdoptingStates {
 
     private Uni<Void> adopt(Id id) {
         return newer.lock(id)
-                .flatMap(found -> found.map(
-                                state -> adopt(adopters.of(StateTopics.named(id.topic())), state).chain(() -> newer.settle(id)))
+                .flatMap(found -> found.map(state -> adopt(adopters.of(StateTopics.named(id.topic())), state)
+                                .chain(() -> newer.settle(id)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

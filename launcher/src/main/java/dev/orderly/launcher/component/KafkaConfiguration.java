@@ -1,0 +1,94 @@
+package dev.orderly.launcher.component;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The file {@code server.properties} of the one node.
+ *
+ * @param issuer whose tokens are logins
+ * @param keys what those tokens are signed with, as a key set in JSON
+ */
+record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort, Path data, String issuer, Path keys) {
+
+    Properties asProperties() {
+        var server = new Properties();
+        server.putAll(node());
+        server.putAll(listeners());
+        server.putAll(loginByToken());
+        server.putAll(loginOfTheNode());
+        server.putAll(oneReplicaOfEverything());
+        return server;
+    }
+
+    /** Topics are created by their owners, never by a typing error, and nobody may do what no ACL allows. */
+    private Map<String, String> node() {
+        return Map.of(
+                "process.roles", "broker,controller",
+                "node.id", "1",
+                "controller.quorum.voters", "1@localhost:" + controllerPort,
+                "log.dirs", data.toString(),
+                "auto.create.topics.enable", "false",
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "super.users", "User:" + KafkaAdmin.USER);
+    }
+
+    private Map<String, String> listeners() {
+        String brokers = "CLIENTS://localhost:%d,INTERNAL://localhost:%d".formatted(clientsPort, internalPort);
+        return Map.of(
+                "listeners", brokers + ",CONTROLLER://localhost:" + controllerPort,
+                "advertised.listeners", brokers,
+                "inter.broker.listener.name", "INTERNAL",
+                "controller.listener.names", "CONTROLLER",
+                "listener.security.protocol.map",
+                        "CLIENTS:SASL_PLAINTEXT,INTERNAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+    }
+
+    /**
+     * The validator must be named: the one by default is meant for clients and looks at neither signature nor expiry. All run
+     * on one machine, by one clock: a token that has expired has expired.
+     */
+    private Map<String, String> loginByToken() {
+        return Map.of(
+                "listener.name.clients.sasl.enabled.mechanisms", "OAUTHBEARER",
+                "listener.name.clients.oauthbearer.sasl.jaas.config",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;",
+                "listener.name.clients.oauthbearer.sasl.server.callback.handler.class",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler",
+                "sasl.oauthbearer.jwt.validator.class",
+                        "org.apache.kafka.common.security.oauthbearer.BrokerJwtValidator",
+                "sasl.oauthbearer.jwks.endpoint.url", keysUrl(),
+                "sasl.oauthbearer.expected.issuer", issuer,
+                "sasl.oauthbearer.expected.audience", "kafka",
+                "sasl.oauthbearer.sub.claim.name", "client_id",
+                "sasl.oauthbearer.clock.skew.seconds", "0");
+    }
+
+    String keysUrl() {
+        return keys.toUri().toString();
+    }
+
+    /** The node speaks to itself, as a cluster's nodes do to each other: that must not need a token. */
+    private static Map<String, String> loginOfTheNode() {
+        return Map.of(
+                "sasl.mechanism.inter.broker.protocol", "PLAIN",
+                "sasl.mechanism.controller.protocol", "PLAIN",
+                "listener.name.internal.sasl.enabled.mechanisms", "PLAIN",
+                "listener.name.internal.plain.sasl.jaas.config", KafkaAdmin.listener(),
+                "listener.name.controller.sasl.enabled.mechanisms", "PLAIN",
+                "listener.name.controller.plain.sasl.jaas.config", KafkaAdmin.listener());
+    }
+
+    private static Map<String, String> oneReplicaOfEverything() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "12",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "12",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "group.initial.rebalance.delay.ms", "0");
+    }
+}
