@@ -4,11 +4,14 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The {@code If-Match} of a change (RFC 9110, section 13.1.1): injected as
  * {@code @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion}. Our entity tags are strong and hold the version.
  */
+@Schema(type = SchemaType.STRING, examples = "\"3\"")
 public final class ExpectedVersion {
 
     private final Set<String> tags;

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,16 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
                     parameters.put(parameter, word);
                 });
         return find(condition.toString(), Sort.by("name", "id"), parameters);
+    }
+
+    /** The categories of what is sold, by name. */
+    public Uni<List<Category>> categories() {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(
+                                "select category, count(*) from Product where status = ACTIVE"
+                                        + " group by category order by category",
+                                Category.class)
+                        .getResultList());
     }
 
     /** Those of the products that can be ordered. */

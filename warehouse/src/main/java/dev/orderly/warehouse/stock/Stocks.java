@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -53,6 +54,11 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new StockRefused.Unknown(productId));
+    }
+
+    /** The stock of those of the products that exist. */
+    public Uni<List<Stock>> of(Set<UUID> productIds) {
+        return list("productId in ?1 order by productId", productIds);
     }
 
     /** The stock of those of the products that exist, locked in one statement and in one order until the transaction ends. */

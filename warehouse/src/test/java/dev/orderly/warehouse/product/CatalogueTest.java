@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,29 @@ class CatalogueTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("status", equalTo("DISCONTINUED"));
+    }
+
+    @Test
+    void theCategoriesAreThoseOfWhatIsSold() {
+        String category = "category-" + sku;
+        String kept = add(sku + "-1", "Kept", category);
+        String gone = add(sku + "-2", "Gone", category);
+        assertThat(productsIn(category)).isEqualTo(2);
+
+        asStockKeeper().post("/products/" + gone + "/discontinue").then().statusCode(200);
+        assertThat(productsIn(category)).isEqualTo(1);
+
+        asStockKeeper().post("/products/" + kept + "/discontinue").then().statusCode(200);
+        assertThat(productsIn(category)).isNull();
+    }
+
+    private static @Nullable Integer productsIn(String category) {
+        return asCustomer()
+                .get("/products/categories")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.name == '%s' }?.products".formatted(category));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static dev.orderly.warehouse.Shelf.asStockKeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -77,6 +79,34 @@ class StockResourceTest {
                 .body("onHand", nullValue())
                 .body("reserved", nullValue());
         asCustomer().get(shelf.path("/ledger")).then().statusCode(403);
+    }
+
+    @Test
+    void theStockOfSeveralProductsIsReadAtOnce() {
+        Shelf scarce = Shelf.holding(1);
+        Shelf plenty = Shelf.holding(500);
+        String both = "/stock?productId=%s&productId=%s&productId=%s"
+                .formatted(scarce.productId(), plenty.productId(), UUID.randomUUID());
+
+        asCustomer()
+                .get(both)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.productId",
+                        containsInAnyOrder(
+                                scarce.productId().toString(),
+                                plenty.productId().toString()))
+                .body("items.available", containsInAnyOrder(1, 500))
+                .body("items.onHand", contains(nullValue(), nullValue()))
+                .body("total", equalTo(2));
+        as(Roles.CLERK).get(both).then().body("items.onHand", containsInAnyOrder(1, 500));
+        asCustomer().get("/stock").then().statusCode(200).body("items", empty());
+        asCustomer().get("/stock?productId=mug").then().statusCode(400);
+        asCustomer()
+                .get("/stock?" + "productId=%s&".formatted(scarce.productId()).repeat(51))
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -31,9 +31,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +84,13 @@ public class CustomersResource {
     @POST
     @Idempotent
     @Operation(summary = "Record a customer who has not signed in")
-    @APIResponse(responseCode = "201", description = "The customer was recorded")
+    @APIResponse(
+            responseCode = "201",
+            description = "The customer was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CustomerView.class)))
     public Uni<RestResponse<CustomerView>> register(@NotNull @Valid ProfileRequest request) {
         return attendingCustomers
                 .register(request.profile())
@@ -149,7 +158,11 @@ public class CustomersResource {
                             + " Keycloak user is deleted. Nothing changes when that is under way.")
     @APIResponse(
             responseCode = "202",
-            description = "The customer is ERASING; Location is where to see how far that is")
+            description = "The customer is ERASING; Location is where to see how far that is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "404", description = "There is no such customer, or it was erased")
     @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
     public Uni<RestResponse<ErasureView>> erase(

@@ -24,8 +24,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,7 +77,13 @@ public class OwnProfileResource {
     @PUT
     @Operation(summary = "Create or replace one's own profile")
     @APIResponse(responseCode = "200", description = "The profile was replaced")
-    @APIResponse(responseCode = "201", description = "The profile was created: the caller is a customer now")
+    @APIResponse(
+            responseCode = "201",
+            description = "The profile was created: the caller is a customer now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
     public Uni<RestResponse<CustomerView>> keep(
             @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
@@ -92,7 +101,11 @@ public class OwnProfileResource {
                             + " user is deleted. Nothing changes when that is under way.")
     @APIResponse(
             responseCode = "202",
-            description = "The customer is ERASING; Location is where to see how far that is")
+            description = "The customer is ERASING; Location is where to see how far that is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "404", description = "There is no profile")
     @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
     public Uni<RestResponse<ErasureView>> erase(@HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {

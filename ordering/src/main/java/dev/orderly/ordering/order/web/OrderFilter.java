@@ -1,6 +1,7 @@
 package dev.orderly.ordering.order.web;
 
 import dev.orderly.ordering.order.OrderStatus;
+import dev.orderly.statetransfer.web.Id;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public class OrderFilter {
     public @Nullable String status;
 
     @QueryParam("customerId")
-    @org.hibernate.validator.constraints.UUID
+    @Id
     @Parameter(description = "Only orders of this customer", schema = @Schema(implementation = UUID.class))
     public @Nullable String customerId;
 

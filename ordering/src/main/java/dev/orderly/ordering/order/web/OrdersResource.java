@@ -24,9 +24,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,7 +74,13 @@ public class OrdersResource {
     @Operation(
             summary = "Make an order",
             description = "A draft, or placed at once. A clerk names the customerId; a customer orders for himself.")
-    @APIResponse(responseCode = "201", description = "Made; placed, if that was asked for")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; placed, if that was asked for",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "409",
             description = "customer-may-not-order, address-missing, profile-missing, product-unknown,"

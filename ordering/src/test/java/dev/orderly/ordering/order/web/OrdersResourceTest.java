@@ -246,6 +246,17 @@ class OrdersResourceTest {
     }
 
     @Test
+    void aCustomerIsNamedByAnyUuid() {
+        asClerk()
+                .queryParam("customerId", "01a21198-97d4-77ac-8854-00d3a28ca730")
+                .get("/orders")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        asClerk().queryParam("customerId", "me").get("/orders").then().statusCode(400);
+    }
+
+    @Test
     void aClerkOrdersForACustomerByName() {
         Map<String, Object> anonymous = Map.of("items", List.of(item(shop.kettle(), 1)), "place", true);
         Map<String, Object> named =

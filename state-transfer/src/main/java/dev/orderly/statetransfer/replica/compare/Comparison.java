@@ -27,6 +27,8 @@ public record Comparison(
         @Schema(description = "The first hundred keys that differ")
         List<Difference> listed) {
 
+    // a record's JSON has its components alone
+    @Schema(hidden = true)
     public boolean isEqual() {
         return differences == 0;
     }

@@ -7,6 +7,7 @@ import dev.orderly.statetransfer.web.Idempotent;
 import dev.orderly.statetransfer.web.Page;
 import dev.orderly.statetransfer.web.PageRequest;
 import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.warehouse.product.Category;
 import dev.orderly.warehouse.product.KeepingTheCatalogue;
 import dev.orderly.warehouse.product.Product;
 import dev.orderly.warehouse.product.Products;
@@ -22,9 +23,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,7 +59,13 @@ public class ProductsResource {
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
     @Operation(summary = "Add a product", description = "None of it lies in the warehouse until some are received.")
-    @APIResponse(responseCode = "201", description = "The product was added")
+    @APIResponse(
+            responseCode = "201",
+            description = "The product was added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProductView.class)))
     @APIResponse(responseCode = "409", description = "sku-taken: another product has the SKU")
     @APIResponse(responseCode = "422", description = "currency-not-ours: the catalogue has one currency")
     public Uni<RestResponse<ProductView>> add(@NotNull @Valid ProductRequest request) {
@@ -67,6 +77,16 @@ public class ProductsResource {
                         product.id(),
                         product.version(),
                         ProductView.of(product)));
+    }
+
+    @GET
+    @Path("/categories")
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
+    @WithSession
+    @Operation(summary = "List the categories of what is sold, by name")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public Uni<Page<Category>> categories() {
+        return products.categories().map(categories -> new Page<>(categories, 0, categories.size(), categories.size()));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package dev.orderly.warehouse.stock.web;
 
+import dev.orderly.statetransfer.web.Caller;
+import dev.orderly.statetransfer.web.Roles;
 import dev.orderly.warehouse.stock.Stock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,11 +22,16 @@ record StockView(
         @Schema(description = "How many of these are promised to orders; only for clerks and stock keepers") @Nullable
         Integer reserved) {
 
+    /** Staff who work with the stock see all of it, everybody else how many are available. */
+    static StockView of(Stock stock, Caller caller) {
+        return caller.hasAny(Roles.CLERK, Roles.STOCK_KEEPER) ? of(stock) : availableOf(stock);
+    }
+
     static StockView of(Stock stock) {
         return new StockView(stock.id(), stock.version(), stock.available(), stock.onHand(), stock.reserved());
     }
 
-    static StockView availableOf(Stock stock) {
+    private static StockView availableOf(Stock stock) {
         return new StockView(stock.id(), stock.version(), stock.available(), null, null);
     }
 }

@@ -1,0 +1,58 @@
+package dev.orderly.warehouse.stock.web;
+
+import dev.orderly.statetransfer.web.Caller;
+import dev.orderly.statetransfer.web.Id;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.warehouse.stock.Stocks;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The stock of several products at once, for whoever shows a page of them. */
+@Path("/stock")
+@Tag(name = "Stock")
+public class StocksResource {
+
+    // What fits into a request line.
+    private static final int AT_MOST = 50;
+
+    private final Stocks stocks;
+    private final Caller caller;
+
+    StocksResource(Stocks stocks, Caller caller) {
+        this.stocks = stocks;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
+    @WithSession
+    @Operation(summary = "Read how many of each of some products are available, by product")
+    @APIResponse(responseCode = "200", description = "Of those of the products that exist")
+    public Uni<Page<StockView>> list(
+            @QueryParam("productId")
+                    @Size(max = AT_MOST)
+                    @Parameter(
+                            description = "May be repeated, up to 50 times",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
+                    List<@Id String> productIds) {
+        return stocks.of(productIds.stream().map(UUID::fromString).collect(Collectors.toSet()))
+                .map(found ->
+                        found.stream().map(stock -> StockView.of(stock, caller)).toList())
+                .map(views -> new Page<>(views, 0, views.size(), views.size()));
+    }
+}
