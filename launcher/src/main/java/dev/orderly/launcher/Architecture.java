@@ -35,9 +35,10 @@ public final class Architecture {
         int postgresPort = 15432 + offset;
         int kafkaPort = 9092 + offset;
         int smtpPort = 1025 + offset;
+        int gatewayPort = 8080 + offset;
 
         Postgres postgres = add(new Postgres(home, postgresPort, SERVICES));
-        keycloak = add(new Keycloak(home, 8180 + offset, withGateway(), "http://localhost:" + (8080 + offset)));
+        keycloak = add(new Keycloak(home, 8180 + offset, withGateway(), "http://localhost:" + gatewayPort));
         kafka = add(new Kafka(home, kafkaPort, keycloak));
         add(new Smtp(home, smtpPort));
 
@@ -49,6 +50,7 @@ public final class Architecture {
         add(services.service("warehouse", needs, Map.of()), settings.instances());
         add(services.service("shipping", needs, shipsByItself(settings)), settings.instances());
         add(services.service("billing", needs, sendsMailThrough(smtpPort)), settings.instances());
+        add(services.gateway(gatewayPort));
         home.recorded().forEach(this::addInstance);
     }
 

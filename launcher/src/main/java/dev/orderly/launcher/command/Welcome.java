@@ -13,14 +13,18 @@ final class Welcome {
             String scheme =
                     component instanceof QuarkusService || component.name().equals("keycloak") ? "http://" : "";
             progress.line("  %-11s %slocalhost:%d%s"
-                    .formatted(
-                            component.name(),
-                            scheme,
-                            component.ports().getFirst(),
-                            component instanceof QuarkusService ? "/q/openapi" : ""));
+                    .formatted(component.name(), scheme, component.ports().getFirst(), pageOf(component)));
         }
         progress.line("  Demo users (password = name): " + String.join(", ", Orderly.demoUsers()));
         progress.line("  ./orderly demo runs an order from cart to invoice; ./orderly status, logs -f, down, --help.");
+    }
+
+    /** What there is to look at. */
+    private static String pageOf(Component component) {
+        if (component.name().equals("gateway")) {
+            return " (the portal; /api-docs/ has the APIs)";
+        }
+        return component instanceof QuarkusService ? "/q/openapi" : "";
     }
 
     private Welcome() {}

@@ -17,20 +17,34 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
     /** @param extra what only this one is told */
     public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
         int port = Objects.requireNonNull(ports.get(name), name);
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "localhost");
-        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        Map<String, String> environment = common();
         environment.put(
                 "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:%d/%s".formatted(postgresPort, name));
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:%d/%s".formatted(postgresPort, name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + kafkaPort);
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmAddress());
         ports.forEach((owner, ownersPort) ->
                 environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
         return new QuarkusService(home, name, port, needs, Map.copyOf(environment));
+    }
+
+    /** What passes the browsers' calls on to the services; it serves while any of them is away. */
+    public QuarkusService gateway(int port) {
+        Map<String, String> environment = common();
+        environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
+        ports.forEach((service, servicesPort) -> environment.put(
+                "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
+        return new QuarkusService(home, "gateway", port, List.of(), Map.copyOf(environment));
+    }
+
+    private Map<String, String> common() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + kafkaPort);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmAddress());
+        return environment;
     }
 }

@@ -1,0 +1,100 @@
+package dev.orderly.stories;
+
+import static dev.orderly.stories.fixtures.Browser.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderly.stories.fixtures.Browser;
+import dev.orderly.stories.fixtures.RunningOrderly;
+import dev.orderly.stories.fixtures.Shelf;
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a browser can do that knows only the gateway. */
+@ExtendWith(RunningOrderly.class)
+class GatewayStory {
+
+    private static final String ORDERS = "ordering.order.v1";
+
+    private final Browser browser = new Browser();
+
+    @Test
+    void whoSignsInOrdersSeesItArriveAndSignsOut() {
+        Shelf shelf = Shelf.with(5);
+        assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
+
+        JsonPath me = browser.signIn("customer");
+        assertThat(me.getString("username")).isEqualTo("customer");
+        assertThat(me.getList("roles", String.class)).contains("customer");
+
+        try (var customers = browser.listen();
+                var others = signedIn("customer2").listen()) {
+            String order = order(shelf);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(customers.statuses(ORDERS, order)).endsWith("CONFIRMED"));
+            assertThat(json(browser.get("/api/orders/" + order)).getString("status"))
+                    .isEqualTo("CONFIRMED");
+            assertThat(others.of(order)).isEmpty();
+        }
+
+        browser.signOut();
+        assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void everybodyReachesWhatTheirRoleAllows() {
+        assertThat(signedIn("operator").get("/api/services/billing/replicas").statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn("operator").get("/api/downstreams").statusCode()).isEqualTo(200);
+        assertThat(signedIn("clerk").get("/api/customers").statusCode()).isEqualTo(200);
+        assertThat(signedIn("customer").get("/api/customers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoSignsOutAtKeycloakHasNoSessionHereAnyMore() {
+        browser.signIn("customer2");
+
+        browser.signOutAtKeycloak();
+
+        await().untilAsserted(
+                        () -> assertThat(browser.get("/api/me").statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void aServiceThatIsStoppedIsSaidToBeAway() {
+        browser.signIn("clerk");
+        RunningOrderly.orderly("stop", "shipping");
+        try {
+            HttpResponse<String> answer = browser.get("/api/shipments");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(json(answer).getString("type")).isEqualTo("urn:orderly:problem:service-unreachable");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(browser.get("/api/orders").statusCode()).isEqualTo(200);
+        } finally {
+            RunningOrderly.orderly("start", "shipping");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(browser.get("/api/shipments").statusCode()).isEqualTo(200));
+    }
+
+    private static Browser signedIn(String user) {
+        var browser = new Browser();
+        browser.signIn(user);
+        return browser;
+    }
+
+    private String order(Shelf shelf) {
+        HttpResponse<String> placed = browser.post("/api/orders", """
+                { "items": [{ "productId": "%s", "quantity": 2 }], "place": true }""".formatted(shelf.productId()));
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+        assertThat(placed.headers().firstValue("Location").orElseThrow()).startsWith("/api/orders/");
+        return json(placed).getString("id");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.orderly.gateway.problem;
+
+import static dev.orderly.gateway.problem.Problem.problem;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What a step could not go on with, as a problem. */
+@ApplicationScoped
+public class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    public void answer(RoutingContext request) {
+        if (request.response().closed()) {
+            return; // nobody is there any more
+        }
+        if (request.response().headWritten()) {
+            request.response().reset();
+            return;
+        }
+        @Nullable Throwable failure = request.failure();
+        if (failure instanceof Refused refused) {
+            refused.problem().answer(request);
+        } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
+            Problem.ofHttp(request.statusCode()).answer(request);
+        } else {
+            LOG.errorf(
+                    failure,
+                    "%s %s failed",
+                    request.request().method(),
+                    request.request().path());
+            problem("internal-error", 500, "This should not have happened; it was logged")
+                    .answer(request);
+        }
+    }
+}

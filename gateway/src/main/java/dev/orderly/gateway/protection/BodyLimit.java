@@ -1,0 +1,23 @@
+package dev.orderly.gateway.protection;
+
+import dev.orderly.gateway.GatewaySettings;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads the body whole, so that it can be sent once more, and refuses what is longer than any that a service takes. */
+@ApplicationScoped
+public class BodyLimit {
+
+    private final BodyHandler handler;
+
+    BodyLimit(GatewaySettings settings) {
+        handler =
+                BodyHandler.create(false).setBodyLimit(settings.limits().body().asLongValue());
+    }
+
+    public Handler<RoutingContext> handler() {
+        return handler;
+    }
+}

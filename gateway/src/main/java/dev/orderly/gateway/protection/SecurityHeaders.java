@@ -1,0 +1,40 @@
+package dev.orderly.gateway.protection;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What every answer tells the browser not to do, and how long it may be kept. */
+@ApplicationScoped
+public class SecurityHeaders {
+
+    /** Styles may be inline: the components of the portal position themselves with style attributes. */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    public void add(RoutingContext request) {
+        MultiMap headers = request.response().headers();
+        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if ("https".equals(request.request().scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (request.request().path().startsWith("/api/")) {
+            // what is answered to one person is for no cache, and never for the next who signs in
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        request.next();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.orderly.gateway.proxy;
+
+import dev.orderly.gateway.GatewaySettings.DownstreamSettings;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/**
+ * One service as seen from here: where it is, and what keeps its troubles to itself. Whatever it answers is an answer; what
+ * counts as a failure is no answer, none that can be read, or none in time.
+ */
+final class Downstream {
+
+    private static final int VOLUME_OF_RETRIES = 1;
+
+    private final String service;
+    private final Instances instances;
+    private final Duration breakerDelay;
+    private final TypedGuard<Uni<ProxyResponse>> guard;
+    private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
+    private volatile Instant since = Instant.now();
+
+    Downstream(String service, Instances instances, DownstreamSettings settings) {
+        this.service = service;
+        this.instances = instances;
+        this.breakerDelay = settings.breakerDelay();
+        this.guard = TypedGuard.create(new TypeLiteral<Uni<ProxyResponse>>() {})
+                .withDescription(service)
+                .withRetry()
+                .maxRetries(VOLUME_OF_RETRIES)
+                .delay(0, ChronoUnit.MILLIS)
+                .jitter(20, ChronoUnit.MILLIS)
+                .whenException(failure -> failure instanceof Unanswered unanswered && unanswered.isRepeatable())
+                .done()
+                .withCircuitBreaker()
+                .name(service)
+                .requestVolumeThreshold(settings.breakerWindow())
+                .failureRatio(settings.breakerFailureRatio())
+                .delay(settings.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+                .when(failure -> failure instanceof Unanswered || failure instanceof TimeoutException)
+                .onStateChange(this::note)
+                .done()
+                .withTimeout()
+                .duration(settings.operationsTimeout().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withBulkhead()
+                .limit(settings.concurrent())
+                .queueSize(settings.concurrent())
+                .done()
+                .build();
+    }
+
+    /** @param patience how long this call may take; at most what any call may */
+    Uni<ProxyResponse> call(Duration patience, Supplier<Uni<ProxyResponse>> attempt) {
+        return guard.get(() -> attempt.get()
+                .ifNoItem()
+                .after(patience)
+                .failWith(() -> new TimeoutException("No answer within " + patience)));
+    }
+
+    private void note(CircuitBreakerState state) {
+        breaker = state;
+        since = Instant.now();
+    }
+
+    Duration breakerDelay() {
+        return breakerDelay;
+    }
+
+    String service() {
+        return service;
+    }
+
+    Instances instances() {
+        return instances;
+    }
+
+    CircuitBreakerState breaker() {
+        return breaker;
+    }
+
+    /** When the breaker came to its state. */
+    Instant since() {
+        return since;
+    }
+}

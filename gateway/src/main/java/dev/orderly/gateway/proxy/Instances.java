@@ -1,0 +1,68 @@
+package dev.orderly.gateway.proxy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/** The instances of one service take turns; one that could not be reached is left out for a while, if there are others. */
+final class Instances {
+
+    /** One of them, and until when (nanoseconds) it is left out. */
+    private static final class Instance {
+        private final URI address;
+        private volatile long avoidedUntil;
+
+        Instance(URI address, long now) {
+            this.address = address;
+            this.avoidedUntil = now;
+        }
+
+        boolean isAvoided(long now) {
+            return now - avoidedUntil < 0;
+        }
+    }
+
+    private final List<Instance> all;
+    private final Duration avoiding;
+    private final LongSupplier nanoTime;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Instances(List<URI> addresses, Duration avoiding, LongSupplier nanoTime) {
+        long now = nanoTime.getAsLong();
+        this.all = addresses.stream().map(address -> new Instance(address, now)).toList();
+        this.avoiding = avoiding;
+        this.nanoTime = nanoTime;
+    }
+
+    URI next() {
+        long now = nanoTime.getAsLong();
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < all.size(); i++) {
+            Instance candidate = at(first + i);
+            if (!candidate.isAvoided(now)) {
+                return candidate.address;
+            }
+        }
+        return at(first).address;
+    }
+
+    void avoid(URI address) {
+        long until = nanoTime.getAsLong() + avoiding.toNanos();
+        all.stream().filter(each -> each.address.equals(address)).forEach(each -> each.avoidedUntil = until);
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    int avoided() {
+        long now = nanoTime.getAsLong();
+        return (int) all.stream().filter(each -> each.isAvoided(now)).count();
+    }
+
+    private Instance at(int number) {
+        return all.get(Math.floorMod(number, all.size()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.orderly.gateway.proxy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What may be called under {@code /api}, and which service answers it. Nothing else passes. */
+final class KnownPaths {
+
+    /** Ids, names of topics, plain words: no percent sign, so that there is nothing to decode twice. */
+    private static final Pattern CANONICAL = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
+
+    private static final String OPERATED = "/api/services/";
+
+    private record Rule(String prefix, String service, Set<String> methods) {
+
+        boolean covers(String path) {
+            return path.equals(prefix) || path.startsWith(prefix + "/");
+        }
+    }
+
+    private static final List<Rule> DOMAIN = List.of(
+            new Rule("/customers", "customers", Set.of("GET", "POST", "PUT", "DELETE")),
+            new Rule("/orders", "ordering", Set.of("GET", "POST", "PUT", "DELETE")),
+            new Rule("/products", "warehouse", Set.of("GET", "POST", "PUT")),
+            new Rule("/stock", "warehouse", Set.of("GET", "POST")),
+            new Rule("/reservations", "warehouse", Set.of("GET")),
+            new Rule("/shipments", "shipping", Set.of("GET", "POST")),
+            new Rule("/invoices", "billing", Set.of("GET", "POST")));
+
+    private static final List<Rule> OPERATIONS = List.of(
+            new Rule("/replicas", "", Set.of("GET", "POST")),
+            new Rule("/states", "", Set.of("GET", "POST")),
+            new Rule("/dead-letters", "", Set.of("GET", "POST")),
+            new Rule("/q/openapi", "", Set.of("GET")));
+
+    /**
+     * Where a call goes.
+     *
+     * @param path within the service
+     * @param base what the gateway put before the service's paths, so that its answers' locations can be told
+     * @param operation of an operator, and may take long
+     */
+    record Known(String service, String path, String base, Set<String> methods, boolean operation) {}
+
+    private final Set<String> services;
+
+    KnownPaths(Set<String> services) {
+        this.services = services;
+    }
+
+    /** @param path as it came, not decoded */
+    Optional<Known> find(String path) {
+        if (!CANONICAL.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        if (path.startsWith(OPERATED)) {
+            return operated(path);
+        }
+        String within = path.substring("/api".length());
+        return DOMAIN.stream()
+                .filter(rule -> rule.covers(within))
+                .findFirst()
+                .map(rule -> new Known(rule.service(), within, "/api", rule.methods(), false));
+    }
+
+    private Optional<Known> operated(String path) {
+        String[] parts = path.substring(OPERATED.length()).split("/", 2);
+        if (parts.length < 2 || !services.contains(parts[0])) {
+            return Optional.empty();
+        }
+        String within = "/" + parts[1];
+        return OPERATIONS.stream()
+                .filter(rule -> rule.covers(within))
+                .findFirst()
+                .map(rule -> new Known(parts[0], within, OPERATED + parts[0], rule.methods(), true));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.orderly.gateway.proxy;
+
+import dev.orderly.gateway.GatewaySettings;
+import dev.orderly.gateway.GatewaySettings.DownstreamSettings;
+import dev.orderly.gateway.problem.Problem;
+import dev.orderly.gateway.proxy.KnownPaths.Known;
+import dev.orderly.gateway.session.AccessTokens;
+import dev.orderly.gateway.session.RequiringSession;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Passes calls on to the services. */
+@ApplicationScoped
+public class Proxying {
+
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+    private final HttpClient client;
+    private final DownstreamSettings settings;
+    private final KnownPaths paths;
+    private final Downstreams downstreams;
+    private final AccessTokens accessTokens;
+    private final ServiceTokens serviceTokens;
+
+    Proxying(
+            Vertx vertx,
+            GatewaySettings settings,
+            Downstreams downstreams,
+            AccessTokens accessTokens,
+            ServiceTokens serviceTokens) {
+        this.settings = settings.downstream();
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(this.settings.concurrent())
+                .setConnectTimeout((int) this.settings.connectTimeout().toMillis())
+                .setReadIdleTimeout((int) this.settings.operationsTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
+        this.paths = new KnownPaths(settings.services().keySet());
+        this.downstreams = downstreams;
+        this.accessTokens = accessTokens;
+        this.serviceTokens = serviceTokens;
+    }
+
+    public void pass(RoutingContext request) {
+        Optional<Known> known = paths.find(request.request().path());
+        if (known.isEmpty()) {
+            Problem.ofHttp(404).answer(request);
+            return;
+        }
+        Known target = known.get();
+        if (!target.methods().contains(request.request().method().name())) {
+            Problem.ofHttp(405)
+                    .withHeader("Allow", String.join(", ", target.methods()))
+                    .answer(request);
+            return;
+        }
+        accessTokens
+                .of(RequiringSession.identity(request))
+                .flatMap(token -> serviceTokens.of(token, target.service()))
+                .subscribe()
+                .with(token -> forward(request, target, token), request::fail);
+    }
+
+    private void forward(RoutingContext request, Known target, String token) {
+        var passing = new PassingOn(
+                client,
+                downstreams.of(target.service()),
+                target,
+                token,
+                request.body().buffer(),
+                target.operation() ? settings.operationsTimeout() : settings.timeout());
+        HttpProxy.reverseProxy(OPTIONS, client)
+                .origin(passing)
+                .addInterceptor(passing)
+                .handle(request.request());
+    }
+}

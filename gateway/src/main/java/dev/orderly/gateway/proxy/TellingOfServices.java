@@ -1,0 +1,55 @@
+package dev.orderly.gateway.proxy;
+
+import dev.orderly.gateway.problem.Problem;
+import dev.orderly.gateway.session.AccessTokens;
+import dev.orderly.gateway.session.RequiringSession;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How the gateway gets on with each service; staff may know. */
+@ApplicationScoped
+public class TellingOfServices {
+
+    private final Downstreams downstreams;
+    private final AccessTokens accessTokens;
+
+    TellingOfServices(Downstreams downstreams, AccessTokens accessTokens) {
+        this.downstreams = downstreams;
+        this.accessTokens = accessTokens;
+    }
+
+    public void tell(RoutingContext request) {
+        accessTokens
+                .of(RequiringSession.identity(request))
+                .subscribe()
+                .with(
+                        token -> {
+                            if (token.isStaff()) {
+                                answer(request);
+                            } else {
+                                Problem.ofHttp(403).answer(request);
+                            }
+                        },
+                        request::fail);
+    }
+
+    private void answer(RoutingContext request) {
+        var items = new JsonArray();
+        downstreams.all().forEach(each -> items.add(describe(each)));
+        request.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(new JsonObject().put("items", items).toBuffer());
+    }
+
+    private static JsonObject describe(Downstream downstream) {
+        return new JsonObject()
+                .put("service", downstream.service())
+                .put("breaker", downstream.breaker().name())
+                .put("since", downstream.since())
+                .put("instances", downstream.instances().size())
+                .put("avoided", downstream.instances().avoided());
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls that are passed on to the services. */
+@NullMarked
+package dev.orderly.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.orderly.gateway.session;
+
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a browser is sent to sign in and out; Quarkus and Keycloak do the rest. */
+@ApplicationScoped
+public class SigningIn {
+
+    /** A path of our own: two slashes, or a backslash, would lead to another host. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+
+    private final IdentityProviderManager identities;
+
+    SigningIn(IdentityProviderManager identities) {
+        this.identities = identities;
+    }
+
+    /** Is only reached with a session: Quarkus sends everybody else to sign in first. */
+    public void signIn(RoutingContext request) {
+        @Nullable String wanted = request.request().getParam("returnTo");
+        redirect(request, wanted != null && OWN_PATH.matcher(wanted).matches() ? wanted : "/");
+    }
+
+    /** Quarkus ends the session when it finds out who calls this path, and answers that with a redirect to Keycloak. */
+    public void signOut(RoutingContext request) {
+        RequiringSession.identify(request, identities)
+                .subscribe()
+                .with(nobody -> redirect(request, "/"), failure -> redirect(request, whereSignedOut(failure)));
+    }
+
+    private static String whereSignedOut(Throwable failure) {
+        // any other failure means that there was no session
+        return failure instanceof AuthenticationRedirectException keycloak ? keycloak.getRedirectUri() : "/";
+    }
+
+    private static void redirect(RoutingContext request, String path) {
+        request.response()
+                .setStatusCode(302)
+                .putHeader(HttpHeaders.LOCATION, path)
+                .end();
+    }
+}

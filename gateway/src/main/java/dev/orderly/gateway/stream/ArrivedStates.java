@@ -1,0 +1,70 @@
+package dev.orderly.gateway.stream;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the records as they come from Kafka, and keeps the latest for the streams. */
+@ApplicationScoped
+class ArrivedStates {
+
+    private static final Logger LOG = Logger.getLogger(ArrivedStates.class);
+
+    private final RecentEvents events;
+    private final Subjects subjects;
+    private final OpenStreams streams;
+    private final long since;
+
+    ArrivedStates(StreamSettings settings, Subjects subjects, OpenStreams streams) {
+        this.since = Clock.systemUTC().millis() - settings.window().toMillis();
+        this.events = new RecentEvents(settings.kept().asLongValue(), since);
+        this.subjects = subjects;
+        this.streams = streams;
+    }
+
+    RecentEvents events() {
+        return events;
+    }
+
+    /** The time (milliseconds) from which on records are events; what is older only tells who is who. */
+    long since() {
+        return since;
+    }
+
+    void take(ConsumerRecords<String, byte[]> records) {
+        records.forEach(this::take);
+        if (!records.isEmpty()) {
+            streams.wake();
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        try {
+            @Nullable JsonObject state = record.value() == null ? null : new JsonObject(Buffer.buffer(record.value()));
+            if (record.topic().equals(StreamedTopic.CUSTOMERS.topicName())) {
+                noteCustomer(record.key(), state);
+            }
+            if (record.timestamp() >= since) {
+                events.add(WritingEvents.write(record, state));
+            }
+        } catch (RuntimeException e) {
+            // the services keep what they cannot read as a dead letter; here there is nothing to be done about it
+            LOG.warnf(
+                    "%s, partition %d, offset %d is no state: %s",
+                    record.topic(), record.partition(), record.offset(), e);
+        }
+    }
+
+    private void noteCustomer(String customer, @Nullable JsonObject state) {
+        if (state == null) {
+            subjects.forget(customer);
+        } else {
+            subjects.note(customer, state.getString("subject"));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.orderly.gateway.stream;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** One browser that listens. Everything but {@link #wake} and {@link #beat} happens on its own event loop. */
+final class EventStream {
+
+    private static final int TOGETHER = 64;
+    private static final Buffer HEARTBEAT = Buffer.buffer(": still here\n\n");
+    private static final Buffer RESET = Buffer.buffer("event: reset\ndata: {}\n\n");
+
+    private final HttpServerResponse response;
+    private final Context context;
+    private final RecentEvents events;
+    private final BooleanSupplier ready;
+    private final Function<StateEvent, Sight> sight;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private long place;
+    private boolean stuck;
+
+    /** @param ready whether it is known what may be seen */
+    EventStream(
+            HttpServerResponse response,
+            Context context,
+            RecentEvents events,
+            long place,
+            BooleanSupplier ready,
+            Function<StateEvent, Sight> sight) {
+        this.response = response;
+        this.context = context;
+        this.events = events;
+        this.place = place;
+        this.ready = ready;
+        this.sight = sight;
+    }
+
+    /** Tells that something was missed: what is shown has to be loaded anew. */
+    void reset() {
+        response.write(RESET);
+    }
+
+    /** There are new events. Returns at once. */
+    void wake() {
+        if (woken.compareAndSet(false, true)) {
+            context.runOnContext(ignored -> {
+                woken.set(false);
+                write();
+            });
+        }
+    }
+
+    /** Shows that the connection stands, and ends it if the reader has taken nothing since the last time. */
+    void beat() {
+        context.runOnContext(ignored -> {
+            if (isOver()) {
+                return;
+            }
+            if (!response.writeQueueFull()) {
+                stuck = false;
+                response.write(HEARTBEAT);
+            } else if (stuck) {
+                drop();
+            } else {
+                stuck = true;
+            }
+        });
+    }
+
+    private boolean isOver() {
+        return response.closed() || response.ended();
+    }
+
+    private void write() {
+        if (isOver() || !ready.getAsBoolean()) {
+            return;
+        }
+        while (!response.writeQueueFull()) {
+            List<StateEvent> next = events.from(place, TOGETHER);
+            // only now: the place may have been given away while these were read
+            if (events.isGone(place)) {
+                drop();
+                return;
+            }
+            if (next.isEmpty()) {
+                return;
+            }
+            next.forEach(this::write);
+            place += next.size();
+        }
+        response.drainHandler(ignored -> write());
+    }
+
+    private void write(StateEvent event) {
+        switch (sight.apply(event)) {
+            case WHOLE -> response.write(event.whole());
+            case ANNOUNCEMENT -> response.write(event.announcement());
+            case NOTHING -> {}
+        }
+    }
+
+    /** The browser comes again, and is told that it missed something. */
+    private void drop() {
+        response.reset();
+    }
+}

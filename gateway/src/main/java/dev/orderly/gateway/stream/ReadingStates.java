@@ -1,0 +1,109 @@
+package dev.orderly.gateway.stream;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads all topics, on a thread of its own. Every instance reads everything, so there is no consumer group, and nothing to
+ * commit: after a restart it begins a little before now.
+ */
+@ApplicationScoped
+class ReadingStates {
+
+    private static final Logger LOG = Logger.getLogger(ReadingStates.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Map<String, Object> configuration;
+    private final ArrivedStates arrived;
+    private final Subjects subjects;
+    private final OpenStreams streams;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    ReadingStates(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            ArrivedStates arrived,
+            Subjects subjects,
+            OpenStreams streams) {
+        this.configuration = new HashMap<>(broker);
+        // little memory, and one that knows which partitions there are needs no group
+        configuration.putAll(Map.of(
+                "client.id",
+                "gateway",
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "auto.offset.reset",
+                "latest",
+                "fetch.max.bytes",
+                2 << 20,
+                "max.partition.fetch.bytes",
+                256 << 10));
+        configuration.remove("group.id");
+        this.arrived = arrived;
+        this.subjects = subjects;
+        this.streams = streams;
+    }
+
+    void start(@Observes StartupEvent start) {
+        Thread.ofPlatform().daemon().name("states").start(this::readOn);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping.countDown();
+    }
+
+    private void readOn() {
+        boolean complained = false;
+        while (!isStopped(Duration.ZERO)) {
+            try (var consumer =
+                    new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
+                read(consumer);
+            } catch (RuntimeException e) {
+                if (!complained) {
+                    LOG.warn("The stream of states stands still; it is tried again until Kafka lets the gateway in", e);
+                }
+                complained = true;
+                isStopped(PAUSE);
+            }
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> consumer) {
+        var partitions = new StreamedPartitions(consumer, arrived.since());
+        while (!isStopped(Duration.ZERO)) {
+            partitions.assignNew();
+            if (!partitions.areAssigned()) {
+                isStopped(POLL);
+                continue;
+            }
+            arrived.take(consumer.poll(POLL));
+            if (!subjects.known() && partitions.customersAreRead()) {
+                subjects.areKnown();
+                streams.wake();
+            }
+        }
+    }
+
+    private boolean isStopped(Duration patience) {
+        try {
+            return stopping.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.orderly.gateway.stream;
+
+import dev.orderly.gateway.session.AccessToken;
+import dev.orderly.gateway.session.AccessTokens;
+import dev.orderly.gateway.session.RequiringSession;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a browser listen for as long as its token lives; it then comes again by itself, if the session still stands. */
+@ApplicationScoped
+public class Streaming {
+
+    private static final String RETRY = "retry: 1000\n\n";
+    private static final Pattern TIME = Pattern.compile("[0-9]{1,15}");
+
+    private final Vertx vertx;
+    private final AccessTokens accessTokens;
+    private final ArrivedStates arrived;
+    private final Subjects subjects;
+    private final OpenStreams streams;
+
+    Streaming(Vertx vertx, AccessTokens accessTokens, ArrivedStates arrived, Subjects subjects, OpenStreams streams) {
+        this.vertx = vertx;
+        this.accessTokens = accessTokens;
+        this.arrived = arrived;
+        this.subjects = subjects;
+        this.streams = streams;
+    }
+
+    public void open(RoutingContext request) {
+        Context context = vertx.getOrCreateContext();
+        String subject = RequiringSession.subject(request);
+        accessTokens
+                .of(RequiringSession.identity(request))
+                .subscribe()
+                .with(token -> context.runOnContext(ignored -> open(request, context, token, subject)), request::fail);
+    }
+
+    private void open(RoutingContext request, Context context, AccessToken token, String subject) {
+        request.request().resume();
+        HttpServerResponse response = request.response()
+                .setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
+                .putHeader("X-Accel-Buffering", "no");
+        var viewer = Viewer.of(subject, token);
+        RecentEvents events = arrived.events();
+        @Nullable Long seen = seen(request);
+        boolean missed = seen != null && !events.reachesBackTo(seen);
+        long place = seen == null || missed ? events.end() : events.placeOf(seen);
+        var stream = new EventStream(
+                response,
+                context,
+                events,
+                place,
+                () -> viewer.isStaff() || subjects.known(),
+                event -> viewer.sight(event, subjects));
+        response.write(RETRY);
+        if (missed) {
+            stream.reset();
+        }
+        long end = vertx.setTimer(left(token).toMillis(), timer -> response.end());
+        request.addEndHandler(ended -> {
+            vertx.cancelTimer(end);
+            streams.remove(stream);
+        });
+        streams.add(stream);
+        stream.wake();
+    }
+
+    private static @Nullable Long seen(RoutingContext request) {
+        @Nullable String id = request.request().getHeader("Last-Event-ID");
+        return id != null && TIME.matcher(id).matches() ? Long.valueOf(id) : null;
+    }
+
+    private static Duration left(AccessToken token) {
+        Duration left = Duration.between(Instant.now(), token.expiresAt());
+        return left.toMillis() < 1 ? Duration.ofMillis(1) : left;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.orderly.gateway.stream;
+
+import dev.orderly.gateway.session.AccessToken;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+
+/** Who looks at the stream. */
+record Viewer(String subject, Set<String> roles, boolean isStaff) {
+
+    static Viewer of(String subject, AccessToken token) {
+        return new Viewer(subject, token.roles(), token.isStaff());
+    }
+
+    Sight sight(StateEvent event, Subjects subjects) {
+        return event.topic().shownTo(this, subjects.isCustomer(subject, event.customer()));
+    }
+
+    boolean hasAny(Collection<String> wanted) {
+        return !Collections.disjoint(roles, wanted);
+    }
+}
