@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createQueryClient } from '@/shared/api'
+import { theme, variables } from '@/shared/theme'
+import { Notices } from '@/shared/ui'
+import { LiveUpdates } from './LiveUpdates'
+import { createPortalRouter } from './router'
+import { SessionEnded } from './session/SessionEnded'
+import { SessionGate } from './session/SessionGate'
+
+const queryClient = createQueryClient()
+const router = createPortalRouter()
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <SessionGate>
+          {(session) => (
+            <>
+              <LiveUpdates />
+              <RouterProvider router={router} context={{ session }} />
+            </>
+          )}
+        </SessionGate>
+        <SessionEnded />
+        <Notices />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,111 @@
+import {
+  IconFileInvoice,
+  IconPackages,
+  IconReceipt2,
+  IconTruckDelivery,
+  IconUsers,
+} from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { forCustomer, orderSearch } from '@/features/orders-desk/search'
+import { invoiceSearch } from '@/features/invoices/search'
+import { productSearch } from '@/features/products/search'
+import { shipmentSearch } from '@/features/shipments/search'
+import { listSearch } from '@/shared/ui/listSearch'
+import type { Role } from '@/shared/session'
+import type { Destination } from './destination'
+import { under } from './root'
+
+const clerks: readonly Role[] = ['clerk']
+const stockKeepers: readonly Role[] = ['stock-keeper']
+const forShipments: readonly Role[] = ['dispatcher', 'clerk']
+const forInvoices: readonly Role[] = ['accountant', 'clerk']
+
+/** Where staff work. Each page is loaded when it is first visited, and by those whose roles allow it. */
+export const backofficePages = [
+  createRoute({
+    ...under,
+    path: '/desk/orders',
+    staticData: { roles: clerks },
+    validateSearch: orderSearch,
+    component: lazyRouteComponent(() => import('@/features/orders-desk/OrdersPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/orders/new',
+    staticData: { roles: clerks },
+    validateSearch: forCustomer,
+    component: lazyRouteComponent(() => import('@/features/orders-desk/NewOrderPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/orders/$id',
+    staticData: { roles: clerks },
+    component: lazyRouteComponent(() => import('@/features/orders-desk/OrderPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/customers',
+    staticData: { roles: clerks },
+    validateSearch: listSearch(),
+    component: lazyRouteComponent(() => import('@/features/customers/CustomersPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/customers/new',
+    staticData: { roles: clerks },
+    component: lazyRouteComponent(() => import('@/features/customers/NewCustomerPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/customers/$id',
+    staticData: { roles: clerks },
+    component: lazyRouteComponent(() => import('@/features/customers/CustomerPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/products',
+    staticData: { roles: stockKeepers },
+    validateSearch: productSearch,
+    component: lazyRouteComponent(() => import('@/features/products/ProductsPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/products/new',
+    staticData: { roles: stockKeepers },
+    component: lazyRouteComponent(() => import('@/features/products/NewProductPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/products/$id',
+    staticData: { roles: stockKeepers },
+    component: lazyRouteComponent(() => import('@/features/products/ProductPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/shipments',
+    staticData: { roles: forShipments },
+    validateSearch: shipmentSearch,
+    component: lazyRouteComponent(() => import('@/features/shipments/ShipmentsPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/invoices',
+    staticData: { roles: forInvoices },
+    validateSearch: invoiceSearch,
+    component: lazyRouteComponent(() => import('@/features/invoices/InvoicesPage')),
+  }),
+  createRoute({
+    ...under,
+    path: '/desk/invoices/$id',
+    staticData: { roles: forInvoices },
+    component: lazyRouteComponent(() => import('@/features/invoices/InvoicePage')),
+  }),
+] as const
+
+export const backofficeDestinations: readonly Destination[] = [
+  { to: '/desk/orders', label: 'allOrders', icon: IconReceipt2, roles: clerks },
+  { to: '/desk/customers', label: 'customers', icon: IconUsers, roles: clerks },
+  { to: '/desk/products', label: 'products', icon: IconPackages, roles: stockKeepers },
+  { to: '/desk/shipments', label: 'shipments', icon: IconTruckDelivery, roles: forShipments },
+  { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, roles: forInvoices },
+]

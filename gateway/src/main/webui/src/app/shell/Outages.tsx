@@ -1,0 +1,39 @@
+import { Group, Text } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { outages, services, type Service } from '@/shared/api'
+import { useFormats } from '@/shared/format'
+import { useStore } from '@/shared/store'
+import { useNow } from '@/shared/ui'
+import classes from './Outages.module.css'
+
+/** Quietly says who is away, since when, and what still works. */
+export function Outages() {
+  const away = useStore(outages)
+  const known = [...services, 'gateway' as const].filter((service) => away[service] !== undefined)
+  return (
+    <div role="status" className={classes.outages}>
+      {known.map((service) => (
+        <Outage key={service} service={service} since={away[service] ?? 0} />
+      ))}
+    </div>
+  )
+}
+
+function Outage({ service, since }: { service: Service; since: number }) {
+  const { t } = useTranslation('app')
+  const { t: shared } = useTranslation()
+  const { age } = useFormats()
+  const now = useNow(1000)
+  return (
+    <Group className={classes.outage} gap="sm" wrap="nowrap" align="flex-start">
+      <IconPlugConnectedX size={20} stroke={1.7} aria-hidden className={classes.icon} />
+      <Text size="sm">
+        <strong>
+          {t('outage.since', { service: shared(`service.${service}`), age: age((now - since) / 1000) })}
+        </strong>{' '}
+        {t(`outage.${service}`)}
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,35 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { outages, services } from '@/shared/api'
+import { hasAny, useSession } from '@/shared/session'
+import { useStore } from '@/shared/store'
+import { deadLettersOf, downstreams, publishedBy, replicasOf } from './queries'
+import { vitalsOf, type AllVitals } from './vitals'
+
+/** Only operators are told of backlogs, lags and ages. */
+export function useIsOperator(): boolean {
+  return hasAny(useSession(), ['operator'])
+}
+
+/** How all services are, anew every few seconds. */
+export function useVitals(): AllVitals {
+  const enabled = useIsOperator()
+  const published = useQueries({ queries: services.map((service) => ({ ...publishedBy(service), enabled })) })
+  const replicas = useQueries({ queries: services.map((service) => ({ ...replicasOf(service), enabled })) })
+  const letters = useQueries({ queries: services.map((service) => ({ ...deadLettersOf(service), enabled })) })
+  const observed = useQuery(downstreams).data
+  const silent = useStore(outages)
+  const vitals = services.map((service, index) => [
+    service,
+    vitalsOf(
+      service,
+      {
+        published: published[index]?.data,
+        replicas: replicas[index]?.data,
+        deadLetters: letters[index]?.data?.total,
+      },
+      observed?.find((downstream) => downstream.service === service),
+      silent[service],
+    ),
+  ])
+  return Object.fromEntries(vitals) as AllVitals
+}

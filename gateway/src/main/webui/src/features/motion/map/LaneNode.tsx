@@ -1,0 +1,56 @@
+import type { Node, NodeProps } from '@xyflow/react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '@/shared/format'
+import { useNow } from '@/shared/ui'
+import { backlog, type Vitals } from '../live/vitals'
+import { useMap } from './context'
+import classes from './LaneNode.module.css'
+import type { Lane } from './layout'
+
+/** A service: who it is, how it is, and the lane in which all that it has lies. */
+export function LaneNode({ data: { lane } }: NodeProps<Node<{ lane: Lane }>>) {
+  const { t } = useTranslation()
+  const { vitals, selection, select } = useMap()
+  const mine = vitals[lane.service]
+  return (
+    <div
+      className={classes.lane}
+      data-away={mine.awaySince !== undefined}
+      data-chosen={selection.service === lane.service}
+    >
+      <button
+        type="button"
+        className={`${classes.head} nopan`}
+        onClick={() => select({ service: lane.service })}
+      >
+        <span className={classes.name}>
+          <span className={classes.light} data-breaker={mine.breaker} aria-hidden />
+          {t(`service.${lane.service}`)}
+        </span>
+        <Condition vitals={mine} />
+      </button>
+    </div>
+  )
+}
+
+function Condition({ vitals }: { vitals: Vitals }) {
+  const { t } = useTranslation('motion')
+  const { age, number } = useFormats()
+  const now = useNow(1000)
+  const words = []
+  if (vitals.awaySince === undefined) words.push(t('service.up'))
+  else words.push(t('service.awayFor', { age: age((now - vitals.awaySince) / 1000) }))
+  if (vitals.breaker && vitals.breaker !== 'CLOSED') words.push(t(`breaker.${vitals.breaker}`))
+  const waiting = vitals.awaySince === undefined ? backlog(vitals) : 0
+  if (waiting > 0) words.push(t('service.backlog', { count: waiting, number: number(waiting) }))
+  return (
+    <>
+      <span className={classes.condition}>{words.join(' · ')}</span>
+      {vitals.deadLetters !== undefined && vitals.deadLetters > 0 && (
+        <span className={classes.letters}>
+          {t('service.deadLetters', { count: vitals.deadLetters, number: number(vitals.deadLetters) })}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { listSearch } from '@/shared/ui'
+
+export function ordersSearch(raw: Record<string, unknown>): { page?: number } {
+  return { page: listSearch()(raw).page }
+}
+
+/** `?placed=true`: whoever comes from the checkout is thanked. */
+export function orderSearch(raw: Record<string, unknown>): { placed?: true } {
+  return { placed: raw.placed === true ? true : undefined }
+}

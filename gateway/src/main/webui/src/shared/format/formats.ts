@@ -1,0 +1,65 @@
+import type { Money } from '../api/types'
+
+/** How values are written in one language. */
+export interface Formats {
+  money: (money: Money) => string
+  number: (value: number) => string
+  date: (instant: string) => string
+  time: (instant: string) => string
+  /** To the millisecond. */
+  preciseTime: (instant: number) => string
+  dateTime: (instant: string) => string
+  /** With just the precision that matters: `0.4 s`, `12 s`, `3 min`, `2 h`. */
+  age: (seconds: number) => string
+  country: (code: string) => string
+}
+
+const locales: Record<string, string> = { en: 'en-GB', nb: 'nb-NO' }
+
+export function formatsFor(language: string): Formats {
+  const locale = locales[language] ?? 'en-GB'
+  const numbers = new Intl.NumberFormat(locale)
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
+  const preciseTimes = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+  })
+  const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  return {
+    money: ({ amount, currency }) =>
+      // As text, so that no digit is lost.
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        amount as Intl.StringNumericLiteral,
+      ),
+    number: (value) => numbers.format(value),
+    date: (instant) => dates.format(new Date(instant)),
+    time: (instant) => times.format(new Date(instant)),
+    preciseTime: (instant) => preciseTimes.format(instant),
+    dateTime: (instant) => dateTimes.format(new Date(instant)),
+    age: (seconds) => age(locale, seconds),
+    country: (code) => countries.of(code) ?? code,
+  }
+}
+
+function age(locale: string, seconds: number): string {
+  const [value, unit, digits] = magnitude(Math.max(0, seconds))
+  const number = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  // Intl writes "0.4 secs".
+  const symbol = unit === 'h' && locale === 'nb-NO' ? 't' : unit
+  return `${number.format(value)}\u00a0${symbol}`
+}
+
+function magnitude(seconds: number): [value: number, unit: string, digits: number] {
+  if (seconds < 9.95) return [seconds, 's', 1]
+  if (seconds < 90) return [Math.round(seconds), 's', 0]
+  if (seconds < 90 * 60) return [Math.round(seconds / 60), 'min', 0]
+  if (seconds < 36 * 3600) return [Math.round(seconds / 3600), 'h', 0]
+  return [Math.round(seconds / 86_400), 'd', 0]
+}

@@ -1,0 +1,3 @@
+export { formatsFor, type Formats } from './formats'
+export { sum, times } from './money'
+export { useFormats } from './useFormats'

@@ -1,0 +1,1 @@
+export { onMissed, onState, openStream, streamStatus, type StateEvent, type StreamStatus } from './stream'

@@ -1,0 +1,13 @@
+import { Text, type TextProps } from '@mantine/core'
+import type { Money } from '../api'
+import { useFormats } from '../format'
+
+/** An amount, or a dash while it is not known. */
+export function MoneyText({ value, ...props }: { value: Money | undefined } & TextProps) {
+  const { money } = useFormats()
+  return (
+    <Text span {...props}>
+      {value ? money(value) : '–'}
+    </Text>
+  )
+}
