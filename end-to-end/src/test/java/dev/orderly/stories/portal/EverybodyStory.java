@@ -1,0 +1,150 @@
+package dev.orderly.stories.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.orderly.stories.fixtures.Person;
+import dev.orderly.stories.fixtures.RunningOrderly;
+import dev.orderly.stories.fixtures.Shelf;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every page can be used by everybody: with a screen reader, in light and dark, on a phone. With
+ * {@code -Dorderly.screenshots=DIRECTORY} a picture of each is taken, too.
+ */
+@ExtendWith({RunningOrderly.class, Chromium.class})
+class EverybodyStory {
+
+    private static final int PHONE = 390;
+    private static final int DESKTOP = 1360;
+    private static final @Nullable String SCREENSHOTS = System.getProperty("orderly.screenshots");
+
+    private static @Nullable Example example;
+
+    /** Something that is to be seen on each page. */
+    private record Example(String product, String order, String customer) {
+
+        static Example make() {
+            Person customer = Person.called("customer");
+            String product = Shelf.with(20).productId();
+            String order = customer.order(product, 2);
+            Person dispatcher = Person.called("dispatcher");
+            dispatcher.sees("shipping", "/shipments/" + order, "PENDING");
+            dispatcher
+                    .post(
+                            "shipping",
+                            "/shipments/" + order + "/dispatch",
+                            Map.of("carrier", "Swift Parcels", "trackingNumber", "SP-1"))
+                    .statusCode(200);
+            Person.called("accountant").sees("billing", "/invoices/" + order, "ISSUED");
+            customer.order(product, 1);
+            return new Example(
+                    product,
+                    order,
+                    customer.get("customers", "/customers/me").extract().path("id"));
+        }
+    }
+
+    private enum Role {
+        CUSTOMER(
+                "/shop",
+                "/shop/{product}",
+                "/cart",
+                "/checkout",
+                "/orders",
+                "/orders/{order}",
+                "/profile",
+                "/profile/erase"),
+        CLERK(
+                "/desk/orders",
+                "/desk/orders/{order}",
+                "/desk/orders/new",
+                "/desk/customers",
+                "/desk/customers/{customer}",
+                "/desk/customers/new"),
+        STOCK_KEEPER("/desk/products", "/desk/products/{product}", "/desk/products/new"),
+        DISPATCHER("/desk/shipments"),
+        ACCOUNTANT("/desk/invoices", "/desk/invoices/{order}"),
+        OPERATOR(
+                "/motion",
+                "/motion?service=warehouse",
+                "/motion?topic=ordering.order.v1",
+                "/motion?service=ordering&topic=customers.customer.v1",
+                "/motion/orders/{order}",
+                "/nowhere");
+
+        private final List<String> paths;
+
+        Role(String... paths) {
+            this.paths = List.of(paths);
+        }
+
+        String user() {
+            return name().toLowerCase().replace('_', '-');
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void noPageShutsAnybodyOut(Role role) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(DESKTOP, PHONE)) {
+                try (var visitor = Visitor.withScreen(scheme, width).signIn(role.user())) {
+                    for (String path : role.paths) {
+                        visitor.visits(filled(path));
+                        isForEverybody(visitor.page(), "%s-%s-%d".formatted(path, scheme, width));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void neitherDoesTheFrontDoor() {
+        try (var visitor = Visitor.withScreen(ColorScheme.DARK, PHONE)) {
+            visitor.visits("/");
+            assertThat(visitor.button("Sign in")).isVisible();
+
+            isForEverybody(visitor.page(), "front-door");
+        }
+    }
+
+    private static void isForEverybody(Page page, String name) {
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        assertThat(page.getByText("Loading")).hasCount(0);
+        if (SCREENSHOTS != null) {
+            Path file =
+                    Path.of(SCREENSHOTS, name.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^-", "") + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(name)
+                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s needs no scrolling sideways", name)
+                .isEqualTo(true);
+    }
+
+    private static String filled(String path) {
+        if (example == null) {
+            example = Example.make();
+        }
+        return path.replace("{product}", example.product)
+                .replace("{order}", example.order)
+                .replace("{customer}", example.customer);
+    }
+}
