@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,7 +39,7 @@ class ReplicaChannel {
     static final String NAME = "replicas";
 
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
-    private static final Duration BETWEEN_LOGINS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private final KafkaAdmin kafka;
     private final KafkaConnector connector;
@@ -74,9 +73,8 @@ class ReplicaChannel {
         if (replicas.topics().isEmpty()) {
             return;
         }
-        subscription = loggedIn()
-                .onItem()
-                .transformToMulti(admin -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
+        subscription = letIn().onItem()
+                .transformToMulti(allowed -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
                 .onItem()
                 .transformToUniAndConcatenate(this::take)
                 .subscribe()
@@ -86,16 +84,22 @@ class ReplicaChannel {
                 });
     }
 
-    /** Waits as long as it takes: without a login the connector could not make its consumer, and would not try again. */
-    private Uni<Admin> loggedIn() {
+    /**
+     * Waits as long as it takes: the connector makes its consumer once. Without a login it could not, and one that the
+     * broker refused what it reads, because it has not been told yet who may, would not try again.
+     */
+    private Uni<?> letIn() {
         return Uni.createFrom()
-                .item(Unchecked.supplier(kafka::admin))
+                .item(Unchecked.supplier(() -> kafka.admin()
+                        .listConsumerGroupOffsets(service)
+                        .partitionsToOffsetAndMetadata()
+                        .get()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(e -> LOG.debugf("The replicas wait: %s", e.getMessage()))
                 .onFailure()
                 .retry()
-                .withBackOff(BETWEEN_LOGINS, BETWEEN_LOGINS)
+                .withBackOff(BETWEEN_ATTEMPTS, BETWEEN_ATTEMPTS)
                 .indefinitely();
     }
 
