@@ -45,14 +45,15 @@ class SessionStory {
     @Test
     void whoseSessionEndsIsToldSoAndComesBackToTheSamePage() {
         visitor.signIn("customer2");
-        visitor.visits("/shop");
-        assertThat(visitor.heading("Shop")).isVisible();
+        visitor.visits("/orders");
+        assertThat(visitor.heading("My orders")).isVisible();
 
         visitor.loseSession();
         visitor.link("Profile").hover(); // what is there is loaded before it is asked for
 
         assertThat(visitor.heading("Your session has ended")).isVisible();
         visitor.choice("Sign in").click();
-        assertThat(visitor.field("Name")).isVisible();
+        assertThat(visitor.heading("Your session has ended")).isHidden();
+        assertThat(visitor.heading("My orders")).isVisible();
     }
 }

@@ -43,7 +43,7 @@ class StaffStory {
             keeper.page().getByLabel("Name").fill("Lamp " + word);
             keeper.page().getByLabel("SKU").fill("LAMP-" + word);
             keeper.page().getByLabel("Price, net").fill("19.90");
-            keeper.page().getByLabel("Category").fill("Lamps");
+            keeper.field("Category").fill("Lamps");
             keeper.button("Add the product").click();
             assertThat(keeper.heading("Lamp " + word)).isVisible();
 

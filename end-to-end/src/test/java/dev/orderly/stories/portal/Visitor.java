@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -81,8 +80,10 @@ final class Visitor implements AutoCloseable {
         return page.getByText(text).first();
     }
 
+    /** Something to type into, by its label without the asterisk of what is required. */
     Locator field(String label) {
-        return page.getByLabel(label, new GetByLabelOptions().setExact(true));
+        var named = new GetByRoleOptions().setName(label).setExact(true);
+        return page.getByRole(AriaRole.TEXTBOX, named).or(page.getByRole(AriaRole.COMBOBOX, named));
     }
 
     Locator dialog() {
