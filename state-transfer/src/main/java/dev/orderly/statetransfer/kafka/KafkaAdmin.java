@@ -29,6 +29,8 @@ public class KafkaAdmin {
         config = new HashMap<>(broker);
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        // Once its login was refused, the client repeats that answer until what it knows of the cluster is that old.
+        config.put(AdminClientConfig.METADATA_MAX_AGE_CONFIG, 5_000);
     }
 
     /** @throws ExecutionException if the service could not log in: as with every question to a broker that is away, try again */
