@@ -4,8 +4,8 @@ import {
   customers,
   ifMatch,
   keys,
+  nullIfMissing,
   ordering,
-  Problem,
   published,
   type Customer,
   type Profile,
@@ -54,9 +54,4 @@ export const erase = (seen: Customer) => published(customers.DELETE('/customers/
 
 function seenAs({ id, version }: Customer) {
   return { params: { path: { id }, header: ifMatch(version) } }
-}
-
-function nullIfMissing(problem: unknown): null {
-  if (problem instanceof Problem && problem.status === 404) return null
-  throw problem
 }

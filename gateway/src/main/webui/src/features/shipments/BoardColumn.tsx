@@ -43,7 +43,7 @@ export function BoardColumn({ status, onOpen }: Props) {
                 <ShipmentCard key={shipment.id} shipment={shipment} onOpen={() => onOpen(shipment.id)} />
               ))}
             </Stack>
-            <Pager of={found} onChange={setPage} />
+            <Pager of={found} what={shared(`shipmentStatus.${status}`)} onChange={setPage} />
           </>
         )}
       </Loaded>

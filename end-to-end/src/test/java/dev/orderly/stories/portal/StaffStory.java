@@ -24,6 +24,9 @@ class StaffStory {
             clerk.visits("/desk/customers/new");
             clerk.field("Name").fill("Telephone " + word);
             clerk.field("E-mail").fill(word + "@example.org");
+            clerk.field("Street and number").fill("1 High Street");
+            clerk.field("Postal code").fill("EC1A 1AA");
+            clerk.field("City").fill("London");
             clerk.button("Record the customer").click();
             assertThat(clerk.heading("Telephone " + word)).isVisible();
 
