@@ -26,6 +26,7 @@ final class Main implements Callable<Integer> {
             new Visibility(),
             new Throughput(),
             new Placing(),
+            new GatewayCost(),
             new ReplicaFill(),
             new Comparison(),
             // comes last: it sends again what is on the topic, which whoever reads it would have to read twice
@@ -34,7 +35,7 @@ final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "Which: confirmation, visibility, throughput, placing, fill, comparison, relay. Default: all.")
+                    "Which: confirmation, visibility, throughput, placing, gateway, fill, comparison, relay. Default: all.")
     private List<String> names = List.of();
 
     @Option(names = "--samples", description = "Times that are measured.", defaultValue = "200")

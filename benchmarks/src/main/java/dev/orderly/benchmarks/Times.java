@@ -1,12 +1,18 @@
 package dev.orderly.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** How long something took, many times. */
 final class Times {
 
     private static final double MILLI = 1e6;
+    private static final long SECOND = 1_000_000_000;
 
     private final long[] sorted;
 
@@ -23,6 +29,30 @@ final class Times {
         long[] taken = new long[samples];
         for (int i = 0; i < samples; i++) {
             taken[i] = nanos.call();
+        }
+        return new Times(taken);
+    }
+
+    /**
+     * Begins as often per second, whether or not what began before has ended, and counts from when it should have begun:
+     * what is late for its turn was slow, too.
+     */
+    static Times paced(int samples, int perSecond, Load.Work work) throws Exception {
+        List<Future<Long>> running = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < samples; i++) {
+                long due = begin + i * SECOND / perSecond;
+                LockSupport.parkNanos(due - System.nanoTime());
+                running.add(executor.submit(() -> {
+                    work.once();
+                    return System.nanoTime() - due;
+                }));
+            }
+        }
+        long[] taken = new long[samples];
+        for (int i = 0; i < samples; i++) {
+            taken[i] = running.get(i).get();
         }
         return new Times(taken);
     }

@@ -1,10 +1,13 @@
 package dev.orderly.stories;
 
-import static dev.orderly.stories.fixtures.Browser.json;
+import static dev.orderly.stories.fixtures.Browsers.json;
+import static dev.orderly.stories.fixtures.Browsers.listen;
+import static dev.orderly.stories.fixtures.Browsers.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.stories.fixtures.Browser;
+import dev.orderly.launcher.story.Browser;
+import dev.orderly.stories.fixtures.Browsers;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
 import io.restassured.path.json.JsonPath;
@@ -19,19 +22,19 @@ class GatewayStory {
 
     private static final String ORDERS = "ordering.order.v1";
 
-    private final Browser browser = new Browser();
+    private final Browser browser = Browsers.open();
 
     @Test
     void whoSignsInOrdersSeesItArriveAndSignsOut() {
         Shelf shelf = Shelf.with(5);
         assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
 
-        JsonPath me = browser.signIn("customer");
+        JsonPath me = JsonPath.from(browser.signIn("customer"));
         assertThat(me.getString("username")).isEqualTo("customer");
         assertThat(me.getList("roles", String.class)).contains("customer");
 
-        try (var customers = browser.listen();
-                var others = signedIn("customer2").listen()) {
+        try (var customers = listen(browser);
+                var others = listen(signedIn("customer2"))) {
             String order = order(shelf);
 
             await().atMost(Duration.ofSeconds(30))
@@ -42,7 +45,7 @@ class GatewayStory {
             assertThat(others.of(order)).isEmpty();
         }
 
-        browser.signOut();
+        browser.get("/api/logout");
         assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
     }
 
@@ -59,7 +62,7 @@ class GatewayStory {
     void whoSignsOutAtKeycloakHasNoSessionHereAnyMore() {
         browser.signIn("customer2");
 
-        browser.signOutAtKeycloak();
+        Browsers.signOutAtKeycloak(browser);
 
         await().untilAsserted(
                         () -> assertThat(browser.get("/api/me").statusCode()).isEqualTo(401));
@@ -82,12 +85,6 @@ class GatewayStory {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(browser.get("/api/shipments").statusCode()).isEqualTo(200));
-    }
-
-    private static Browser signedIn(String user) {
-        var browser = new Browser();
-        browser.signIn(user);
-        return browser;
     }
 
     private String order(Shelf shelf) {

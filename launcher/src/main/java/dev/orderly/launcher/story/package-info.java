@@ -1,4 +1,4 @@
-/** What runs over the started system through its public HTTP API: the first catalogue, and the demo. */
+/** What uses the started system as people do, through its public HTTP API and its sign-in: the first catalogue, the demo. */
 @NullMarked
 package dev.orderly.launcher.story;
 

@@ -1,0 +1,83 @@
+package dev.orderly.benchmarks;
+
+import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.story.Api;
+import dev.orderly.launcher.story.Browser;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What reading a product costs more through the gateway, with a session, than straight from warehouse, with a token. */
+final class GatewayCost implements Benchmark {
+
+    /** Several people: one alone comes to the gateway's limit. */
+    private static final List<String> USERS =
+            List.of("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator");
+
+    private static final int PER_SECOND = 200;
+
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public List<Measurement> run(Stack stack, Scale scale) throws Exception {
+        String product = "/products/" + BenchmarkProduct.create(stack).id();
+        Load.Work straight = inTurn(
+                USERS.stream().map(user -> straight(stack, user, product)).toList());
+        Load.Work through =
+                inTurn(USERS.stream().map(user -> through(stack, user, product)).toList());
+        int calls = scale.orders();
+        Load.seconds(calls, scale.concurrency(), () -> straight); // warms up
+        Load.seconds(calls, scale.concurrency(), () -> through);
+
+        Times direct = Times.paced(calls, PER_SECOND, straight);
+        Times proxied = Times.paced(calls, PER_SECOND, through);
+        double directRate = calls / Load.seconds(calls, scale.concurrency(), () -> straight);
+        double proxiedRate = calls / Load.seconds(calls, scale.concurrency(), () -> through);
+        return List.of(
+                measurement(50, proxied, direct, 2),
+                measurement(99, proxied, direct, 10),
+                new Measurement(
+                        "calls through the gateway, as many as it takes",
+                        proxiedRate,
+                        "straight to the service",
+                        directRate,
+                        "1/s",
+                        Aim.atLeastPercent(70)));
+    }
+
+    private static Measurement measurement(int percent, Times proxied, Times direct, int above) {
+        return new Measurement(
+                "a call through the gateway at %d/s, p%d".formatted(PER_SECOND, percent),
+                proxied.percentile(percent),
+                "straight to the service",
+                direct.percentile(percent),
+                "ms",
+                Aim.atMostAbove(above));
+    }
+
+    private static Load.Work straight(Stack stack, String user, String path) {
+        Api api = stack.as(user);
+        String address = stack.url("warehouse", path);
+        return () -> api.get(address).orThrow();
+    }
+
+    private static Load.Work through(Stack stack, String user, String path) {
+        var browser = new Browser(stack.url("gateway", ""));
+        browser.signIn(user);
+        return () -> {
+            var answer = browser.get("/api" + path);
+            if (answer.statusCode() != 200) {
+                throw new Problem("The gateway answered with %d: %s".formatted(answer.statusCode(), answer.body()));
+            }
+            Api.JSON.readTree(answer.body());
+        };
+    }
+
+    private static Load.Work inTurn(List<Load.Work> works) {
+        var next = new AtomicInteger();
+        return () ->
+                works.get(Math.floorMod(next.getAndIncrement(), works.size())).once();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.orderly.launcher.story;
+
+import dev.orderly.launcher.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Keeps cookies, follows redirects and fills in Keycloak's pages; all that it knows of Orderly is the gateway's address.
+ * Each has a session of its own, and may be used by many threads.
+ */
+public final class Browser {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new LocalCookies())
+            .build();
+    private final String gateway;
+
+    public Browser(String gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Goes to the sign-in, where the demo user's password is the name; answers with who is signed in then.
+     *
+     * @throws Problem if nobody is
+     */
+    public String signIn(String user) {
+        HttpResponse<String> page = get("/api/login?returnTo=/api/me");
+        HttpResponse<String> answer = submit(page, Map.of("username", user, "password", user));
+        if (!answer.uri().equals(address("/api/me")) || answer.statusCode() != 200) {
+            throw new Problem("%s is not signed in, but at %s".formatted(user, answer));
+        }
+        return answer.body();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return visit(address(path));
+    }
+
+    /** A page that need not be Orderly's. */
+    public HttpResponse<String> visit(URI page) {
+        return send(HttpRequest.newBuilder(page), BodyHandlers.ofString());
+    }
+
+    /** As a script of the portal does it. */
+    public HttpResponse<String> post(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "JavaScript")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(json)),
+                BodyHandlers.ofString());
+    }
+
+    /** What does not end by itself. */
+    public InputStream open(String path) {
+        return send(HttpRequest.newBuilder(address(path)), BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    /** Fills in the form of a page of Keycloak. */
+    public HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
+        var form = new LoginForm(page.body());
+        String body = Stream.concat(form.hidden().entrySet().stream(), fields.entrySet().stream())
+                .map(field -> field.getKey() + "=" + LoginForm.encode(field.getValue()))
+                .reduce((one, other) -> one + "&" + other)
+                .orElseThrow();
+        return send(
+                HttpRequest.newBuilder(page.uri().resolve(form.action()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)),
+                BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create(gateway + path);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> body) {
+        HttpRequest request = builder.timeout(LIMIT).build();
+        try {
+            return client.send(request, body);
+        } catch (IOException e) {
+            throw new Problem("%s does not answer: is it up? (./orderly status)".formatted(request.uri()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem("Interrupted.", e);
+        }
+    }
+}
