@@ -68,7 +68,7 @@ public final class Architecture {
     }
 
     private static List<String> withGateway() {
-        return Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList();
+        return Stream.concat(SERVICES.stream(), Stream.of(Services.GATEWAY)).toList();
     }
 
     private <C extends Component> C add(C component) {

@@ -2,6 +2,7 @@ package dev.orderly.launcher.command;
 
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.component.Services;
 import dev.orderly.launcher.stack.Progress;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Welcome {
 
     /** What there is to look at. */
     private static String pageOf(Component component) {
-        if (component.name().equals("gateway")) {
+        if (component.name().equals(Services.GATEWAY)) {
             return " (the portal; /api-docs/ has the APIs)";
         }
         return component instanceof QuarkusService ? "/q/openapi" : "";

@@ -12,13 +12,24 @@ final class Jvm {
 
     private final List<String> command = new ArrayList<>();
 
+    /** The optimising compiler would take the cores while everything starts, and most programs are quick without. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     /** @param heap the most that the heap may grow to, like {@code 128m} */
     Jvm(String heap) {
+        this(heap, QUICK_TO_START);
+    }
+
+    /** For a program that has much to do on each call. */
+    static Jvm optimising(String heap) {
+        return new Jvm(heap, "-XX:+TieredCompilation");
+    }
+
+    private Jvm(String heap, String compilation) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.add("-XX:+UseSerialGC");
-        // The optimising compiler would take the cores while everything starts, and the programs are quick without.
-        command.add("-XX:TieredStopAtLevel=1");
+        command.add(compilation);
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");

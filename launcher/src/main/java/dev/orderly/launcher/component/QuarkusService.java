@@ -14,6 +14,7 @@ import java.util.Map;
 public final class QuarkusService implements Component {
 
     private static final int MANAGEMENT = 1000;
+    private static final String HEAP = "128m";
 
     private static final int NEXT_INSTANCE = 100;
 
@@ -108,10 +109,12 @@ public final class QuarkusService implements Component {
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm("128m")
-                .with(cache.arguments())
-                .with("-jar", "quarkus-run.jar")
-                .command();
+        // The gateway reads an encrypted session and verifies a signature on each call: the other compiler knows no
+        // processor's
+        // instructions for that.
+        Jvm jvm = module.equals(Services.GATEWAY) ? Jvm.optimising(HEAP) : new Jvm(HEAP);
+        List<String> command =
+                jvm.with(cache.arguments()).with("-jar", "quarkus-run.jar").command();
         return new Launch(command, environment(), application);
     }
 

@@ -14,6 +14,8 @@ import java.util.Objects;
  */
 public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports) {
 
+    public static final String GATEWAY = "gateway";
+
     /** @param extra what only this one is told */
     public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
         int port = Objects.requireNonNull(ports.get(name), name);
@@ -36,7 +38,7 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
         ports.forEach((service, servicesPort) -> environment.put(
                 "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
-        return new QuarkusService(home, "gateway", port, List.of(), Map.copyOf(environment));
+        return new QuarkusService(home, GATEWAY, port, List.of(), Map.copyOf(environment));
     }
 
     private Map<String, String> common() {
