@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures the running system, each thing beside its limit on this machine.",
             "Bring up a system of its own for it, and reset it afterwards:",
-            "  ORDERLY_HOME=.orderly/bench ./orderly up -d --manual --port-offset 2000"
+            "  ORDERLY_HOME=.orderly/bench ./orderly up -d --manual --port-offset 3000"
         })
 final class Main implements Callable<Integer> {
 
