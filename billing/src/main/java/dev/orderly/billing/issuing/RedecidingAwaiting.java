@@ -28,6 +28,7 @@ class RedecidingAwaiting {
 
     @Scheduled(
             every = "5s",
+            executionMaxDelay = "${orderly.spread}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> redecide() {

@@ -59,7 +59,10 @@ class SendingMail {
         this.toleratedRefusals = config.mail().refusals();
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sendWhatIsDue() {
         return Multi.createBy()
                 .repeating()

@@ -50,7 +50,11 @@ class CarryingOutErasures {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> goOn() {
         return pieces.through(
                 () -> Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)),

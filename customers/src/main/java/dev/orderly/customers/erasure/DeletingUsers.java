@@ -28,7 +28,11 @@ class DeletingUsers {
         this.clock = clock;
     }
 
-    @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
+    @Scheduled(
+            every = "3s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> deleteForgotten() {
         return pieces.through(
                 () -> Panache.withSession(() -> requests.in(ErasureStage.FORGOTTEN)),

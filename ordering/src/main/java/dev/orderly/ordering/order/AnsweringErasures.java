@@ -61,7 +61,11 @@ class AnsweringErasures {
         this.pieces = pieces;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> answerAll() {
         return pieces.through(
                 () -> Sql.ids(UNANSWERED),

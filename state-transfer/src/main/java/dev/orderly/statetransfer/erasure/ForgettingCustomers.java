@@ -45,7 +45,11 @@ class ForgettingCustomers {
         this.pieces = pieces;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> forgetWhoWasErased() {
         return declared.isUnsatisfied() ? Uni.createFrom().voidItem() : forgetDue(declared.get());
     }

@@ -71,7 +71,11 @@ class MarkingDirty {
         this.settings = settings;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotLeading.class)
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
     Uni<Void> work() {
         return Panache.withTransaction(this::nextPiece)
                 .invoke(this::wakeRelay)

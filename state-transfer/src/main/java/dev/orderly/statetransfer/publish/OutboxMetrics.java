@@ -70,7 +70,7 @@ class OutboxMetrics {
         return seen == null ? Double.NaN : value.applyAsDouble(seen);
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return Panache.withSession(backlog::read)
                 .invoke(topics -> topics.forEach(topic -> lastSeen.put(topic.topic(), topic)))

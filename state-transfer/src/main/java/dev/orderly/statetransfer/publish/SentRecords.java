@@ -40,7 +40,7 @@ public class SentRecords {
         return of(topic).rate;
     }
 
-    @Scheduled(every = "5s")
+    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}")
     void look() {
         long now = System.nanoTime();
         double seconds = (now - lastLook) / (double) Duration.ofSeconds(1).toNanos();

@@ -74,7 +74,7 @@ public class Freshness {
                 : freshness;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() throws InterruptedException {
         if (replicas.topics().isEmpty()) {
             return;

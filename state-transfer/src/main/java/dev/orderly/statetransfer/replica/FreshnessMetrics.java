@@ -63,7 +63,7 @@ class FreshnessMetrics {
     }
 
     /** Which partitions there are is known only when the topic is. */
-    @Scheduled(every = "5s")
+    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}")
     void showPartitions() {
         partitionAges.register(rows(partition -> seconds(partition.age(clock.instant()))), true);
         partitionLags.register(rows(PartitionFreshness::lag), true);

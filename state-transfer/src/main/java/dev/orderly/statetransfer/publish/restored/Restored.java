@@ -104,7 +104,7 @@ public class Restored {
         attempted.complete(null);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
     void lookAgain() {
         try {
             look();

@@ -24,7 +24,7 @@ class DeadLetterMetrics {
                 .register(meters);
     }
 
-    @Scheduled(every = "10s")
+    @Scheduled(every = "10s", executionMaxDelay = "${orderly.spread}")
     Uni<Void> count() {
         return Panache.withSession(letters::countOpen).invoke(this::show).replaceWithVoid();
     }
