@@ -38,7 +38,7 @@ export function ConfirmModal({
         <Text component="div">{children}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
+            {t('action.leave')}
           </Button>
           <Button
             color={dangerous ? 'berry' : undefined}
