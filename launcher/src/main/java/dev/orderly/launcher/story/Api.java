@@ -4,18 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.launcher.Problem;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The public HTTP API as one demo user sees it. */
 public final class Api {
@@ -54,13 +50,8 @@ public final class Api {
     public static Api as(String user, String realmAddress) {
         Map<String, String> form =
                 Map.of("grant_type", "password", "client_id", "orderly-cli", "username", user, "password", user);
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(realmAddress + "/protocol/openid-connect/token"))
+        HttpRequest request = Http.form(URI.create(realmAddress + "/protocol/openid-connect/token"), form)
                 .timeout(LIMIT)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
                 .build();
         Answer answer = send(request);
         if (!answer.isSuccess()) {
@@ -94,18 +85,13 @@ public final class Api {
     }
 
     private static Answer send(HttpRequest request) {
+        HttpResponse<String> response = Http.send(CLIENT, request, BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             String body = response.body();
             String name = request.method() + " " + request.uri();
             return new Answer(name, response.statusCode(), body.isBlank() ? JSON.nullNode() : JSON.readTree(body));
         } catch (JsonProcessingException e) {
             throw new Problem("%s did not answer with JSON.".formatted(request.uri()), e);
-        } catch (IOException e) {
-            throw new Problem("%s does not answer: is it up? (./orderly status)".formatted(request.uri()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted.", e);
         }
     }
 

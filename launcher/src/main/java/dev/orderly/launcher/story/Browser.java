@@ -1,7 +1,6 @@
 package dev.orderly.launcher.story;
 
 import dev.orderly.launcher.Problem;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Keeps cookies, follows redirects and fills in Keycloak's pages; all that it knows of Orderly is the gateway's address.
@@ -77,15 +76,9 @@ public final class Browser {
     /** Fills in the form of a page of Keycloak. */
     public HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
         var form = new LoginForm(page.body());
-        String body = Stream.concat(form.hidden().entrySet().stream(), fields.entrySet().stream())
-                .map(field -> field.getKey() + "=" + LoginForm.encode(field.getValue()))
-                .reduce((one, other) -> one + "&" + other)
-                .orElseThrow();
-        return send(
-                HttpRequest.newBuilder(page.uri().resolve(form.action()))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)),
-                BodyHandlers.ofString());
+        Map<String, String> all = new HashMap<>(form.hidden());
+        all.putAll(fields);
+        return send(Http.form(page.uri().resolve(form.action()), all), BodyHandlers.ofString());
     }
 
     private URI address(String path) {
@@ -93,14 +86,6 @@ public final class Browser {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> body) {
-        HttpRequest request = builder.timeout(LIMIT).build();
-        try {
-            return client.send(request, body);
-        } catch (IOException e) {
-            throw new Problem("%s does not answer: is it up? (./orderly status)".formatted(request.uri()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted.", e);
-        }
+        return Http.send(client, builder.timeout(LIMIT).build(), body);
     }
 }
