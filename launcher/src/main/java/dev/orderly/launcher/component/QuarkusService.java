@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One of Orderly's own programs, as built by Maven. */
 public final class QuarkusService implements Component {
 
     private static final int MANAGEMENT = 1000;
-    private static final String HEAP = "128m";
 
     private static final int NEXT_INSTANCE = 100;
 
@@ -27,12 +27,19 @@ public final class QuarkusService implements Component {
     private final int firstPort;
     private final List<Component> needs;
     private final Map<String, String> environment;
+    private final Supplier<Jvm> jvm;
     private final Path application;
     private final StartUpCache cache;
 
     /** The first instance. @param port its API's */
-    QuarkusService(Home home, String module, int port, List<Component> needs, Map<String, String> environment) {
-        this(home, module, 1, port, needs, environment);
+    QuarkusService(
+            Home home,
+            String module,
+            int port,
+            List<Component> needs,
+            Map<String, String> environment,
+            Supplier<Jvm> jvm) {
+        this(home, module, 1, port, needs, environment, jvm);
     }
 
     private QuarkusService(
@@ -41,13 +48,15 @@ public final class QuarkusService implements Component {
             int number,
             int firstPort,
             List<Component> needs,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Supplier<Jvm> jvm) {
         this.home = home;
         this.module = module;
         this.number = number;
         this.firstPort = firstPort;
         this.needs = needs;
         this.environment = environment;
+        this.jvm = jvm;
         this.application = home.root().resolve(module).resolve("target/quarkus-app");
         var recording = new StartUpCache(home, module, List.of(application));
         this.cache = number == 1 ? recording : recording.madeByOthers();
@@ -55,7 +64,9 @@ public final class QuarkusService implements Component {
 
     /** The same service once more, beside the others on the same database; the numbers begin with 1. */
     public QuarkusService instance(int number) {
-        return number == this.number ? this : new QuarkusService(home, module, number, firstPort, needs, environment);
+        return number == this.number
+                ? this
+                : new QuarkusService(home, module, number, firstPort, needs, environment, jvm);
     }
 
     @Override
@@ -109,12 +120,10 @@ public final class QuarkusService implements Component {
 
     @Override
     public Launch launch() {
-        // The gateway reads an encrypted session and verifies a signature on each call: the other compiler knows no
-        // processor's
-        // instructions for that.
-        Jvm jvm = module.equals(Services.GATEWAY) ? Jvm.optimising(HEAP) : new Jvm(HEAP);
-        List<String> command =
-                jvm.with(cache.arguments()).with("-jar", "quarkus-run.jar").command();
+        List<String> command = jvm.get()
+                .with(cache.arguments())
+                .with("-jar", "quarkus-run.jar")
+                .command();
         return new Launch(command, environment(), application);
     }
 

@@ -16,6 +16,8 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
 
     public static final String GATEWAY = "gateway";
 
+    private static final String HEAP = "128m";
+
     /** @param extra what only this one is told */
     public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
         int port = Objects.requireNonNull(ports.get(name), name);
@@ -29,7 +31,7 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         ports.forEach((owner, ownersPort) ->
                 environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
-        return new QuarkusService(home, name, port, needs, Map.copyOf(environment));
+        return new QuarkusService(home, name, port, needs, Map.copyOf(environment), () -> new Jvm(HEAP));
     }
 
     /** What passes the browsers' calls on to the services; it serves while any of them is away. */
@@ -38,7 +40,10 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
         ports.forEach((service, servicesPort) -> environment.put(
                 "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
-        return new QuarkusService(home, GATEWAY, port, List.of(), Map.copyOf(environment));
+        // On each call it decrypts a session and verifies a signature; only this compiler does so with the processor's
+        // own
+        // instructions.
+        return new QuarkusService(home, GATEWAY, port, List.of(), Map.copyOf(environment), () -> Jvm.optimising(HEAP));
     }
 
     private Map<String, String> common() {
