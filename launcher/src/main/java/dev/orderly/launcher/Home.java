@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Home(Path root, Path directory) {
 
+    private static final String USUAL = ".orderly";
     private static final long NEEDED_BYTES = 500L << 20;
     private static final String RECORD = ".pid";
 
@@ -25,7 +26,7 @@ public record Home(Path root, Path directory) {
     public static Home of(@Nullable String root, Map<String, String> environment) {
         Path project = Path.of(root == null ? "" : root).toAbsolutePath().normalize();
         String home = environment.getOrDefault("ORDERLY_HOME", "");
-        return new Home(project, project.resolve(home.isBlank() ? ".orderly" : home));
+        return new Home(project, project.resolve(home.isBlank() ? USUAL : home));
     }
 
     /** What survives {@code down}, and goes with {@code reset}. */
@@ -68,7 +69,12 @@ public record Home(Path root, Path directory) {
 
     /** Unpacked programs and start-up caches: made once, shared by all homes of this project. */
     public Path programs() {
-        return root.resolve(".orderly/programs");
+        return root.resolve(USUAL).resolve("programs");
+    }
+
+    /** Whether this is the project's own home, and not one beside it, of tests for example. */
+    public boolean isUsual() {
+        return directory.equals(root.resolve(USUAL));
     }
 
     /** The directories exist afterwards, with room to work in. */

@@ -40,9 +40,8 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
         ports.forEach((service, servicesPort) -> environment.put(
                 "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
-        // On each call it decrypts a session and verifies a signature; only this compiler does so with the processor's
-        // own
-        // instructions.
+        // On each call it decrypts a session and verifies a signature; the optimising compiler has instructions for
+        // both.
         return new QuarkusService(home, GATEWAY, port, List.of(), Map.copyOf(environment), () -> Jvm.optimising(HEAP));
     }
 

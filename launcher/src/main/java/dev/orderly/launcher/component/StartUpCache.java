@@ -20,38 +20,32 @@ import java.util.stream.Stream;
  *
  * <p>A program that has none yet records itself while it runs, and writes the cache when it is asked to stop. The cache
  * is named by a fingerprint of the JDK and of the program's files, so that a rebuilt program never meets a stale one.
+ *
+ * <p>All homes of a project use the caches, but only the usual one makes them: writing one takes longer than a passing
+ * system would gain by it.
  */
 final class StartUpCache {
 
     private final Path caches;
     private final String name;
-    private final String recordingSuffix;
     private final List<Path> program;
-
     private final boolean records;
 
     /** @param program the files, or directories with jars, that make up the program */
     StartUpCache(Home home, String name, List<Path> program) {
-        this(
-                home.programs().resolve("start-up"),
-                name,
-                // another home may be recording the same program
-                ".recording-" + Integer.toHexString(home.directory().hashCode()),
-                program,
-                true);
+        this(home.programs().resolve("start-up"), name, program, home.isUsual());
     }
 
-    private StartUpCache(Path caches, String name, String recordingSuffix, List<Path> program, boolean records) {
+    private StartUpCache(Path caches, String name, List<Path> program, boolean records) {
         this.caches = caches;
         this.name = name;
-        this.recordingSuffix = recordingSuffix;
         this.program = program;
         this.records = records;
     }
 
     /** The same for a program that runs more than once: it uses the cache if there is one, and leaves recording to another. */
     StartUpCache madeByOthers() {
-        return new StartUpCache(caches, name, recordingSuffix, program, false);
+        return new StartUpCache(caches, name, program, false);
     }
 
     /** What the JVM is told: to use the cache, or to record one. */
@@ -113,7 +107,7 @@ final class StartUpCache {
     }
 
     private Path recording(Path file) {
-        return file.resolveSibling(file.getFileName() + recordingSuffix);
+        return file.resolveSibling(file.getFileName() + ".recording");
     }
 
     private Path file() {

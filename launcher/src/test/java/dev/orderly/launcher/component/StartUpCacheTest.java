@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,11 @@ class StartUpCacheTest {
     @BeforeEach
     void program() throws IOException {
         jar = Files.writeString(directory.resolve("program.jar"), "first build");
-        cache = new StartUpCache(new Home(directory, directory), "program", List.of(jar));
+        cache = cacheOf(Map.of());
+    }
+
+    private StartUpCache cacheOf(Map<String, String> environment) {
+        return new StartUpCache(Home.of(directory.toString(), environment), "program", List.of(jar));
     }
 
     @Test
@@ -73,6 +78,16 @@ class StartUpCacheTest {
 
         cache.adopt();
         assertThat(shared.arguments()).isEqualTo(cache.arguments());
+    }
+
+    @Test
+    void aPassingSystemUsesTheCacheButMakesNone() throws IOException {
+        StartUpCache passing = cacheOf(Map.of("ORDERLY_HOME", "passing"));
+        assertThat(passing.arguments()).isEmpty();
+
+        record();
+        cache.adopt();
+        assertThat(passing.arguments()).isEqualTo(cache.arguments());
     }
 
     private Path record() throws IOException {
