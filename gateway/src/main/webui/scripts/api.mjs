@@ -1,6 +1,6 @@
-// Writes the types of the services' APIs, from the OpenAPI documents that the services' builds leave behind, and who
-// owns and who replicates what, from the page that the services' declarations are generated into.
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+// Writes the types of the services' APIs, from their OpenAPI documents, and who owns and who replicates what, from the
+// page of topics. Both are generated from the services (./orderly docs), and their tests keep them true.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
 
 const services = ['customers', 'ordering', 'warehouse', 'shipping', 'billing']
@@ -9,11 +9,7 @@ const target = new URL('../src/shared/api/generated/', import.meta.url)
 
 await mkdir(target, { recursive: true })
 for (const service of services) {
-  const document = new URL(`${service}/target/openapi/openapi.json`, root)
-  await access(document).catch(() => {
-    console.error(`${document.pathname} is missing: build the services first (./mvnw package -DskipTests).`)
-    process.exit(1)
-  })
+  const document = new URL(`docs/openapi/${service}.json`, root)
   await writeFile(new URL(`${service}.ts`, target), astToString(await openapiTS(document)))
 }
 

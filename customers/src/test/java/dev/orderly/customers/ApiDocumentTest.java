@@ -1,0 +1,19 @@
+package dev.orderly.customers;
+
+import dev.orderly.customers.fixtures.AdminApi;
+import dev.orderly.statetransfer.fixtures.ApiDocument;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+@WithTestResource(AdminApi.class)
+class ApiDocumentTest {
+
+    @Test
+    void theDescriptionOfTheApiIsThatOfTheCode() throws Exception {
+        ApiDocument.isKept();
+    }
+}
