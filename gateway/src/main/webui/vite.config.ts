@@ -13,7 +13,14 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // these know light-dark()
     assetsInlineLimit: 0, // the gateway lets pages load fonts from itself alone
     manifest: true, // for scripts/budget.mjs
+    // What most pages need comes in one file, not in forty.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 10 }] } } },
     modulePreload: { polyfill: false },
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: {
+    environment: 'jsdom',
+    isolate: false, // one browser for all: the tests leave nothing behind
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
 })

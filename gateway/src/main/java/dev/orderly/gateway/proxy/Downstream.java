@@ -18,7 +18,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  */
 final class Downstream {
 
-    private static final int VOLUME_OF_RETRIES = 1;
+    private static final int RETRIES = 1;
+    /** Until the pool has noticed which connections are gone with the failed one. */
+    private static final long RETRY_MILLIS = 40;
 
     private final String service;
     private final Instances instances;
@@ -34,8 +36,8 @@ final class Downstream {
         this.guard = TypedGuard.create(new TypeLiteral<Uni<ProxyResponse>>() {})
                 .withDescription(service)
                 .withRetry()
-                .maxRetries(VOLUME_OF_RETRIES)
-                .delay(0, ChronoUnit.MILLIS)
+                .maxRetries(RETRIES)
+                .delay(RETRY_MILLIS, ChronoUnit.MILLIS)
                 .jitter(20, ChronoUnit.MILLIS)
                 .whenException(failure -> failure instanceof Unanswered unanswered && unanswered.isRepeatable())
                 .done()
