@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is left of a customer who wants to be forgotten. */
+@Isolated
 @ExtendWith(RunningOrderly.class)
 class ErasureStory {
 

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Ordering runs twice. One instance sends the states of both; the other one does when that one is gone. */
+@Isolated
 @ExtendWith(RunningOrderly.class)
 class FailoverStory {
 

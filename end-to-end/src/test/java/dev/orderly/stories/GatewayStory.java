@@ -15,8 +15,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a browser can do that knows only the gateway. */
+@Isolated
 @ExtendWith(RunningOrderly.class)
 class GatewayStory {
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An owner's database is lost, and a backup is put in its place. */
+@Isolated
 @ExtendWith(RunningOrderly.class)
 class RestoreStory {
 

@@ -11,12 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The browser that is installed, or else one that Playwright fetches; started once for all stories. */
+/**
+ * The browser that is installed, or else one that Playwright fetches. Each thread that tells stories starts one for itself
+ * when it first needs it, because Playwright is not for more than one; all are closed after the last story.
+ */
 final class Chromium implements BeforeAllCallback, AutoCloseable {
 
     /** A state travels, a parcel leaves, an invoice is written: on a busy machine that takes a while. */
@@ -28,41 +33,37 @@ final class Chromium implements BeforeAllCallback, AutoCloseable {
             .filter(Files::isExecutable)
             .findFirst();
 
-    private static @Nullable Browser browser;
-
-    private @Nullable Playwright playwright;
+    private static final ThreadLocal<@Nullable Browser> BROWSER = new ThreadLocal<>();
+    private static final Queue<Playwright> STARTED = new ConcurrentLinkedQueue<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Chromium.class, absent -> start());
-    }
-
-    private static Chromium start() {
-        var started = new Chromium();
-        Map<String, String> environment =
-                INSTALLED.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-        started.playwright = Playwright.create(new CreateOptions().setEnv(environment));
-        // Chromium has no sandbox of its own where the user is root, as in a container.
-        var options = new LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
-        INSTALLED.ifPresent(options::setExecutablePath);
-        browser = started.playwright.chromium().launch(options);
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Chromium.class, absent -> this);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        return started;
     }
 
     static Browser browser() {
-        if (browser == null) {
-            throw new IllegalStateException("The story lacks @ExtendWith(Chromium.class)");
+        Browser own = BROWSER.get();
+        if (own == null) {
+            own = start();
+            BROWSER.set(own);
         }
-        return browser;
+        return own;
+    }
+
+    private static Browser start() {
+        Map<String, String> environment =
+                INSTALLED.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        Playwright playwright = Playwright.create(new CreateOptions().setEnv(environment));
+        STARTED.add(playwright);
+        // Chromium has no sandbox of its own where the user is root, as in a container.
+        var options = new LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
+        INSTALLED.ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
     }
 
     @Override
     public void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        STARTED.forEach(Playwright::close);
     }
 }

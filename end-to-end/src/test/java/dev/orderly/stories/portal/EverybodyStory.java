@@ -17,6 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every page can be used by everybody: with a screen reader, in light and dark, on a phone. With
  * {@code -Dorderly.screenshots=DIRECTORY} a picture of each is taken, too.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class EverybodyStory {
 
@@ -31,12 +34,13 @@ class EverybodyStory {
     private static final int DESKTOP = 1360;
     private static final @Nullable String SCREENSHOTS = System.getProperty("orderly.screenshots");
 
-    private static @Nullable Example example;
-
     /** Something that is to be seen on each page. */
     private record Example(String product, String order, String customer) {
 
-        static Example make() {
+        /** Made when the first page is looked at. */
+        static final Example MADE = make();
+
+        private static Example make() {
             Person customer = Person.called("customer");
             String product = Shelf.with(20).productId();
             String order = customer.order(product, 2);
@@ -142,11 +146,8 @@ class EverybodyStory {
     }
 
     private static String filled(String path) {
-        if (example == null) {
-            example = Example.make();
-        }
-        return path.replace("{product}", example.product)
-                .replace("{order}", example.order)
-                .replace("{customer}", example.customer);
+        return path.replace("{product}", Example.MADE.product)
+                .replace("{order}", Example.MADE.order)
+                .replace("{customer}", Example.MADE.customer);
     }
 }

@@ -8,8 +8,10 @@ import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The state travels, and one can see it. */
+@Isolated
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class MotionStory {
 

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
@@ -27,14 +29,19 @@ class ShoppingStory {
             assertThat(customer.text("Thank you, that is ordered.")).isVisible();
             assertThat(customer.text("It is being packed")).isVisible();
 
-            dispatches(dispatcher);
+            dispatcher.visits("/desk/shipments");
+            parcel(dispatcher, "Dispatch").click();
+            dispatcher.dialog().getByLabel("Carrier").fill("Swift Parcels");
+            dispatcher.dialog().getByLabel("Tracking number").fill("SP-1");
+            dispatcher.choice("It has left").click();
+            assertThat(dispatcher.text("The parcel is on its way")).isVisible();
 
             assertThat(customer.text("It is on the road")).isVisible();
             Download invoice = customer.page()
                     .waitForDownload(() -> customer.button("Download the PDF").click());
             assertThat(Files.readAllBytes(invoice.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 
-            dispatcher.button("Delivered").first().click();
+            parcel(dispatcher, "Delivered").click();
             dispatcher.choice("Yes, delivered").click();
             Person.called("customer2").sees("ordering", "/orders/" + order, "COMPLETED");
             assertThat(customer.text("Completed")).isVisible();
@@ -84,12 +91,14 @@ class ShoppingStory {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static void dispatches(Visitor dispatcher) {
-        dispatcher.visits("/desk/shipments");
-        dispatcher.button("Dispatch").first().click();
-        dispatcher.dialog().getByLabel("Carrier").fill("Swift Parcels");
-        dispatcher.dialog().getByLabel("Tracking number").fill("SP-1");
-        dispatcher.choice("It has left").click();
-        assertThat(dispatcher.text("The parcel is on its way")).isVisible();
+    /** What can be done with the story's own parcel. */
+    private Locator parcel(Visitor dispatcher, String button) {
+        return dispatcher
+                .page()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(shelf.name()))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 }
