@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { IconZoomExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   CardsSkeleton,
@@ -24,7 +25,8 @@ export default function CataloguePage() {
   const { t } = useTranslation('catalogue')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const products = useQuery(productList(search))
+  // Deferred, so that the cards are made in slices, between which the page answers.
+  const products = useDeferredValue(useQuery(productList(search)))
   const show = (next: CatalogueSearch) => void navigate({ search: next, replace: true })
   return (
     <>

@@ -54,10 +54,10 @@ class TroubledServicesTest {
 
     @Test
     void aReadIsRepeatedOnce() {
-        HttpResponse<String> answer = browser.get("/api/products?behave=reset-once&id=" + id);
+        HttpResponse<String> answer = browser.get("/api/shipments?behave=reset-once&id=" + id);
 
         assertThat(new JsonObject(answer.body()).getInteger("times")).isEqualTo(2);
-        assertProblem(browser.get("/api/products?behave=reset&id=x" + id), 503, "service-unreachable");
+        assertProblem(browser.get("/api/shipments?behave=reset&id=x" + id), 503, "service-unreachable");
         assertThat(StubService.timesAsked("x" + id)).isEqualTo(2);
     }
 
