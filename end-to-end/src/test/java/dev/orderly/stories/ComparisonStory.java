@@ -4,17 +4,18 @@ import static dev.orderly.stories.fixtures.RunningOrderly.orderly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orderly.stories.fixtures.ByHand;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What was done to a replica by hand is found, and made right again. */
+@Isolated
 @ExtendWith(RunningOrderly.class)
 class ComparisonStory {
 
@@ -25,11 +26,12 @@ class ComparisonStory {
         UUID deleted = product();
         UUID changed = product();
         UUID added = UUID.randomUUID();
-        byHand("delete from replica_product where key = ?", deleted);
-        byHand("""
+        ByHand.change("ordering", "delete from replica_product where key = ?", deleted);
+        ByHand.change("ordering", """
                 update replica_product set state = jsonb_set(state, '{price,amount}', '"0.01"') where key = ?
                 """, changed);
-        byHand(
+        ByHand.change(
+                "ordering",
                 "insert into replica_product (key, version, state) select ?, 7, state from replica_product limit 1",
                 added);
 
@@ -47,13 +49,5 @@ class ComparisonStory {
 
     private static UUID product() {
         return UUID.fromString(Shelf.with(5).productId());
-    }
-
-    private static void byHand(String statement, UUID key) throws SQLException {
-        try (Connection database = RunningOrderly.database("ordering");
-                PreparedStatement update = database.prepareStatement(statement)) {
-            update.setObject(1, key);
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
     }
 }

@@ -1,0 +1,56 @@
+package dev.orderly.stories.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.orderly.stories.fixtures.Broker;
+import dev.orderly.stories.fixtures.ByHand;
+import dev.orderly.stories.fixtures.RunningOrderly;
+import dev.orderly.stories.fixtures.Shelf;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An operator finds what is wrong on the map, and mends it there. */
+@ExtendWith({RunningOrderly.class, Chromium.class})
+class MendingStory {
+
+    private static final String PRODUCTS = "warehouse.product.v1";
+    private static final byte[] GARBAGE = {(byte) 0xff, 0, (byte) 0xfe};
+
+    private final Visitor operator = Visitor.signedIn("operator");
+
+    @AfterEach
+    void theOperatorLeaves() {
+        operator.close();
+    }
+
+    @Test
+    void aRowThatIsMissingIsFoundAndHealed() throws SQLException {
+        UUID product = UUID.fromString(Shelf.with(0).productId());
+        operator.visits("/motion?service=ordering&topic=" + PRODUCTS);
+        ByHand.change("ordering", "delete from replica_product where key = ?", product);
+
+        operator.button("Compare").click();
+        assertThat(operator.text("1 key differs")).isVisible();
+        assertThat(operator.text("missing here")).isVisible();
+        operator.button("Heal").click();
+
+        assertThat(operator.text("Equal to its owner")).isVisible();
+    }
+
+    @Test
+    void aDeadLetterThatIsGoodForNothingIsDiscarded() {
+        Broker.put(PRODUCTS, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), GARBAGE);
+        operator.visits("/motion?service=billing&topic=" + PRODUCTS);
+
+        operator.button("Redrive").first().click();
+        assertThat(operator.text("It still fails")).isVisible();
+        operator.button("Discard").first().click();
+        operator.button("Discard").last().click(); // in the question that is asked
+
+        assertThat(operator.text("It was discarded")).isVisible();
+    }
+}
