@@ -2,6 +2,7 @@ package dev.orderly.stories.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dev.orderly.stories.fixtures.Broker;
 import dev.orderly.stories.fixtures.ByHand;
 import dev.orderly.stories.fixtures.RunningOrderly;
@@ -43,14 +44,16 @@ class MendingStory {
 
     @Test
     void aDeadLetterThatIsGoodForNothingIsDiscarded() {
-        Broker.put(PRODUCTS, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), GARBAGE);
+        var put = Broker.put(PRODUCTS, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), GARBAGE);
         operator.visits("/motion?service=billing&topic=" + PRODUCTS);
+        Locator letter = operator.card("p%d@%d".formatted(put.partition(), put.offset()));
 
-        operator.button("Redrive").first().click();
+        Visitor.button(letter, "Redrive").click();
         assertThat(operator.text("It still fails")).isVisible();
-        operator.button("Discard").first().click();
-        operator.button("Discard").last().click(); // in the question that is asked
+        Visitor.button(letter, "Discard").click();
+        Visitor.button(operator.dialog("Delete it for good?"), "Discard").click();
 
         assertThat(operator.text("It was discarded")).isVisible();
+        assertThat(letter).isHidden();
     }
 }

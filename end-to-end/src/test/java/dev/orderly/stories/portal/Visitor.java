@@ -86,15 +86,29 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.TEXTBOX, named).or(page.getByRole(AriaRole.COMBOBOX, named));
     }
 
+    /** The card with this text on it. */
+    Locator card(String text) {
+        return page.locator(".mantine-Card-root").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
     }
 
+    /** The one with this text in it. */
+    Locator dialog(String text) {
+        return dialog().filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     /** Within the dialog that is open. */
     Locator choice(String name) {
-        return dialog().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return button(dialog(), name);
+    }
+
+    /** Within something. */
+    static Locator button(Locator place, String name) {
+        return place.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What becomes of a call that a script of the page makes. */
