@@ -7,7 +7,6 @@ import dev.orderly.stories.fixtures.Broker;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeadLetterStory {
 
     private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
-    private static final byte[] GARBAGE = {(byte) 0xff, 0, (byte) 0xfe};
 
     private final Person operator = Person.called("operator");
 
@@ -29,7 +27,7 @@ class DeadLetterStory {
         SERVICES.stream()
                 .flatMap(service -> replicasOf(service).stream())
                 .distinct()
-                .forEach(topic -> Broker.put(topic, key.getBytes(StandardCharsets.UTF_8), GARBAGE));
+                .forEach(topic -> Broker.putGarbage(topic, key));
 
         Shelf shelf = Shelf.with(5);
         Person customer = Person.called("customer");

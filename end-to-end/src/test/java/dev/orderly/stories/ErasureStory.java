@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
+import dev.orderly.stories.fixtures.Profile;
 import dev.orderly.stories.fixtures.Realm;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
@@ -64,7 +65,7 @@ class ErasureStory {
         nothingTellsOf(mark);
         nothingTellsOf(userId);
         clerk.get("customers", "/customers/" + id).statusCode(404);
-        ada.put("customers", "/customers/me", profile()).statusCode(409);
+        ada.put("customers", "/customers/me", Profile.of(mark)).statusCode(409);
 
         orderly("stop", "shipping");
         Traces.emptyReplica("shipping", "replica_customer", "customers.customer.v1");
@@ -76,20 +77,10 @@ class ErasureStory {
     }
 
     private String signUp() {
-        return ada.put("customers", "/customers/me", profile())
+        return ada.put("customers", "/customers/me", Profile.of(mark))
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private Map<String, Object> profile() {
-        return Map.of(
-                "name",
-                "Ada " + mark,
-                "email",
-                mark + "@example.org",
-                "billingAddress",
-                Map.of("line1", mark + " Road", "postalCode", "20457", "city", "Hamburg", "country", "DE"));
     }
 
     private String orderAsSoonAsKnown(Shelf shelf) {

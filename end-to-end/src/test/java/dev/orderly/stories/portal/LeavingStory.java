@@ -2,10 +2,9 @@ package dev.orderly.stories.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import dev.orderly.stories.fixtures.Person;
+import dev.orderly.stories.fixtures.Profile;
 import dev.orderly.stories.fixtures.Realm;
 import dev.orderly.stories.fixtures.RunningOrderly;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,13 +16,8 @@ class LeavingStory {
     @Test
     void whoErasesTheAccountSeesHowItIsForgottenAndIsAtTheFrontDoorThen() {
         String name = "leaving-" + UUID.randomUUID();
-        Person person = Realm.newCustomer(name);
-        Map<String, String> address =
-                Map.of("line1", "1 Way Out", "postalCode", "0150", "city", "Oslo", "country", "NO");
-        person.put(
-                        "customers",
-                        "/customers/me",
-                        Map.of("name", "Lea Ving", "email", name + "@example.org", "billingAddress", address))
+        Realm.newCustomer(name)
+                .put("customers", "/customers/me", Profile.of(name))
                 .statusCode(201);
 
         try (var visitor = Visitor.signedIn(name)) {

@@ -7,7 +7,6 @@ import dev.orderly.stories.fixtures.Broker;
 import dev.orderly.stories.fixtures.ByHand;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MendingStory {
 
     private static final String PRODUCTS = "warehouse.product.v1";
-    private static final byte[] GARBAGE = {(byte) 0xff, 0, (byte) 0xfe};
 
     private final Visitor operator = Visitor.signedIn("operator");
 
@@ -44,9 +42,9 @@ class MendingStory {
 
     @Test
     void aDeadLetterThatIsGoodForNothingIsDiscarded() {
-        var put = Broker.put(PRODUCTS, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), GARBAGE);
+        var put = Broker.putGarbage(PRODUCTS, UUID.randomUUID().toString());
         operator.visits("/motion?service=billing&topic=" + PRODUCTS);
-        Locator letter = operator.card("p%d@%d".formatted(put.partition(), put.offset()));
+        Locator letter = operator.card("%s p%d@%d".formatted(PRODUCTS, put.partition(), put.offset()));
 
         Visitor.button(letter, "Redrive").click();
         assertThat(operator.text("It still fails")).isVisible();

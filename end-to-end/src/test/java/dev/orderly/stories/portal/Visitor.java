@@ -86,9 +86,11 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.TEXTBOX, named).or(page.getByRole(AriaRole.COMBOBOX, named));
     }
 
-    /** The card with this text on it. */
-    Locator card(String text) {
-        return page.locator(".mantine-Card-root").filter(new Locator.FilterOptions().setHasText(text));
+    /** The card on which a line says exactly this. */
+    Locator card(String line) {
+        return page.locator(".mantine-Card-root")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(line, new Page.GetByTextOptions().setExact(true))));
     }
 
     Locator dialog() {
