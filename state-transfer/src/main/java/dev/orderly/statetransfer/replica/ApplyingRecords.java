@@ -57,19 +57,20 @@ class ApplyingRecords {
     }
 
     /** Must be called on a fresh context, like the others here. Fails as a whole, having changed nothing. */
-    Uni<Void> apply(List<ConsumerRecord<byte[], byte[]>> records) {
+    Uni<Void> apply(List<ReadRecord> records) {
         return inTransaction(records, due -> replicate(due, Depth.REPLICATE_AND_DECIDE));
     }
 
     /** For a record on which a decision failed: what it says is kept and readable, and the failure is on record. */
-    Uni<Void> applyUndecided(ConsumerRecord<byte[], byte[]> poison, Throwable reason) {
+    Uni<Void> applyUndecided(ReadRecord poison, Throwable reason) {
         return inTransaction(
-                List.of(poison), due -> replicate(due, Depth.REPLICATE).call(() -> deadLetters.add(due, reason)));
+                List.of(poison),
+                due -> replicate(due, Depth.REPLICATE).call(() -> deadLetters.add(messages(due), reason)));
     }
 
     /** For a record that cannot be applied at all. */
-    Uni<Void> setAside(ConsumerRecord<byte[], byte[]> poison, Throwable reason) {
-        return inTransaction(List.of(poison), due -> deadLetters.add(due, reason));
+    Uni<Void> setAside(ReadRecord poison, Throwable reason) {
+        return inTransaction(List.of(poison), due -> deadLetters.add(messages(due), reason));
     }
 
     /**
@@ -77,7 +78,7 @@ class ApplyingRecords {
      * have been the decision that failed.
      */
     Uni<Void> applyAgain(ConsumerRecord<byte[], byte[]> letter) {
-        return progress.lock(List.of(partitionOf(letter))).flatMap(locked -> {
+        return progress.lock(List.of(ReadRecord.partitionOf(letter))).flatMap(locked -> {
             ReceivedState state = reader.read(letter);
             return traces.within(
                     List.of(letter),
@@ -86,14 +87,12 @@ class ApplyingRecords {
         });
     }
 
-    private Uni<Void> inTransaction(
-            List<ConsumerRecord<byte[], byte[]>> records,
-            Function<List<ConsumerRecord<byte[], byte[]>>, Uni<Void>> work) {
+    private Uni<Void> inTransaction(List<ReadRecord> records, Function<List<ReadRecord>, Uni<Void>> work) {
         Map<TopicPartition, Long> reached = records.stream()
-                .collect(toMap(ApplyingRecords::partitionOf, message -> message.offset() + 1, Math::max));
+                .collect(toMap(ReadRecord::partition, polled -> polled.message().offset() + 1, Math::max));
         return Panache.withTransaction(() -> progress.lock(reached.keySet()).flatMap(applied -> {
-            List<ConsumerRecord<byte[], byte[]>> due = records.stream()
-                    .filter(message -> message.offset() >= applied.getOrDefault(partitionOf(message), 0L))
+            List<ReadRecord> due = records.stream()
+                    .filter(polled -> polled.message().offset() >= applied.getOrDefault(polled.partition(), 0L))
                     .toList();
             return due.isEmpty()
                     ? Uni.createFrom().voidItem()
@@ -101,15 +100,16 @@ class ApplyingRecords {
         }));
     }
 
-    private Uni<Void> replicate(List<ConsumerRecord<byte[], byte[]>> records, Depth depth) {
+    private Uni<Void> replicate(List<ReadRecord> records, Depth depth) {
+        List<ConsumerRecord<byte[], byte[]>> messages = messages(records);
         Map<StateTopic<?>, List<ReceivedState>> received = records.stream()
-                .map(reader::read)
+                .map(ReadRecord::stateOrThrow)
                 .collect(groupingBy(
                         ReceivedState::topic,
                         () -> new TreeMap<>(Comparator.comparing(StateTopic::name)),
                         Collectors.toList()));
         return traces.within(
-                records,
+                messages,
                 () -> Multi.createFrom()
                         .iterable(received.entrySet())
                         .onItem()
@@ -117,7 +117,7 @@ class ApplyingRecords {
                                 .map(changed -> Map.<StateTopic<?>, Set<UUID>>entry(states.getKey(), changed)))
                         .collect()
                         .asList()
-                        .call(() -> deadLetters.overtakenBy(records))
+                        .call(() -> deadLetters.overtakenBy(messages))
                         .map(changes -> changes.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)))
                         .flatMap(changed ->
                                 depth == Depth.REPLICATE ? Uni.createFrom().voidItem() : decisions.about(changed)));
@@ -132,7 +132,7 @@ class ApplyingRecords {
                         entry -> Math.max(entry.getValue(), applied.getOrDefault(entry.getKey(), 0L))));
     }
 
-    private static TopicPartition partitionOf(ConsumerRecord<?, ?> message) {
-        return new TopicPartition(message.topic(), message.partition());
+    private static List<ConsumerRecord<byte[], byte[]>> messages(List<ReadRecord> records) {
+        return records.stream().map(ReadRecord::message).toList();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -20,18 +19,25 @@ class Consuming {
 
     private static final Logger LOG = Logger.getLogger(Consuming.class);
 
+    private final RecordReader reader;
     private final ApplyingRecords applying;
     private final Persistently persistently;
 
-    Consuming(ApplyingRecords applying, Persistently persistently) {
+    Consuming(RecordReader reader, ApplyingRecords applying, Persistently persistently) {
+        this.reader = reader;
         this.applying = applying;
         this.persistently = persistently;
     }
 
+    /** Needs no database, so that it can be done while what was polled before is being applied; never fails. */
+    List<ReadRecord> read(ConsumerRecords<byte[], byte[]> polled) {
+        return StreamSupport.stream(polled.spliterator(), false)
+                .map(message -> ReadRecord.of(message, reader))
+                .toList();
+    }
+
     /** Completes when every record has been applied or set aside; never fails. */
-    Uni<Void> consume(ConsumerRecords<byte[], byte[]> polled) {
-        List<ConsumerRecord<byte[], byte[]>> records =
-                StreamSupport.stream(polled.spliterator(), false).toList();
+    Uni<Void> consume(List<ReadRecord> records) {
         return persistently(() -> applying.apply(records))
                 .onFailure()
                 .invoke(e -> LOG.warnf("A batch holds a record that cannot be applied: %s", e.getMessage()))
@@ -40,7 +46,7 @@ class Consuming {
     }
 
     /** A transaction of its own for each: after a failure a Hibernate session cannot be used any more. */
-    private Uni<Void> oneByOne(List<ConsumerRecord<byte[], byte[]>> records) {
+    private Uni<Void> oneByOne(List<ReadRecord> records) {
         return Multi.createFrom()
                 .iterable(records)
                 .onItem()
@@ -49,12 +55,12 @@ class Consuming {
                 .last();
     }
 
-    private Uni<Void> consume(ConsumerRecord<byte[], byte[]> message) {
-        return persistently(() -> applying.apply(List.of(message)))
+    private Uni<Void> consume(ReadRecord polled) {
+        return persistently(() -> applying.apply(List.of(polled)))
                 .onFailure()
-                .recoverWithUni(reason -> persistently(() -> applying.applyUndecided(message, reason))
+                .recoverWithUni(reason -> persistently(() -> applying.applyUndecided(polled, reason))
                         .onFailure()
-                        .recoverWithUni(() -> persistently(() -> applying.setAside(message, reason))));
+                        .recoverWithUni(() -> persistently(() -> applying.setAside(polled, reason))));
     }
 
     private Uni<Void> persistently(Supplier<Uni<Void>> work) {

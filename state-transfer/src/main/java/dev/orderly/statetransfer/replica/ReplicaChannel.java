@@ -38,6 +38,8 @@ class ReplicaChannel {
 
     static final String NAME = "replicas";
 
+    private record Batch(List<ReadRecord> records, Message<?> message) {}
+
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
@@ -76,7 +78,11 @@ class ReplicaChannel {
         subscription = letIn().onItem()
                 .transformToMulti(allowed -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
                 .onItem()
-                .transformToUniAndConcatenate(this::take)
+                .transformToUniAndConcatenate(this::read)
+                // One batch waits, read, while the one before is being applied.
+                .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
+                .onItem()
+                .transformToUniAndConcatenate(this::apply)
                 .subscribe()
                 .with(taken -> {}, e -> {
                     broken = true;
@@ -122,13 +128,19 @@ class ReplicaChannel {
         return broken;
     }
 
-    private Uni<Void> take(Message<?> batch) {
+    private Uni<Batch> read(Message<?> batch) {
         @SuppressWarnings("unchecked")
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
+        return Uni.createFrom()
+                .item(() -> new Batch(consuming.read(metadata.getRecords()), batch))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Uni<Void> apply(Batch batch) {
         return consuming
-                .consume(metadata.getRecords())
-                .flatMap(consumed -> Uni.createFrom().completionStage(batch::ack));
+                .consume(batch.records())
+                .flatMap(consumed -> Uni.createFrom().completionStage(batch.message()::ack));
     }
 
     private Config configuration() {

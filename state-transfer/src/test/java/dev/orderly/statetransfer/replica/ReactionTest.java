@@ -37,6 +37,9 @@ class ReactionTest {
     private static final int FOREIGN_PARTITION = 1_000;
 
     @Inject
+    RecordReader reader;
+
+    @Inject
     ApplyingRecords applying;
 
     @Inject
@@ -69,9 +72,7 @@ class ReactionTest {
 
         Uni.combine()
                 .all()
-                .unis(
-                        fresh.run(() -> applying.apply(List.of(ofOrders))),
-                        fresh.run(() -> applying.apply(List.of(ofCustomers))))
+                .unis(apply(ofOrders), apply(ofCustomers))
                 .discardItems()
                 .await()
                 .atMost(Duration.ofSeconds(10));
@@ -101,10 +102,14 @@ class ReactionTest {
         await().until(() -> !rows("select 1 from replica_customer where key = $1", customerId)
                 .isEmpty());
 
-        fresh.run(() -> applying.apply(List.of(confirmed))).await().atMost(Duration.ofSeconds(10));
+        apply(confirmed).await().atMost(Duration.ofSeconds(10));
 
         assertThat(rows("select split_part(traceparent, '-', 2) from outbox where key = $1", orderId))
                 .containsExactly(new Object[] {trace});
+    }
+
+    private Uni<Void> apply(ConsumerRecord<byte[], byte[]> message) {
+        return fresh.run(() -> applying.apply(List.of(ReadRecord.of(message, reader))));
     }
 
     private List<Object[]> parcels() {
