@@ -78,8 +78,9 @@ class ApplyingRecords {
      * have been the decision that failed.
      */
     Uni<Void> applyAgain(ConsumerRecord<byte[], byte[]> letter) {
-        return progress.lock(List.of(ReadRecord.partitionOf(letter))).flatMap(locked -> {
-            ReceivedState state = reader.read(letter);
+        ReadRecord read = ReadRecord.of(letter, reader);
+        return progress.lock(List.of(read.partition())).flatMap(locked -> {
+            ReceivedState state = read.stateOrThrow();
             return traces.within(
                     List.of(letter),
                     () -> tables.upsert(state.topic(), List.of(state))

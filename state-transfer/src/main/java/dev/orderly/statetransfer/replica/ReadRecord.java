@@ -28,10 +28,6 @@ record ReadRecord(
     }
 
     TopicPartition partition() {
-        return partitionOf(message);
-    }
-
-    static TopicPartition partitionOf(ConsumerRecord<?, ?> message) {
         return new TopicPartition(message.topic(), message.partition());
     }
 }

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReplicaChannel {
 
-    static final String NAME = "replicas";
-
     private record Batch(List<ReadRecord> records, Message<?> message) {}
+
+    static final String NAME = "replicas";
 
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
