@@ -7,6 +7,7 @@ import type { Comparison } from '@/shared/api'
 import { useFormats } from '@/shared/format'
 import type { Keeper, TopicName } from '../topology'
 import { compare, heal, useOperation } from './operations'
+import { PanelTable } from './PanelTable'
 import { Section } from './Section'
 
 const LOOK_AGAIN_MS = 1_500
@@ -25,7 +26,7 @@ export function Comparing({ service, topic }: { service: Keeper; topic: TopicNam
     gcTime: 0,
     refetchInterval: ({ state }) => (state.data && isEqual(state.data) ? false : LOOK_AGAIN_MS),
   })
-  const found = healing ? (watched.data ?? healed.data) : compared.data
+  const found = newest([compared.data, healed.data, watched.data])
   const busy = compared.isPending || healed.isPending
   return (
     <Section title={t('compare.title')} text={t('compare.text')}>
@@ -60,10 +61,16 @@ export function Comparing({ service, topic }: { service: Keeper; topic: TopicNam
           </Group>
         )}
         {found && <Outcome of={found} />}
-        {!found && healed.data && <Outcome of={healed.data} />}
       </div>
     </Section>
   )
+}
+
+function newest(comparisons: readonly (Comparison | undefined)[]): Comparison | undefined {
+  return comparisons
+    .filter((comparison) => comparison !== undefined)
+    .sort((one, other) => Date.parse(other.comparedAt) - Date.parse(one.comparedAt))
+    .at(0)
 }
 
 function isEqual({ differences }: Comparison): boolean {
@@ -94,30 +101,24 @@ function Outcome({ of: found }: { of: Comparison }) {
         {t('compare.rows', rows)}{' '}
         {found.inFlight > 0 && t('compare.inFlight', { number: number(found.inFlight) })}
       </Alert>
-      <Table.ScrollContainer minWidth={360} maxHeight={260} mt="xs">
-        <Table fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('compare.key')}</Table.Th>
-              <Table.Th>{t('compare.kind')}</Table.Th>
-              <Table.Th>{t('compare.versions')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {found.listed.map(({ key, kind, ownerVersion, replicaVersion }) => (
-              <Table.Tr key={key}>
-                <Table.Td ff="monospace" title={key}>
-                  …{key.slice(-12)}
-                </Table.Td>
-                <Table.Td>{t(`difference.${kind}`)}</Table.Td>
-                <Table.Td>
-                  {ownerVersion ?? '–'} / {replicaVersion ?? '–'}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <PanelTable
+        label={t('compare.differences')}
+        heads={[t('compare.key'), t('compare.kind'), t('compare.versions')]}
+        minWidth={360}
+        maxHeight={260}
+      >
+        {found.listed.map(({ key, kind, ownerVersion, replicaVersion }) => (
+          <Table.Tr key={key}>
+            <Table.Td ff="monospace" title={key}>
+              …{key.slice(-12)}
+            </Table.Td>
+            <Table.Td>{t(`difference.${kind}`)}</Table.Td>
+            <Table.Td>
+              {ownerVersion ?? '–'} / {replicaVersion ?? '–'}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </PanelTable>
     </>
   )
 }

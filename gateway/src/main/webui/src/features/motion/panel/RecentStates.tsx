@@ -4,6 +4,7 @@ import { useFormats } from '@/shared/format'
 import { useJournal } from '../live/live'
 import type { Topic } from '../topology'
 import { traceIdOf } from '../story/trace'
+import { PanelTable } from './PanelTable'
 import { Section } from './Section'
 
 const SHOWN = 8
@@ -19,34 +20,31 @@ export function RecentStates({ topic }: { topic: Topic }) {
       {recent.length === 0 ? (
         <Text c="dimmed">{t('recent.none')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={400}>
-          <Table fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('recent.time')}</Table.Th>
-                <Table.Th>{t('recent.key')}</Table.Th>
-                <Table.Th>{t('recent.version')}</Table.Th>
-                <Table.Th>{t('recent.offset')}</Table.Th>
-                <Table.Th>{t('recent.trace')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {recent.map((event) => (
-                <Table.Tr key={`${event.partition}@${event.offset}`}>
-                  <Table.Td>{time(event.time)}</Table.Td>
-                  <Table.Td ff="monospace" title={event.key}>
-                    …{event.key.slice(-6)}
-                  </Table.Td>
-                  <Table.Td>{event.deleted ? t('recent.deleted') : event.version}</Table.Td>
-                  <Table.Td ff="monospace">
-                    p{event.partition}@{event.offset}
-                  </Table.Td>
-                  <Table.Td ff="monospace">{traceIdOf(event.traceparent)?.slice(0, 8) ?? '–'}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <PanelTable
+          label={t('recent.title')}
+          heads={[
+            t('recent.time'),
+            t('recent.key'),
+            t('recent.version'),
+            t('recent.offset'),
+            t('recent.trace'),
+          ]}
+          minWidth={400}
+        >
+          {recent.map((event) => (
+            <Table.Tr key={`${event.partition}@${event.offset}`}>
+              <Table.Td>{time(event.time)}</Table.Td>
+              <Table.Td ff="monospace" title={event.key}>
+                …{event.key.slice(-6)}
+              </Table.Td>
+              <Table.Td>{event.deleted ? t('recent.deleted') : event.version}</Table.Td>
+              <Table.Td ff="monospace">
+                p{event.partition}@{event.offset}
+              </Table.Td>
+              <Table.Td ff="monospace">{traceIdOf(event.traceparent)?.slice(0, 8) ?? '–'}</Table.Td>
+            </Table.Tr>
+          ))}
+        </PanelTable>
       )}
     </Section>
   )
