@@ -38,6 +38,10 @@ class MendingStory {
         operator.button("Heal").click();
 
         assertThat(operator.text("Equal to its owner")).isVisible();
+
+        operator.page().waitForResponse("**/heal", operator.button("Heal")::click);
+        assertThat(operator.button("Heal")).isEnabled();
+        assertThat(operator.text("Equal to its owner")).isVisible();
     }
 
     @Test

@@ -16,7 +16,13 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
 
     public static final String GATEWAY = "gateway";
 
-    private static final String HEAP = "128m";
+    private static final String HEAP = "160m";
+
+    /**
+     * What a batch of records needs lives as long as its transaction. Where the young have no room for it, it is copied
+     * among the old, which is soon full, and collecting that takes longer than applying the batch.
+     */
+    private static final List<String> ROOM_FOR_BATCHES = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=3");
 
     /** @param extra what only this one is told */
     public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
@@ -31,7 +37,8 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
         ports.forEach((owner, ownersPort) ->
                 environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
-        return new QuarkusService(home, name, port, needs, Map.copyOf(environment), () -> new Jvm(HEAP));
+        return new QuarkusService(
+                home, name, port, needs, Map.copyOf(environment), () -> new Jvm(HEAP).with(ROOM_FOR_BATCHES));
     }
 
     /** What passes the browsers' calls on to the services; it serves while any of them is away. */

@@ -1,6 +1,10 @@
 package dev.orderly.statetransfer.contract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every topic of the system. */
 public final class StateTopics {
@@ -18,16 +22,20 @@ public final class StateTopics {
             ErasureState.SHIPPING,
             ErasureState.BILLING);
 
+    private static final Map<String, StateTopic<?>> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(StateTopic::name, Function.identity()));
+
     public static List<StateTopic<?>> ownedBy(String service) {
         return ALL.stream().filter(topic -> topic.owner().equals(service)).toList();
     }
 
     /** The topic of that name; fails for a name that is none of ours. */
     public static StateTopic<?> named(String name) {
-        return ALL.stream()
-                .filter(topic -> topic.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        StateTopic<?> topic = BY_NAME.get(name);
+        if (topic == null) {
+            throw new NoSuchElementException("No topic is called " + name);
+        }
+        return topic;
     }
 
     /**

@@ -19,19 +19,29 @@ public class Progress {
 
     /** Locks the rows of these partitions, until the transaction ends, and tells the next offset of each. */
     public Uni<Map<TopicPartition, Long>> lock(Collection<TopicPartition> partitions) {
-        List<TopicPartition> ordered = partitions.stream().toList();
-        return Sql.update("""
-                        insert into replica_progress (topic, partition, next_offset)
-                        select topic, partition, 0 from unnest($1::text[], $2::int[]) as p (topic, partition)
-                        on conflict do nothing
-                        """, topics(ordered), numbers(ordered))
-                .flatMap(inserted -> Sql.select("""
+        List<TopicPartition> wanted = List.copyOf(partitions);
+        return lockKnown(wanted)
+                .flatMap(known -> known.size() == wanted.size()
+                        ? Uni.createFrom().item(known)
+                        : insert(wanted).chain(() -> lockKnown(wanted)));
+    }
+
+    private static Uni<Map<TopicPartition, Long>> lockKnown(List<TopicPartition> partitions) {
+        return Sql.select("""
                         select topic, partition, next_offset
                           from replica_progress join unnest($1::text[], $2::int[]) as p (topic, partition)
                          using (topic, partition)
                          order by topic, partition for update of replica_progress
-                        """, topics(ordered), numbers(ordered)))
-                .map(Progress::byPartition);
+                        """, topics(partitions), numbers(partitions)).map(Progress::byPartition);
+    }
+
+    private static Uni<Integer> insert(List<TopicPartition> partitions) {
+        return Sql.update("""
+                        insert into replica_progress (topic, partition, next_offset)
+                        select topic, partition, 0 from unnest($1::text[], $2::int[]) as p (topic, partition)
+                         order by topic, partition
+                        on conflict do nothing
+                        """, topics(partitions), numbers(partitions));
     }
 
     /** Notes how far the partitions, which must be locked, have been applied. */

@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetransfer.contract.StateTopic;
+import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a state topic, read and checked.
  *
- * @param state the JSON as it was sent, unknown fields included; null for a tombstone
+ * @param state the JSON as it was sent, in UTF-8, unknown fields included; null for a tombstone
  */
 public record ReceivedState(
         StateTopic<?> topic,
         UUID key,
         long version,
-        @Nullable String state) {
+        @Nullable Buffer state) {
 
     static final Comparator<ReceivedState> OLDEST_FIRST = Comparator.comparingLong(ReceivedState::version);
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,8 @@ public class ReplicaTables {
 
     private static final String UPSERT = """
             insert into %1$s as mine (key, version, state)
-            select key, version, state::jsonb
-              from unnest($1::uuid[], $2::bigint[], $3::text[]) as received (key, version, state)
+            select key, version, convert_from(state, 'UTF8')::jsonb
+              from unnest($1::uuid[], $2::bigint[], $3::bytea[]) as received (key, version, state)
             on conflict (key) do update
                set version = excluded.version, state = excluded.state
              where excluded.version > mine.version or mine.version = %2$d
@@ -58,7 +59,7 @@ public class ReplicaTables {
                         UPSERT.formatted(table, IN_DOUBT),
                         newest.stream().map(ReceivedState::key).toArray(UUID[]::new),
                         newest.stream().map(ReceivedState::version).toArray(Long[]::new),
-                        newest.stream().map(ReceivedState::state).toArray(String[]::new))
+                        newest.stream().map(ReceivedState::state).toArray(Buffer[]::new))
                 .map(Set::copyOf);
     }
 

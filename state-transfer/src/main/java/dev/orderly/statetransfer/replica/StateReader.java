@@ -1,12 +1,14 @@
 package dev.orderly.statetransfer.replica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.orderly.statetransfer.contract.EntityState;
 import dev.orderly.statetransfer.contract.StateTopic;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the JSON of a state of this contract's or any other revision. Fields that this build does not know are passed
@@ -20,6 +22,8 @@ public class StateReader {
 
     StateReader(ObjectMapper json) {
         this.tolerant = json.reader()
+                // PostgreSQL, too, takes the last of several values; looking for them takes a tenth of the time.
+                .without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
@@ -27,9 +31,17 @@ public class StateReader {
 
     /** @throws UnreadableState if the text is no state of that topic */
     public <S extends EntityState> S read(StateTopic<S> topic, String state) {
+        return read(topic, state.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param state UTF-8
+     * @throws UnreadableState if it is no state of that topic
+     */
+    public <S extends EntityState> S read(StateTopic<S> topic, byte[] state) {
         try {
             return tolerant.forType(topic.type()).readValue(state);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UnreadableState(topic, e);
         }
     }

@@ -45,7 +45,7 @@ public class ConsumedTraces {
         this.tracer = telemetry.getTracer("dev.orderly.state-transfer");
     }
 
-    /** Does the work with a span for each record, as a consumer of the trace that it carries. */
+    /** Does the work with a span for each record that carries a trace, as a consumer of that trace. */
     public <T> Uni<T> within(List<? extends ConsumerRecord<byte[], byte[]>> records, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Map<String, Span> spans = new LinkedHashMap<>();
@@ -59,6 +59,9 @@ public class ConsumedTraces {
     }
 
     private Span start(ConsumerRecord<byte[], byte[]> message) {
+        if (message.headers().lastHeader(TRACEPARENT) == null) {
+            return Span.getInvalid();
+        }
         Context cause =
                 W3CTraceContextPropagator.getInstance().extract(Context.root(), message.headers(), RECORD_HEADERS);
         return tracer.spanBuilder(message.topic() + " process")

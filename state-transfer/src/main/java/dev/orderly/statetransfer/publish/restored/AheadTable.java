@@ -69,7 +69,12 @@ class AheadTable {
             Columns.set(insert, 1, "text", newest, state -> state.topic().name());
             Columns.set(insert, 2, "uuid", newest, ReceivedState::key);
             Columns.set(insert, 3, "bigint", newest, ReceivedState::version);
-            Columns.set(insert, 4, "text", newest, ReceivedState::state);
+            Columns.set(
+                    insert,
+                    4,
+                    "text",
+                    newest,
+                    state -> state.state() == null ? null : state.state().toString());
             insert.executeUpdate();
         }
     }
