@@ -104,31 +104,29 @@ class EverybodyStory {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void noPageShutsAnybodyOut(Role role) {
-        // Colours do not depend on the width, nor the layout on the colours.
-        looksAt(role, ColorScheme.LIGHT, PHONE);
-        looksAt(role, ColorScheme.DARK, DESKTOP);
-    }
-
-    private static void looksAt(Role role, ColorScheme scheme, int width) {
-        try (var visitor = Visitor.withScreen(scheme, width).signIn(role.user())) {
+        try (var visitor = Visitor.signedIn(role.user())) {
             for (String path : role.paths) {
-                visitor.visits(filled(path));
-                isForEverybody(visitor.page(), "%s-%s-%d".formatted(path, scheme, width));
+                // Colours do not depend on the width, nor the layout on the colours.
+                isForEverybody(visitor, ColorScheme.LIGHT, PHONE, path);
+                isForEverybody(visitor, ColorScheme.DARK, DESKTOP, path);
             }
         }
     }
 
     @Test
     void neitherDoesTheFrontDoor() {
-        try (var visitor = Visitor.withScreen(ColorScheme.DARK, PHONE)) {
-            visitor.visits("/");
-            assertThat(visitor.button("Sign in")).isVisible();
+        try (var visitor = Visitor.arriving()) {
+            isForEverybody(visitor, ColorScheme.DARK, PHONE, "/");
 
-            isForEverybody(visitor.page(), "front-door");
+            assertThat(visitor.button("Sign in")).isVisible();
         }
     }
 
-    private static void isForEverybody(Page page, String name) {
+    private static void isForEverybody(Visitor visitor, ColorScheme scheme, int width, String path) {
+        String name = "%s-%s-%d".formatted(path.equals("/") ? "front-door" : path, scheme, width);
+        Page page = visitor.page();
+        visitor.turnsTo(scheme, width);
+        visitor.visits(filled(path));
         assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
         assertThat(page.getByText("Loading")).hasCount(0);
         if (SCREENSHOTS != null) {

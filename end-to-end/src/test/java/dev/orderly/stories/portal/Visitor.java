@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.orderly.stories.fixtures.RunningOrderly;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody with a browser of their own. */
 final class Visitor implements AutoCloseable {
@@ -15,28 +18,44 @@ final class Visitor implements AutoCloseable {
     private static final int WIDE = 1360;
     private static final int HIGH = 850;
 
+    private static final String NO_SESSION = "{\"cookies\": [], \"origins\": []}";
+    /** The cookies of those who are signed in, by user. */
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
     private final BrowserContext context;
     private final Page page;
 
-    private Visitor(NewContextOptions options) {
+    private Visitor(String session) {
         context = Chromium.browser()
-                .newContext(
-                        options.setBaseURL(RunningOrderly.address("gateway")).setLocale("en-GB"));
+                .newContext(new NewContextOptions()
+                        .setBaseURL(RunningOrderly.address("gateway"))
+                        .setStorageState(session)
+                        .setLocale("en-GB")
+                        .setViewportSize(WIDE, HIGH)
+                        // nothing is looked at while it is half faded in, and no core draws what nobody sees
+                        .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
     }
 
     /** One who has not signed in. */
     static Visitor arriving() {
-        return new Visitor(new NewContextOptions().setViewportSize(WIDE, HIGH));
+        return new Visitor(NO_SESSION);
     }
 
-    static Visitor withScreen(ColorScheme scheme, int width) {
-        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, HIGH));
-    }
-
-    /** One of the demo users. */
+    /** One of the demo users, who need not sign in again if they have a session from an earlier story. */
     static Visitor signedIn(String user) {
-        return arriving().signIn(user);
+        Visitor visitor = new Visitor(SESSIONS.getOrDefault(user, NO_SESSION));
+        if (visitor.statusOf("/api/me") != 200) {
+            visitor.signIn(user);
+            SESSIONS.put(user, visitor.context.storageState());
+        }
+        return visitor;
+    }
+
+    /** Goes on with another screen. */
+    void turnsTo(ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HIGH);
     }
 
     /** Goes in by the front door. */

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeadLetter } from '@/shared/api'
 import { useFormats } from '@/shared/format'
-import { useReport } from '@/shared/ui'
 import { deadLettersOf } from '../live/queries'
 import type { Keeper, TopicName } from '../topology'
 import { ConfirmButton } from './ConfirmButton'
@@ -36,10 +35,9 @@ export function DeadLetters({ service, topic }: { service: Keeper; topic?: Topic
 function Letter({ service, letter }: { service: Keeper; letter: DeadLetter }) {
   const { t } = useTranslation('motion')
   const { dateTime, number } = useFormats()
-  const report = useReport()
   const [isOpen, setOpen] = useState(false)
-  const redriven = useOperation(service, () => redrive(service, letter.id))
-  const discarded = useOperation(service, () => discard(service, letter.id))
+  const redriven = useOperation(service, () => redrive(service, letter.id), t('deadLetters.redriven'))
+  const discarded = useOperation(service, () => discard(service, letter.id), t('deadLetters.discarded'))
   return (
     <Card padding="md">
       <Group justify="space-between" gap="xs">
@@ -62,13 +60,7 @@ function Letter({ service, letter }: { service: Keeper; letter: DeadLetter }) {
         <Button size="xs" variant="default" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
           {t(isOpen ? 'deadLetters.hide' : 'deadLetters.show')}
         </Button>
-        <Button
-          size="xs"
-          loading={redriven.isPending}
-          onClick={() =>
-            redriven.mutate(undefined, { onSuccess: () => report.success(t('deadLetters.redriven')) })
-          }
-        >
+        <Button size="xs" loading={redriven.isPending} onClick={() => redriven.mutate()}>
           {t('deadLetters.redrive')}
         </Button>
         <ConfirmButton
@@ -77,9 +69,7 @@ function Letter({ service, letter }: { service: Keeper; letter: DeadLetter }) {
           color="berry"
           loading={discarded.isPending}
           question={t('deadLetters.question')}
-          onConfirm={() =>
-            discarded.mutate(undefined, { onSuccess: () => report.success(t('deadLetters.discarded')) })
-          }
+          onConfirm={() => discarded.mutate()}
         >
           {t('deadLetters.discard')}
         </ConfirmButton>

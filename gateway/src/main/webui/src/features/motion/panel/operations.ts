@@ -62,12 +62,18 @@ export function discard(service: Keeper, id: string) {
   return answer(operated(service).POST('/dead-letters/{id}/discard', { params: { path: { id } } }))
 }
 
-/** Does it, asks the service anew how it is, and reports what went wrong. */
-export function useOperation<T, V = void>(service: Keeper, operation: (value: V) => Promise<T>) {
+/**
+ * Does it, asks the service anew how it is, and reports what went wrong, or that it is done: here, because whoever asked
+ * for it may be gone from the page by then.
+ */
+export function useOperation<T>(service: Keeper, operation: () => Promise<T>, done?: string) {
   const queryClient = useQueryClient()
   const report = useReport()
   return useMutation({
     mutationFn: operation,
+    onSuccess: () => {
+      if (done) report.success(done)
+    },
     onError: report.problem,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['operated', service] }),
   })

@@ -114,6 +114,9 @@ public final class Keycloak implements Component {
                 .with("start", "--optimized", "--import-realm", "--cache=local")
                 .with("--http-enabled=true", "--http-host=localhost", "--http-port=" + port)
                 .with("--hostname=http://localhost:" + port)
+                // A demo user is many: of two who sign in at once, one would be taken for somebody who guesses
+                // passwords.
+                .with("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true")
                 .command();
         return new Launch(command, environment(), data());
     }

@@ -49,6 +49,9 @@ public class DeadLetters {
                and overtaken_at is null
             """;
 
+    private static final String ANY_OPEN =
+            "select exists (select from dead_letter where topic = any($1) and overtaken_at is null)";
+
     private static final String READ = """
             select id, topic, partition, "offset", key, %s, octet_length(value), headers::text, reason, failed_at, overtaken_at
               from dead_letter
@@ -82,6 +85,15 @@ public class DeadLetters {
 
     /** These records have been applied: earlier ones of the same keys do not matter any more. */
     public Uni<Void> overtakenBy(List<ConsumerRecord<byte[], byte[]>> records) {
+        String[] topics = records.stream().map(ConsumerRecord::topic).distinct().toArray(String[]::new);
+        // Seldom is there one, and to send all the keys for nothing is dear.
+        return Sql.select(ANY_OPEN, (Object) topics)
+                .flatMap(any -> (Boolean) any.getFirst()[0]
+                        ? overtake(records)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> overtake(List<ConsumerRecord<byte[], byte[]>> records) {
         return Sql.update(
                         OVERTAKE,
                         records.stream().map(ConsumerRecord::topic).toArray(String[]::new),
