@@ -49,8 +49,20 @@ final class Instances {
     }
 
     void avoid(URI address) {
-        long until = nanoTime.getAsLong() + avoiding.toNanos();
-        all.stream().filter(each -> each.address.equals(address)).forEach(each -> each.avoidedUntil = until);
+        avoidUntil(nanoTime.getAsLong() + avoiding.toNanos(), address);
+    }
+
+    /** It was reached: there is no need to leave it out any longer. */
+    void found(URI address) {
+        avoidUntil(nanoTime.getAsLong(), address);
+    }
+
+    private void avoidUntil(long time, URI address) {
+        all.stream().filter(each -> each.address.equals(address)).forEach(each -> each.avoidedUntil = time);
+    }
+
+    List<URI> addresses() {
+        return all.stream().map(each -> each.address).toList();
     }
 
     int size() {

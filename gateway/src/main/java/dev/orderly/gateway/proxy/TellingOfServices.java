@@ -14,10 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class TellingOfServices {
 
     private final Downstreams downstreams;
+    private final Reachability reachability;
     private final AccessTokens accessTokens;
 
-    TellingOfServices(Downstreams downstreams, AccessTokens accessTokens) {
+    TellingOfServices(Downstreams downstreams, Reachability reachability, AccessTokens accessTokens) {
         this.downstreams = downstreams;
+        this.reachability = reachability;
         this.accessTokens = accessTokens;
     }
 
@@ -28,7 +30,7 @@ public class TellingOfServices {
                 .with(
                         token -> {
                             if (token.isStaff()) {
-                                answer(request);
+                                reachability.look().subscribe().with(looked -> answer(request), request::fail);
                             } else {
                                 Problem.ofHttp(403).answer(request);
                             }

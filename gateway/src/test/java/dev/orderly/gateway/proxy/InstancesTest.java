@@ -32,6 +32,15 @@ class InstancesTest {
     }
 
     @Test
+    void oneThatIsFoundAgainTakesItsTurns() {
+        instances.avoid(A);
+        instances.found(A);
+
+        assertThat(List.of(instances.next(), instances.next())).contains(A, B);
+        assertThat(instances.avoided()).isZero();
+    }
+
+    @Test
     void theLastOneIsTriedAllTheSame() {
         instances.avoid(A);
         instances.avoid(B);

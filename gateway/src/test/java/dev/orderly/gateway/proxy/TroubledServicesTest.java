@@ -103,19 +103,29 @@ class TroubledServicesTest {
     }
 
     @Test
+    void whoLooksOnLearnsOfAnOutageWithoutACall() {
+        assertThat(downstream("ordering").getInteger("avoided")).isEqualTo(1);
+        assertThat(downstream("billing").getInteger("avoided")).isEqualTo(1);
+        assertThat(downstream("shipping").getInteger("avoided")).isZero();
+    }
+
+    @Test
     void breakersAreForStaff() {
         assertThat(Browser.of("una", "customer").get("/api/downstreams").statusCode())
                 .isEqualTo(403);
     }
 
     private String breakerOf(String service) {
+        return downstream(service).getString("breaker");
+    }
+
+    private JsonObject downstream(String service) {
         return new JsonObject(browser.get("/api/downstreams").body())
                 .getJsonArray("items").stream()
                         .map(JsonObject.class::cast)
                         .filter(each -> each.getString("service").equals(service))
                         .findFirst()
-                        .orElseThrow()
-                        .getString("breaker");
+                        .orElseThrow();
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String name) {
