@@ -57,6 +57,15 @@ final class Times {
         return new Times(taken);
     }
 
+    /** In milliseconds, of several rounds. */
+    static double medianOfPercentiles(int percent, List<Times> rounds) {
+        double[] all = rounds.stream()
+                .mapToDouble(round -> round.percentile(percent))
+                .sorted()
+                .toArray();
+        return all[all.length / 2];
+    }
+
     /** In milliseconds. */
     double percentile(int percent) {
         int rank = (int) Math.ceil(sorted.length * percent / 100.0);
