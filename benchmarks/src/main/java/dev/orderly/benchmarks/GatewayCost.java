@@ -31,12 +31,12 @@ final class GatewayCost implements Benchmark {
         Load.Work through =
                 inTurn(USERS.stream().map(user -> through(stack, user, product)).toList());
         int calls = scale.orders();
-        List<Times> direct = new ArrayList<>();
-        List<Times> proxied = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) { // until the optimising compiler has done its work
             Load.seconds(calls, scale.concurrency(), () -> straight);
             Load.seconds(calls, scale.concurrency(), () -> through);
         }
+        List<Times> direct = new ArrayList<>();
+        List<Times> proxied = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             direct.add(Times.paced(calls, PER_SECOND, straight));
             proxied.add(Times.paced(calls, PER_SECOND, through));
