@@ -15,6 +15,9 @@ final class Jvm {
     /** The optimising compiler would take the cores while everything starts, and most programs are quick without. */
     private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
+    /** Else every program collects all of its heap four times while it loads its classes. */
+    private static final String ROOM_FOR_CLASSES = "-XX:MetaspaceSize=128m";
+
     /** @param heap the most that the heap may grow to, like {@code 128m} */
     Jvm(String heap) {
         this(heap, QUICK_TO_START);
@@ -30,6 +33,7 @@ final class Jvm {
         command.add("-Xmx" + heap);
         command.add("-XX:+UseSerialGC");
         command.add(compilation);
+        command.add(ROOM_FOR_CLASSES);
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
