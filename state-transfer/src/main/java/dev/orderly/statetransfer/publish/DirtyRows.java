@@ -36,7 +36,9 @@ class DirtyRows {
     // A row that a business transaction holds is about to get a newer revision and stays dirty anyway: no need to wait.
     // One that has got a newer revision is unsent only since after what was sent: it queues up behind those that are
     // older.
-    // One that is clean was sent by a newer leader.
+    // One that is clean was sent by a newer leader; asked for in this way, because by the index of the dirty rows, of
+    // which
+    // it believes that there are few, the planner would read all of them to find these.
     private static final String CLEAR = """
             with noted as (
                 insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
@@ -47,7 +49,7 @@ class DirtyRows {
               from (select outbox.topic, outbox.key, sent.revision, sent.changed_at
                       from unnest(?, ?, ?, ?) as sent (topic, key, revision, changed_at)
                       join outbox using (topic, key)
-                     where outbox.dirty
+                     where coalesce(outbox.dirty, false)
                        for no key update of outbox skip locked) as sent
              where outbox.topic = sent.topic and outbox.key = sent.key
             """;

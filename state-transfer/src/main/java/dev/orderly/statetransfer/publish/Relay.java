@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
     /** For changes whose wake-up got lost, and between attempts to lead. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
