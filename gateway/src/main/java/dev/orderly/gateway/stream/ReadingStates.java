@@ -48,6 +48,10 @@ class ReadingStates {
                 false,
                 "auto.offset.reset",
                 "latest",
+                // less than any state, more than the marker at the end of a transaction, which alone is not worth
+                // waking for
+                "fetch.min.bytes",
+                128,
                 "fetch.max.bytes",
                 2 << 20,
                 "max.partition.fetch.bytes",

@@ -163,6 +163,9 @@ class ReplicaChannel {
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", "false");
         settings.put("max.poll.records", "1000");
+        // The marker at the end of a transaction is smaller than any state: it alone is not worth waking up for at
+        // once.
+        settings.put("fetch.min.bytes", "128");
         settings.put("fetch.max.wait.ms", "250");
         settings.put("poll-timeout", "250");
         // In seconds. Polls that fail cost little; and after a login was refused, several more tell of it when all is
