@@ -2,6 +2,7 @@ package dev.orderly.benchmarks;
 
 import dev.orderly.launcher.Problem;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,13 +11,20 @@ final class Await {
 
     /** Looks again after each pause; gives up after ten minutes. */
     static void until(String what, Duration pause, Callable<Boolean> condition) throws Exception {
+        present(what, pause, () -> condition.call() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Like {@link #until}, for something that comes with what is so. */
+    static <T> T present(String what, Duration pause, Callable<Optional<T>> look) throws Exception {
         long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        while (!condition.call()) {
-            if (System.nanoTime() > deadline) {
-                throw new Problem("In ten minutes it did not come to this: %s.".formatted(what));
+        while (System.nanoTime() < deadline) {
+            Optional<T> found = look.call();
+            if (found.isPresent()) {
+                return found.get();
             }
             LockSupport.parkNanos(pause.toNanos());
         }
+        throw new Problem("In ten minutes it did not come to this: %s.".formatted(what));
     }
 
     private Await() {}

@@ -2,6 +2,7 @@ package dev.orderly.benchmarks;
 
 import dev.orderly.launcher.story.Api;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +11,6 @@ final class Confirmation implements Benchmark {
 
     /** Order to warehouse and reservation to ordering, each with a commit on either side. */
     private static final int HOPS = 4;
-    /** Each look is a call that ordering answers, in the time in which it should decide. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     @Override
     public String name() {
@@ -22,32 +21,33 @@ final class Confirmation implements Benchmark {
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
         BenchmarkProduct product = BenchmarkProduct.create(stack);
         Api customer = stack.as("customer");
-        Times orders = Times.of(scale.samples(), () -> confirm(stack, customer, product));
-        try (var raw = new RawKafka(stack)) {
+        try (var raw = new RawKafka(stack);
+                var ordering = stack.database("ordering")) {
+            var decided = new TimedRow(ordering, "orders", "id", "status");
+            Times orders = Times.of(scale.samples(), () -> confirm(stack, customer, product, decided));
             Times hops = Times.of(scale.samples(), () -> raw.hops(HOPS));
             return List.of(measurement(50, orders, hops), measurement(99, orders, hops));
         }
     }
 
-    private static long confirm(Stack stack, Api customer, BenchmarkProduct product) throws Exception {
-        String orders = stack.url("ordering", "/orders");
-        String id = customer.post(orders, product.order(true), UUID.randomUUID().toString())
+    /** From the answer that it was placed. */
+    private static long confirm(Stack stack, Api customer, BenchmarkProduct product, TimedRow decided)
+            throws Exception {
+        String id = customer.post(
+                        stack.url("ordering", "/orders"),
+                        product.order(true),
+                        UUID.randomUUID().toString())
                 .orThrow()
                 .path("id")
                 .asText();
-        long placed = System.nanoTime();
-        Await.until("the order is confirmed", LOOK_AGAIN, () -> isConfirmed(customer, orders + "/" + id));
-        long taken = System.nanoTime() - placed;
+        Instant placed = Instant.now();
+        Duration taken = Duration.between(placed, decided.committed(UUID.fromString(id), "CONFIRMED"));
         // the next one finds an idle system: of this one nothing more is to come
         Await.until(
                 "its shipment is there",
                 Duration.ofMillis(20),
                 () -> customer.get(stack.url("shipping", "/shipments/" + id)).isSuccess());
-        return taken;
-    }
-
-    private static boolean isConfirmed(Api customer, String order) {
-        return customer.get(order).orThrow().path("status").asText().equals("CONFIRMED");
+        return taken.toNanos();
     }
 
     private static Measurement measurement(int percent, Times orders, Times hops) {

@@ -16,7 +16,7 @@ final class ManyCustomers {
     static final String OF_THEM = "key between '%s' and '%s'".formatted(key(0), key(Integer.MAX_VALUE));
 
     private static final int CHUNK = 5_000;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private ManyCustomers() {}
 

@@ -1,8 +1,10 @@
 package dev.orderly.benchmarks;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -15,6 +17,11 @@ final class RelayDraining implements Benchmark {
     private static final int PARTITIONS = 12;
     /** Made before the clock runs; sent again and again, because all of them need not fit. */
     private static final int IN_MEMORY = 50_000;
+    /** As many as the relay puts into a transaction, and as it sends them. */
+    private static final int TRANSACTION = 5_000;
+
+    private static final Map<String, Object> LIKE_THE_RELAY =
+            Map.of("transactional.id", TOPIC, "acks", "all", "linger.ms", 0, "compression.type", "lz4");
 
     @Override
     public String name() {
@@ -45,22 +52,38 @@ final class RelayDraining implements Benchmark {
     /** Records per second. */
     private static double fromMemory(Stack stack, int rows) throws Exception {
         RawKafka.createTopic(stack, TOPIC, PARTITIONS);
-        String[] keys = new String[Math.min(rows, IN_MEMORY)];
-        String[] states = new String[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = ManyCustomers.key(i).toString();
-            states[i] = ManyCustomers.state(i);
-        }
-        Map<String, Object> settings = stack.kafka(Map.of("acks", "all", "linger.ms", 0, "compression.type", "lz4"));
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.partitionsFor(TOPIC);
+        List<ProducerRecord<String, String>> records = IntStream.range(0, Math.min(rows, IN_MEMORY))
+                .mapToObj(RelayDraining::recordOf)
+                .toList();
+        try (var producer =
+                new KafkaProducer<>(stack.kafka(LIKE_THE_RELAY), new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
             long begin = System.nanoTime();
-            for (int i = 0; i < rows; i++) {
-                int each = i % keys.length;
-                producer.send(new ProducerRecord<>(TOPIC, keys[each], states[each]));
+            for (int first = 0; first < rows; first += TRANSACTION) {
+                producer.beginTransaction();
+                for (int i = first; i < Math.min(first + TRANSACTION, rows); i++) {
+                    producer.send(records.get(i % records.size()));
+                }
+                producer.commitTransaction();
             }
-            producer.flush();
             return rows / ((System.nanoTime() - begin) / 1e9);
         }
+    }
+
+    /** Of about the size that the relay sends. */
+    private static ProducerRecord<String, String> recordOf(int number) {
+        String key = ManyCustomers.key(number).toString();
+        var message = new ProducerRecord<>(TOPIC, key, ManyCustomers.state(number));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", key + "@0",
+                        "ce_source", "/customers",
+                        "ce_type", ManyCustomers.TOPIC,
+                        "ce_time", "2026-01-01T00:00:00.000000Z",
+                        "ce_subject", key,
+                        "ce_entityversion", "0",
+                        "content-type", "application/json")
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
     }
 }

@@ -1,0 +1,42 @@
+package dev.orderly.benchmarks;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A row whose database notes the time of each commit ({@code track_commit_timestamp}), so that nobody has to watch it
+ * closely, which would take processor time from what is watched. All databases are of one server and share its clock.
+ *
+ * @param id the column that tells it from others
+ * @param content the column that is waited for
+ */
+record TimedRow(Connection connection, String table, String id, String content) {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
+    /** When this content was committed; waits for it. The row must not change again meanwhile. */
+    Instant committed(UUID key, String expected) throws Exception {
+        return Await.present("%s has %s %s".formatted(table, content, expected), LOOK_AGAIN, () -> look(key, expected));
+    }
+
+    private Optional<Instant> look(UUID key, String expected) throws SQLException {
+        String select = "select pg_xact_commit_timestamp(xmin) from %s where %s = ? and %s::text = ?"
+                .formatted(table, id, content);
+        try (PreparedStatement query = connection.prepareStatement(select)) {
+            query.setObject(1, key);
+            query.setString(2, expected);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
+        }
+    }
+}
