@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orderly.launcher.story.Api;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,12 +26,7 @@ final class Comparison implements Benchmark {
         try (Connection customers = stack.database("customers");
                 Connection ordering = stack.database("ordering")) {
             ManyCustomers.ensure(customers, scale.rows());
-            Await.until(
-                    "the replica has them",
-                    Duration.ofMillis(50),
-                    () -> ManyCustomers.count(
-                                    ordering, "select count(*) from replica_customer where " + ManyCustomers.OF_THEM)
-                            >= scale.rows());
+            ManyCustomers.awaitReplicated(stack, scale.rows());
             Api operator = stack.as("operator");
             compare(stack, operator); // warms up
             double seconds = compare(stack, operator);

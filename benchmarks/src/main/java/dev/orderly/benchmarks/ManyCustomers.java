@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 final class ManyCustomers {
 
     static final String TOPIC = "customers.customer.v1";
+    static final List<String> READERS = List.of("ordering", "shipping", "billing");
     static final String OF_THEM = "key between '%s' and '%s'".formatted(key(0), key(Integer.MAX_VALUE));
+
+    static final String REPLICATED = "select count(*) from replica_customer where " + OF_THEM;
 
     private static final int CHUNK = 5_000;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -41,6 +44,16 @@ final class ManyCustomers {
                   from unnest(?::uuid[], ?::bigint[], ?::text[]) as row (key, version, state)""".formatted(TOPIC);
         upsert(customers, insert, there, rows);
         awaitSent(customers);
+    }
+
+    /** Whoever replicates them is busy with that, and does not disturb what is measured next. */
+    static void awaitReplicated(Stack stack, int rows) throws Exception {
+        for (String reader : READERS) {
+            try (Connection replicas = stack.database(reader)) {
+                // counting takes its time
+                Await.until(reader + " has them", Duration.ofSeconds(1), () -> count(replicas, REPLICATED) >= rows);
+            }
+        }
     }
 
     /** Runs the statement for the rows from one number to another, one transaction per chunk; its parameters are arrays. */

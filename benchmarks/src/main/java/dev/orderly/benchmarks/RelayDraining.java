@@ -12,7 +12,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** How fast a relay sends an outbox that is full, against the same producer that sends the same from memory. */
 final class RelayDraining implements Benchmark {
 
-    private static final List<String> READERS = List.of("ordering", "shipping", "billing");
     private static final String TOPIC = "benchmark.relay";
     private static final int PARTITIONS = 12;
     /** Made before the clock runs; sent again and again, because all of them need not fit. */
@@ -30,7 +29,7 @@ final class RelayDraining implements Benchmark {
 
     @Override
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
-        stack.stop(READERS);
+        stack.stop(ManyCustomers.READERS);
         try (Connection customers = stack.database("customers")) {
             ManyCustomers.ensure(customers, scale.rows());
             ManyCustomers.markDirty(customers);
@@ -45,7 +44,7 @@ final class RelayDraining implements Benchmark {
                     "1/s",
                     Aim.atLeastPercent(50)));
         } finally {
-            stack.start(READERS);
+            stack.start(ManyCustomers.READERS);
         }
     }
 

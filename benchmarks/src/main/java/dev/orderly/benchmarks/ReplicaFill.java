@@ -16,7 +16,6 @@ final class ReplicaFill implements Benchmark {
 
     private static final String SCHEMA = "benchmark_fill";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final String COUNT = "select count(*) from replica_customer where " + ManyCustomers.OF_THEM;
     private static final String APPLIED =
             "select coalesce(sum(next_offset), 0) from replica_progress where topic = '%s'"
                     .formatted(ManyCustomers.TOPIC);
@@ -31,7 +30,7 @@ final class ReplicaFill implements Benchmark {
         try (Connection customers = stack.database("customers");
                 Connection ordering = stack.database("ordering")) {
             ManyCustomers.ensure(customers, scale.rows());
-            Await.until("the replica has them", LOOK_AGAIN, () -> ManyCustomers.count(ordering, COUNT) >= scale.rows());
+            ManyCustomers.awaitReplicated(stack, scale.rows());
             double emptied = refill(stack, ordering, scale.rows());
             double rebuilt = rebuild(stack, scale.rows());
             double plainly = upsertPlainly(ordering, scale.rows());
@@ -57,11 +56,14 @@ final class ReplicaFill implements Benchmark {
             Future<?> starting = executor.submit(() -> stack.start(List.of("ordering")));
             Await.until("the first rows arrive", LOOK_AGAIN, () -> ManyCustomers.count(ordering, APPLIED) > 0);
             long begin = System.nanoTime();
-            int first = ManyCustomers.count(ordering, COUNT);
+            int first = ManyCustomers.count(ordering, ManyCustomers.REPLICATED);
             // counting the rows would slow down what fills them
             Await.until("everything is applied", LOOK_AGAIN, () -> ManyCustomers.count(ordering, APPLIED) >= all);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            Await.until("all rows are there", LOOK_AGAIN, () -> ManyCustomers.count(ordering, COUNT) >= rows);
+            Await.until(
+                    "all rows are there",
+                    LOOK_AGAIN,
+                    () -> ManyCustomers.count(ordering, ManyCustomers.REPLICATED) >= rows);
             starting.get();
             return (rows - first) / seconds;
         }
