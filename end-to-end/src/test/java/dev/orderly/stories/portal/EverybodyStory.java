@@ -3,9 +3,6 @@ package dev.orderly.stories.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -135,23 +132,10 @@ class EverybodyStory {
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         }
 
-        assertThat(violationsOn(page))
-                .as(name)
-                .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
-                .isEmpty();
+        Axe.finds(page).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s needs no scrolling sideways", name)
                 .isEqualTo(true);
-    }
-
-    private static List<Rule> violationsOn(Page page) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations")); // to describe what is right, too, takes most of the time
-        return new AxeBuilder(page)
-                .setLegacyMode(true) // there are no frames, and so it needs no other page to put results together
-                .options(options)
-                .analyze()
-                .getViolations();
     }
 
     private static String filled(String path) {

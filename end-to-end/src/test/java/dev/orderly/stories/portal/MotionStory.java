@@ -3,9 +3,11 @@ package dev.orderly.stories.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.orderly.stories.fixtures.RunningOrderly.orderly;
 
+import com.microsoft.playwright.options.ColorScheme;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -18,14 +20,22 @@ class MotionStory {
     @Test
     void whileAServiceIsStoppedTheMapSaysWhatGoesOnAndWhy() {
         Shelf shelf = Shelf.with(5);
-        try (var operator = Visitor.signedIn("operator")) {
-            operator.visits("/motion");
-            assertThat(operator.text("All services are up")).isVisible();
+        try (var operator = Visitor.signedIn("operator");
+                var nightShift = Visitor.signedIn("operator")) {
+            nightShift.turnsTo(ColorScheme.DARK, 1360);
+            for (Visitor each : List.of(operator, nightShift)) {
+                each.visits("/motion");
+                assertThat(each.text("All services are up")).isVisible();
+            }
 
             orderly("stop", "warehouse");
             try {
                 assertThat(operator.text("Warehouse has been away")).isVisible();
                 Person.called("customer").order(shelf.productId(), 1);
+                for (Visitor each : List.of(operator, nightShift)) {
+                    assertThat(each.text("waits for it")).isVisible();
+                    Axe.finds(each.page()).isEmpty();
+                }
             } finally {
                 orderly("start", "warehouse");
             }
@@ -56,8 +66,8 @@ class MotionStory {
 
             operator.button("Compare").click();
             assertThat(operator.text("Equal to its owner")).isVisible();
-            operator.button("Rebuild").first().click();
-            operator.button("Rebuild").last().click();
+            operator.button("Rebuild").click();
+            operator.choice("Rebuild").click();
             assertThat(operator.text("Rebuilt at")).isVisible();
         }
     }
