@@ -1,6 +1,5 @@
 package dev.orderly.benchmarks;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orderly.launcher.story.Api;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,14 +83,10 @@ final class Comparison implements Benchmark {
     }
 
     private static Times writes(Stack stack, Scale scale) throws Exception {
-        Api customer = stack.as("customer2");
-        String me = stack.url("customers", "/customers/me");
-        ObjectNode profile = ((ObjectNode) customer.get(me).orThrow())
-                .retain("name", "email", "phone", "billingAddress", "shippingAddress");
+        OwnProfile profile = OwnProfile.of(stack);
         return Times.of(scale.samples(), () -> {
-            profile.put("phone", "+47 " + System.nanoTime());
             long begin = System.nanoTime();
-            customer.put(me, profile).orThrow();
+            profile.change();
             return System.nanoTime() - begin;
         });
     }

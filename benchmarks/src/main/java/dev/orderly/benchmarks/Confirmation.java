@@ -23,7 +23,7 @@ final class Confirmation implements Benchmark {
         Api customer = stack.as("customer");
         try (var raw = new RawKafka(stack);
                 var ordering = stack.database("ordering")) {
-            var decided = new TimedRow(ordering, "orders", "id", "status");
+            var decided = new TimedTable(ordering, "orders", "id", "status");
             Times orders = Times.of(scale.samples(), () -> confirm(stack, customer, product, decided));
             Times hops = Times.of(scale.samples(), () -> raw.hops(HOPS));
             return List.of(measurement(50, orders, hops), measurement(99, orders, hops));
@@ -31,7 +31,7 @@ final class Confirmation implements Benchmark {
     }
 
     /** From the answer that it was placed. */
-    private static long confirm(Stack stack, Api customer, BenchmarkProduct product, TimedRow decided)
+    private static long confirm(Stack stack, Api customer, BenchmarkProduct product, TimedTable decided)
             throws Exception {
         String id = customer.post(
                         stack.url("ordering", "/orders"),

@@ -46,7 +46,7 @@ final class ManyCustomers {
         awaitSent(customers);
     }
 
-    /** Whoever replicates them is busy with that, and does not disturb what is measured next. */
+    /** Waits for every replica: those that are still filling would slow down what is measured next. */
     static void awaitReplicated(Stack stack, int rows) throws Exception {
         for (String reader : READERS) {
             try (Connection replicas = stack.database(reader)) {

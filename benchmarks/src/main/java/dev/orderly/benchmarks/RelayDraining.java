@@ -16,9 +16,10 @@ final class RelayDraining implements Benchmark {
     private static final int PARTITIONS = 12;
     /** Made before the clock runs; sent again and again, because all of them need not fit. */
     private static final int IN_MEMORY = 50_000;
-    /** As many as the relay puts into a transaction, and as it sends them. */
+    /** The relay's BATCH. */
     private static final int TRANSACTION = 5_000;
 
+    /** What RelayProducers sets that matters for the rate. */
     private static final Map<String, Object> LIKE_THE_RELAY =
             Map.of("transactional.id", TOPIC, "acks", "all", "linger.ms", 0, "compression.type", "lz4");
 

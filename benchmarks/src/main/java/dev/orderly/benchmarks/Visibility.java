@@ -1,7 +1,6 @@
 package dev.orderly.benchmarks;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.orderly.launcher.story.Api;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -16,20 +15,16 @@ final class Visibility implements Benchmark {
 
     @Override
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
-        Api customer = stack.as("customer2");
-        String me = stack.url("customers", "/customers/me");
-        ObjectNode profile = (ObjectNode) customer.get(me).orThrow();
-        UUID id = UUID.fromString(profile.path("id").asText());
-        profile.retain("name", "email", "phone", "billingAddress", "shippingAddress");
+        OwnProfile profile = OwnProfile.of(stack);
         try (var owner = stack.database("customers");
                 var reader = stack.database("ordering");
                 var raw = new RawKafka(stack)) {
-            var own = new TimedRow(owner, "customer", "id", "version");
-            var replicated = new TimedRow(reader, "replica_customer", "key", "version");
+            var own = new TimedTable(owner, "customer", "id", "version");
+            var replicated = new TimedTable(reader, "replica_customer", "key", "version");
             Times times = Times.of(scale.samples(), () -> {
-                profile.put("phone", "+47 " + System.nanoTime());
-                String version =
-                        customer.put(me, profile).orThrow().path("version").asText();
+                JsonNode changed = profile.change();
+                UUID id = UUID.fromString(changed.path("id").asText());
+                String version = changed.path("version").asText();
                 Duration taken = Duration.between(own.committed(id, version), replicated.committed(id, version));
                 // the next one finds an idle system
                 ManyCustomers.awaitSent(owner);

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Somebody with a browser of their own. */
 final class Visitor implements AutoCloseable {
 
-    private static final int WIDE = 1360;
+    static final int WIDE = 1360;
     private static final int HIGH = 850;
 
     private static final String NO_SESSION = "{\"cookies\": [], \"origins\": []}";

@@ -95,7 +95,7 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
 
     /**
      * The cleaner's table of keys is on the heap. By default it takes half of this node's, so that collecting the rest stops
-     * everybody for a tenth of a second each second. This one has room for the 1,300,000 records of a segment.
+     * everybody for a tenth of a second each second. This one has room for the 1,250,000 records of a segment.
      */
     private static Map<String, String> smallCleaner() {
         return Map.of("log.cleaner.dedupe.buffer.size", Integer.toString(32 * 1024 * 1024));

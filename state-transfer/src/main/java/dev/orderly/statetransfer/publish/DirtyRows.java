@@ -36,9 +36,8 @@ class DirtyRows {
     // A row that a business transaction holds is about to get a newer revision and stays dirty anyway: no need to wait.
     // One that has got a newer revision is unsent only since after what was sent: it queues up behind those that are
     // older.
-    // One that is clean was sent by a newer leader; asked for in this way, because by the index of the dirty rows, of
-    // which
-    // it believes that there are few, the planner would read all of them to find these.
+    // One that is clean was sent by a newer leader.
+    // The coalesce keeps the planner from the index of dirty rows: believing that they are few, it would read them all.
     private static final String CLEAR = """
             with noted as (
                 insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)

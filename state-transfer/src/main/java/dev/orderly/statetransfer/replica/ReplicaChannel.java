@@ -163,8 +163,7 @@ class ReplicaChannel {
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", "false");
         settings.put("max.poll.records", "1000");
-        // The marker at the end of a transaction is smaller than any state: it alone is not worth waking up for at
-        // once.
+        // Less than any state, more than the marker at the end of a transaction, which alone is not worth waking for.
         settings.put("fetch.min.bytes", "128");
         settings.put("fetch.max.wait.ms", "250");
         settings.put("poll-timeout", "250");

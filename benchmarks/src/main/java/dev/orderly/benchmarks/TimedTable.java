@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A row whose database notes the time of each commit ({@code track_commit_timestamp}), so that nobody has to watch it
+ * A table whose database notes the time of each commit ({@code track_commit_timestamp}), so that nobody has to watch it
  * closely, which would take processor time from what is watched. All databases are of one server and share its clock.
  *
- * @param id the column that tells it from others
+ * @param id the column with a row's key
  * @param content the column that is waited for
  */
-record TimedRow(Connection connection, String table, String id, String content) {
+record TimedTable(Connection connection, String table, String id, String content) {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-    /** When this content was committed; waits for it. The row must not change again meanwhile. */
+    /** When this content of a row was committed; waits for it. The row must not change again meanwhile. */
     Instant committed(UUID key, String expected) throws Exception {
         return Await.present("%s has %s %s".formatted(table, content, expected), LOOK_AGAIN, () -> look(key, expected));
     }
