@@ -68,7 +68,8 @@ class MotionStory {
             operator.button("Compare").click();
             assertThat(operator.text("Equal to its owner")).isVisible();
             operator.button("Rebuild").click();
-            Visitor.button(operator.dialog("Read the whole topic again?"), "Rebuild").click();
+            Visitor.button(operator.dialog("Read the whole topic again?"), "Rebuild")
+                    .click();
             assertThat(operator.text("Rebuilt at")).isVisible();
         }
     }
