@@ -17,7 +17,14 @@ final class PlacingSql implements AutoCloseable {
 
     private static final String SCHEMA = "benchmark_placing";
     private static final List<String> TABLES = List.of(
-            "orders", "order_line", "order_history", "outbox", "idempotency", "replica_customer", "replica_product");
+            "orders",
+            "order_line",
+            "order_history",
+            "outbox",
+            "outbox_dirty",
+            "idempotency",
+            "replica_customer",
+            "replica_product");
 
     private final Stack stack;
     private final String product;
@@ -81,9 +88,13 @@ final class PlacingSql implements AutoCloseable {
         update(connection, """
                 insert into order_history (order_id, status, at) values (?, 'PLACED', now())""", order);
         update(connection, """
-                insert into outbox (topic, key, version, state, traceparent)
-                values ('ordering.order.v1', ?, 0, ?::jsonb, '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01')
-                on conflict (topic, key) do update set version = excluded.version, state = excluded.state""", order, state(order, customer));
+                with written as (
+                    insert into outbox (topic, key, version, state, traceparent)
+                    values ('ordering.order.v1', ?, 0, ?::jsonb, '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01')
+                    on conflict (topic, key) do update set version = excluded.version, state = excluded.state
+                    returning topic, key)
+                insert into outbox_dirty (topic, key) select topic, key from written
+                on conflict (topic, key) do update set revision = outbox_dirty.revision + 1""", order, state(order, customer));
         update(connection, """
                 update idempotency set status = 201, headers = '{"Location": "/orders"}', body = ?
                  where subject = ? and method = 'POST' and path = '/orders' and key = ?""", state(order, customer), subject, request);

@@ -35,9 +35,11 @@ public record DigestedTable(String topic, String rows, String dirty) {
             select key, version, hash, %s from (select * from %s) as mine where %s = any($1)
             """;
 
+    private static final String UNSENT = "(topic, key) in (select topic, key from outbox_dirty)";
+
     /** The outbox's rows of one topic. The topic is one of ours, so that it cannot break the statement. */
     public static DigestedTable ofOutbox(String topic) {
-        return new DigestedTable(topic, "outbox where topic = '%s'".formatted(topic), "dirty");
+        return new DigestedTable(topic, "outbox where topic = '%s'".formatted(topic), UNSENT);
     }
 
     public static DigestedTable ofReplica(String topic, String table) {

@@ -34,11 +34,11 @@ public class Backlog {
                 .toList();
     }
 
-    /** Reads the dirty rows' index only. */
+    /** What waits now, of every topic, even if it is nothing. */
     public Uni<List<OfTopic>> read() {
         return Sql.select("""
-                        select topic, count(*), extract(epoch from now() - min(dirty_since))::float8
-                          from outbox where dirty group by topic
+                        select topic, count(*), extract(epoch from now() - min(since))::float8
+                          from outbox_dirty group by topic
                         """)
                 .map(rows -> rows.stream()
                         .map(row -> new OfTopic((String) row[0], (Long) row[1], (Double) row[2]))

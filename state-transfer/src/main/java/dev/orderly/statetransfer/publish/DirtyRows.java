@@ -7,8 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,38 +20,52 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DirtyRows {
 
+    /**
+     * @param place where it stands in the queue; first come, first sent
+     * @param revision counts what was written since it is dirty
+     * @param state JSON in UTF-8, as the database sends it
+     * @param changedAt ISO-8601, in UTC, always with microseconds
+     */
     record Row(
+            long place,
+            long revision,
             String topic,
             UUID key,
             long version,
-            long revision,
-            @Nullable String state,
+            byte @Nullable [] state,
             @Nullable String traceparent,
-            OffsetDateTime changedAt) {}
+            String changedAt) {}
+
+    /** Before the place of any row. */
+    static final long BEGINNING = 0;
 
     private static final String READ = """
-            select topic, key, version, revision, state::text, traceparent, changed_at
-              from outbox where dirty and not exists (select from ahead) order by dirty_since limit ?
+            select place, revision, topic, key, version, state::text, traceparent,
+                   to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_at
+              from (select * from outbox_dirty
+                     where place > ? and not exists (select from ahead) order by place limit ?) as oldest
+              join outbox using (topic, key)
+             order by place
             """;
 
     // A row that a business transaction holds is about to get a newer revision and stays dirty anyway: no need to wait.
-    // One that has got a newer revision is unsent only since after what was sent: it queues up behind those that are
-    // older.
-    // One that is clean was sent by a newer leader.
-    // The coalesce keeps the planner from the index of dirty rows: believing that they are few, it would read them all.
+    // One that has got a newer revision is unsent only since after what was sent: it queues up behind the others.
+    // One that is gone was sent by a newer leader.
+    // The lateral join leaves the planner no choice: it knows little of a table that is empty now and large then.
     private static final String CLEAR = """
             with noted as (
                 insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
-                on conflict (topic, partition) do update set next_offset = excluded.next_offset)
-            update outbox
-               set dirty = outbox.revision <> sent.revision,
-                   dirty_since = greatest(outbox.dirty_since, sent.changed_at)
-              from (select outbox.topic, outbox.key, sent.revision, sent.changed_at
-                      from unnest(?, ?, ?, ?) as sent (topic, key, revision, changed_at)
-                      join outbox using (topic, key)
-                     where coalesce(outbox.dirty, false)
-                       for no key update of outbox skip locked) as sent
-             where outbox.topic = sent.topic and outbox.key = sent.key
+                on conflict (topic, partition) do update set next_offset = excluded.next_offset),
+            ours as (
+                select row, dirty.revision = sent.revision as stands
+                  from unnest(?, ?) as sent (place, revision)
+                  cross join lateral (
+                        select ctid as row, revision from outbox_dirty
+                         where place = sent.place for update skip locked) as dirty),
+            postponed as (
+                update outbox_dirty set place = default, since = greatest(since, ?::timestamptz)
+                 where ctid = any (array(select row from ours where not stands)))
+            delete from outbox_dirty where ctid = any (array(select row from ours where stands))
             """;
 
     /** A database that is silent for so long is as good as away, even if nobody has closed the connection. */
@@ -62,10 +77,12 @@ class DirtyRows {
         this.database = database;
     }
 
-    List<Row> read(int limit) throws SQLException {
+    /** At most so many of those behind a place. */
+    List<Row> read(long behind, int limit) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setInt(1, limit);
+            query.setLong(1, behind);
+            query.setInt(2, limit);
             List<Row> rows = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) {
@@ -78,13 +95,14 @@ class DirtyRows {
 
     private static Row row(ResultSet result) throws SQLException {
         return new Row(
+                result.getLong("place"),
+                result.getLong("revision"),
                 result.getString("topic"),
                 result.getObject("key", UUID.class),
                 result.getLong("version"),
-                result.getLong("revision"),
-                result.getString("state"),
+                result.getBytes("state"),
                 result.getString("traceparent"),
-                result.getObject("changed_at", OffsetDateTime.class));
+                result.getString("changed_at"));
     }
 
     /**
@@ -99,10 +117,11 @@ class DirtyRows {
             Columns.set(update, 1, "text", partitions, TopicPartition::topic);
             Columns.set(update, 2, "int", partitions, TopicPartition::partition);
             Columns.set(update, 3, "bigint", partitions, reached::get);
-            Columns.set(update, 4, "text", sent, Row::topic);
-            Columns.set(update, 5, "uuid", sent, Row::key);
-            Columns.set(update, 6, "bigint", sent, Row::revision);
-            Columns.set(update, 7, "timestamptz", sent, Row::changedAt);
+            Columns.set(update, 4, "bigint", sent, Row::place);
+            Columns.set(update, 5, "bigint", sent, Row::revision);
+            update.setString(
+                    6,
+                    Collections.max(sent, Comparator.comparing(Row::changedAt)).changedAt());
             update.executeUpdate();
         }
     }

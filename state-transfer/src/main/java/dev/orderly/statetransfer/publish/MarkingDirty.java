@@ -42,11 +42,9 @@ class MarkingDirty {
 
     // In the order in which every transaction writes the outbox, so that none waits for another in turn.
     private static final String MARK = """
-            update outbox set dirty = true, revision = revision + 1,
-                              dirty_since = case when dirty then dirty_since else now() end
-              from (select topic, key from outbox where topic = $1 and key = any($2::uuid[])
-                     order by topic, key for no key update) as locked
-             where outbox.topic = locked.topic and outbox.key = locked.key
+            insert into outbox_dirty (topic, key)
+            select topic, key from outbox where topic = $1 and key = any($2::uuid[]) order by topic, key
+            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1
             """;
 
     private static final String ADVANCE = """

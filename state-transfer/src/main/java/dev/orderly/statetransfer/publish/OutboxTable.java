@@ -12,23 +12,27 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code outbox}: the owner's copy of what its compacted topics hold. */
+/**
+ * The table {@code outbox}: the owner's copy of what its compacted topics hold. What they do not hold yet is named in
+ * {@code outbox_dirty}.
+ */
 @ApplicationScoped
 class OutboxTable {
 
     private static final String UPSERT = """
-            insert into outbox (topic, key, version, state, traceparent)
-            select topic, key, version, state::jsonb, traceparent
-              from unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::text[])
-                as row (topic, key, version, state, traceparent)
-            on conflict (topic, key) do update
-               set version = excluded.version,
-                   state = excluded.state,
-                   traceparent = excluded.traceparent,
-                   changed_at = excluded.changed_at,
-                   revision = outbox.revision + 1,
-                   dirty = true,
-                   dirty_since = case when outbox.dirty then outbox.dirty_since else excluded.dirty_since end
+            with written as (
+                insert into outbox (topic, key, version, state, traceparent)
+                select topic, key, version, state::jsonb, traceparent
+                  from unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::text[])
+                    as row (topic, key, version, state, traceparent)
+                on conflict (topic, key) do update
+                   set version = excluded.version,
+                       state = excluded.state,
+                       traceparent = excluded.traceparent,
+                       changed_at = excluded.changed_at
+                returning topic, key)
+            insert into outbox_dirty (topic, key) select topic, key from written
+            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1
             """;
 
     private final ObjectMapper json;

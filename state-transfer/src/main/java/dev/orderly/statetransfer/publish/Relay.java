@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final int BATCH = 5_000;
+    /** Three of them are in memory at a time. */
+    static final int BATCH = 2_000;
     /** For changes whose wake-up got lost, and between attempts to lead. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -49,6 +52,8 @@ class Relay {
     private final WakeUps wakeUps;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("outbox-relay-aside").daemon().factory());
     private @Nullable Thread thread;
 
     Relay(
@@ -78,6 +83,7 @@ class Relay {
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
+        aside.shutdown();
         leadership.release();
     }
 
@@ -114,7 +120,7 @@ class Relay {
     private void relay() throws SQLException, ExecutionException, InterruptedException {
         try {
             topics.ensure();
-            Producer<String, String> producer = producers.create();
+            Producer<String, byte[]> producer = producers.create();
             try {
                 producer.initTransactions();
                 examining.examine();
@@ -128,28 +134,60 @@ class Relay {
         }
     }
 
-    private void sendUntilLeadIsLost(Producer<String, String> producer)
+    private void sendUntilLeadIsLost(Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
-        while (stopped.getCount() > 0 && leadership.isHeld()) {
-            List<DirtyRows.Row> rows = outbox.read(BATCH);
+        while (mayGoOn()) {
+            List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
+            if (rows.size() == BATCH) {
+                sendBacklog(producer, rows);
+                continue;
+            }
             if (!rows.isEmpty()) {
-                send(producer, rows);
+                outbox.clear(rows, send(producer, rows));
             }
-            if (rows.size() < BATCH) {
-                wakeUps.await(POLL);
-            }
+            wakeUps.await(POLL);
         }
     }
 
-    private void send(Producer<String, String> producer, List<DirtyRows.Row> rows)
+    /** While a batch is sent, the database is busy with the one before, which is cleared, and the one behind, which is read. */
+    private void sendBacklog(Producer<String, byte[]> producer, List<DirtyRows.Row> oldest)
             throws SQLException, ExecutionException, InterruptedException {
+        List<DirtyRows.Row> next = oldest;
+        Future<List<DirtyRows.Row>> reading = aside.submit(() -> readBehind(oldest));
+        while (true) {
+            List<DirtyRows.Row> rows = next;
+            Map<TopicPartition, Long> reached = send(producer, rows);
+            next = reading.get();
+            if (next.size() < BATCH || !mayGoOn()) {
+                outbox.clear(rows, reached);
+                return;
+            }
+            List<DirtyRows.Row> last = next;
+            reading = aside.submit(() -> {
+                outbox.clear(rows, reached);
+                return readBehind(last);
+            });
+        }
+    }
+
+    private boolean mayGoOn() {
+        return stopped.getCount() > 0 && leadership.isHeld();
+    }
+
+    private List<DirtyRows.Row> readBehind(List<DirtyRows.Row> rows) throws SQLException {
+        return outbox.read(rows.getLast().place(), BATCH);
+    }
+
+    /** Returns when the broker has committed them. */
+    private Map<TopicPartition, Long> send(Producer<String, byte[]> producer, List<DirtyRows.Row> rows)
+            throws ExecutionException, InterruptedException {
         producer.beginTransaction();
         // A record that cannot be sent fails the commit.
         List<Future<RecordMetadata>> sending =
                 rows.stream().map(row -> producer.send(producers.recordOf(row))).toList();
         producer.commitTransaction();
         sent.note(rows);
-        outbox.clear(rows, reached(sending));
+        return reached(sending);
     }
 
     private static Map<TopicPartition, Long> reached(List<Future<RecordMetadata>> committed)

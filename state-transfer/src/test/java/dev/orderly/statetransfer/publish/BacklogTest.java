@@ -28,11 +28,11 @@ class BacklogTest {
         UUID id = UUID.randomUUID();
 
         List<Backlog.OfTopic> seen = inTransaction(() -> Sql.update("""
-                        insert into outbox (topic, key, version, dirty_since)
-                        values ($1, $2, 1, now() - interval '1 minute')
+                        insert into outbox_dirty (topic, key, since)
+                        values ($1, $2, now() - interval '1 minute')
                         """, TOPIC, id)
                 .flatMap(written -> backlog.read())
-                .call(() -> Sql.update("delete from outbox where key = $1", id)));
+                .call(() -> Sql.update("delete from outbox_dirty where key = $1", id)));
 
         assertThat(seen)
                 .filteredOn(each -> each.topic().equals(TOPIC))

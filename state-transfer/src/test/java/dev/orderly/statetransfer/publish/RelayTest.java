@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.orderly.statetransfer.contract.ErasureState;
 import dev.orderly.statetransfer.contract.Headers;
 import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.example.Parcel;
 import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
@@ -71,13 +73,13 @@ class RelayTest {
     @Test
     void whatAPausedRelayStillHoldsIsRefusedWhenItGoesOn() throws SQLException {
         UUID sentBefore = Topics.inPartitionOf(id);
-        Producer<String, String> paused = producers.create();
+        Producer<String, byte[]> paused = producers.create();
         try {
             paused.initTransactions();
             paused.beginTransaction();
             save(sentBefore);
             save(id);
-            List<DirtyRows.Row> batch = outbox.read(500);
+            List<DirtyRows.Row> batch = outbox.read(DirtyRows.BEGINNING, 500);
             send(paused, batch, sentBefore);
             paused.flush();
 
@@ -145,10 +147,31 @@ class RelayTest {
 
             outbox.clear(List.of(read), Map.of());
 
-            assertThat(rows("select version, dirty, dirty_since from outbox where key = $1", id))
-                    .containsExactly(new Object[] {2L, true, read.changedAt()});
+            assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {2L});
+            assertThat(rows("""
+                            select place > $2, since = $3::text::timestamptz from outbox_dirty where key = $1
+                            """, id, read.place(), read.changedAt())).containsExactly(new Object[] {true, true});
         });
         await().until(() -> versionsOf(id).contains("2"));
+    }
+
+    @Test
+    void ofALongBacklogEachRowIsSentOnce() throws Throwable {
+        int backlog = 2 * Relay.BATCH + 1;
+        String topic = ErasureState.publishedBy("shipping").name();
+        nothingIsDirty();
+        long before = sent.total(topic);
+
+        OtherInstance.leading(() -> inTransaction(() -> Sql.update("""
+                with tombstones as (
+                    insert into outbox (topic, key, version)
+                    select $1, gen_random_uuid(), 1 from generate_series(1, $2)
+                    returning topic, key)
+                insert into outbox_dirty (topic, key) select topic, key from tombstones
+                """, topic, backlog)));
+
+        nothingIsDirty();
+        assertThat(sent.total(topic) - before).isEqualTo(backlog);
     }
 
     @Test
@@ -161,13 +184,17 @@ class RelayTest {
 
             outbox.clear(List.of(former), Map.of());
 
-            assertThat(rows("select version, dirty from outbox where key = $1", id))
-                    .containsExactly(new Object[] {1L, false});
+            assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {1L});
+            assertThat(rows("select 1 from outbox_dirty where key = $1", id)).isEmpty();
         });
     }
 
+    private static void nothingIsDirty() {
+        await().until(() -> rows("select 1 from outbox_dirty").isEmpty());
+    }
+
     private DirtyRows.Row readOwn() throws SQLException {
-        return outbox.read(500).stream()
+        return outbox.read(DirtyRows.BEGINNING, 500).stream()
                 .filter(row -> row.key().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -187,7 +214,7 @@ class RelayTest {
         }
     }
 
-    private void send(Producer<String, String> producer, List<DirtyRows.Row> batch, UUID key) {
+    private void send(Producer<String, byte[]> producer, List<DirtyRows.Row> batch, UUID key) {
         batch.stream().filter(row -> row.key().equals(key)).forEach(row -> producer.send(producers.recordOf(row)));
     }
 

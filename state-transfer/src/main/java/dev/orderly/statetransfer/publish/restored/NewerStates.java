@@ -18,18 +18,17 @@ class NewerStates {
     /** @param state null for a tombstone */
     record NewerState(Id id, long version, @Nullable String state) {}
 
-    // What is on the topic need not be sent: the row begins as clean.
+    // What is on the topic need not be sent.
     private static final String SETTLE = """
-            with adopted as (delete from ahead where topic = $1 and key = $2 returning *)
-            insert into outbox (topic, key, version, state, dirty)
-            select topic, key, version, state, false from adopted
+            with adopted as (delete from ahead where topic = $1 and key = $2 returning *),
+            sent as (delete from outbox_dirty where topic = $1 and key = $2)
+            insert into outbox (topic, key, version, state)
+            select topic, key, version, state from adopted
             on conflict (topic, key) do update
                set version = excluded.version,
                    state = excluded.state,
                    traceparent = null,
-                   changed_at = excluded.changed_at,
-                   revision = outbox.revision + 1,
-                   dirty = false
+                   changed_at = excluded.changed_at
             """;
 
     /** Some of them, one topic after the other; those that could not be adopted before come last. */

@@ -232,7 +232,7 @@ class StatesTest {
         save(id);
         await().until(() -> !versions(id).isEmpty());
         await().until(() ->
-                rows("select 1 from outbox where key = $1 and dirty", id).isEmpty());
+                rows("select 1 from outbox_dirty where key = $1", id).isEmpty());
         return id;
     }
 
