@@ -10,7 +10,6 @@ import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,24 +53,24 @@ class Comparing {
         Instant when = clock.instant();
         StateTopic<?> topic = replica.topic();
         List<BucketDigest> theirs = owners.buckets(topic);
+        // Else a replica that is being filled would differ in every bucket, and all of them would be read for nothing.
+        boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
         List<BucketDigest> mine = here(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
         Findings findings = new Findings();
-        Duration patience = settings.patience();
-        for (List<String> portion : Portions.of(theirs, mine)) {
-            // One that was too far behind once is not waited for again in every portion.
-            patience = lookInto(replica, portion, patience, findings, each) ? patience : Duration.ZERO;
+        for (Portion portion : Portion.of(theirs, mine)) {
+            if (keepsUp) {
+                keepsUp = lookInto(replica, portion.buckets(), findings, each);
+            } else {
+                findings.add(List.of(), portion.keys());
+            }
         }
         return findings.conclude(replica, theirs, mine, when);
     }
 
     /** Whether the replica has kept up. */
     private boolean lookInto(
-            Replica<?> replica,
-            List<String> buckets,
-            Duration patience,
-            Findings findings,
-            Consumer<List<Difference>> each)
+            Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
             throws InterruptedException {
         StateTopic<?> topic = replica.topic();
         List<RowDigest> theirs = owners.rows(topic, buckets);
@@ -80,7 +79,7 @@ class Comparing {
             findings.add(List.of(), first.inFlight());
             return true;
         }
-        if (!catchingUp.reachesEndOf(topic.name(), patience)) {
+        if (!catchingUp.reachesEndOf(topic.name(), settings.patience())) {
             findings.add(List.of(), first.inFlight() + first.differences().size());
             return false;
         }

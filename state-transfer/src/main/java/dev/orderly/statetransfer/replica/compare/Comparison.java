@@ -21,7 +21,9 @@ public record Comparison(
 
         @Schema(description = "The same by kind") Map<Kind, Long> kinds,
 
-        @Schema(description = "Keys that seemed to differ, but whose change was still on its way")
+        @Schema(
+                description = "Keys that seemed to differ, but whose change was still on its way;"
+                        + " of a replica that does not keep up, all that may")
         long inFlight,
 
         @Schema(description = "The first hundred keys that differ")

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PortionsTest {
+class PortionTest {
 
     @Test
     void bucketsThatAgreeAreNotLookedInto() {
         List<BucketDigest> same = List.of(bucket("000", 5, "a"));
 
-        assertThat(Portions.of(same, same)).isEmpty();
+        assertThat(Portion.of(same, same)).isEmpty();
     }
 
     @Test
     void bucketsThatDifferOrThatOneSideLacksAreLookedInto() {
-        assertThat(Portions.of(
+        assertThat(Portion.of(
                         List.of(bucket("000", 5, "a"), bucket("001", 1, "b")),
                         List.of(bucket("000", 5, "changed"), bucket("002", 1, "c"))))
-                .containsExactly(List.of("000", "001", "002"));
+                .containsExactly(new Portion(List.of("000", "001", "002"), 7));
     }
 
     @Test
@@ -31,8 +31,11 @@ class PortionsTest {
                 .mapToObj(number -> bucket("%03x".formatted(number), 1, "a"))
                 .toList();
 
-        assertThat(Portions.of(large, List.of())).containsExactly(List.of("000"), List.of("001"));
-        assertThat(Portions.of(many, List.of())).extracting(List::size).containsExactly(200, 1);
+        assertThat(Portion.of(large, List.of()))
+                .containsExactly(new Portion(List.of("000"), 15_000), new Portion(List.of("001"), 15_000));
+        assertThat(Portion.of(many, List.of()))
+                .extracting(portion -> portion.buckets().size())
+                .containsExactly(200, 1);
     }
 
     private static BucketDigest bucket(String name, long rows, String digest) {
