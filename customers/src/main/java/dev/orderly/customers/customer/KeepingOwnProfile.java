@@ -15,9 +15,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class KeepingOwnProfile {
 
-    /** The version that a profile has which does not exist: nobody can have seen it. */
-    private static final long NONE = -1;
-
     public record Kept(Customer customer, boolean created) {}
 
     private final Customers customers;
@@ -32,17 +29,18 @@ public class KeepingOwnProfile {
      * Makes the user a customer, or replaces the profile of the customer it is already. Fails with
      * {@link CustomerRefused.NotKept} for a user who is to be forgotten, or was and still has a token.
      *
-     * @param precondition is told the version that was found, under its lock, and throws if it must not be replaced
+     * @param mayReplace is told the version that was found, under its lock, and throws if it must not be replaced
+     * @param mayCreate throws if nothing was found and something was expected
      */
     @WithTransaction
-    public Uni<Kept> keep(String subject, LongConsumer precondition, Profile profile) {
+    public Uni<Kept> keep(String subject, LongConsumer mayReplace, Runnable mayCreate, Profile profile) {
         // The row may not exist yet, so that it takes a lock on the subject for concurrent first times to find one
         // another.
         return DecisionLocks.acquire(List.of(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))))
                 .chain(() -> customers.findSubjectLocked(subject))
                 .call(found -> found.isPresent() ? nothing() : erasures.requireNotForgotten(subject))
                 .flatMap(found -> {
-                    precondition.accept(found.map(Customer::version).orElse(NONE));
+                    found.ifPresentOrElse(customer -> mayReplace.accept(customer.version()), mayCreate);
                     found.ifPresent(customer -> customer.edit(profile));
                     return customers
                             .save(found.orElseGet(() -> newCustomer(subject, profile)))

@@ -2,7 +2,6 @@ package dev.orderly.statetransfer.database;
 
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ public final class SqlStates {
 
     /** The SQLStates of a fault and of what caused it; none for what did not come from the database. */
     public static Stream<String> of(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        return Causes.of(fault)
                 .map(SqlStates::ofItself)
                 .flatMap(Stream::ofNullable)
                 .filter(state -> state.length() == 5);

@@ -6,10 +6,8 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tells faults that pass by themselves from those that come back however often the same thing is tried. */
@@ -26,8 +24,7 @@ public final class TransientFaults {
     /** Whether the fault or anything that caused it is transient. */
     public static boolean isTransient(Throwable fault) {
         return SqlStates.of(fault).anyMatch(TransientFaults::isTransientState)
-                || Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(TransientFaults::isTransientItself);
+                || Causes.of(fault).anyMatch(TransientFaults::isTransientItself);
     }
 
     private static boolean isTransientItself(Throwable fault) {

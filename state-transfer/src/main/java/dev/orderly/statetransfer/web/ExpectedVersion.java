@@ -1,33 +1,27 @@
 package dev.orderly.statetransfer.web;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The {@code If-Match} of a change (RFC 9110, section 13.1.1): injected as
- * {@code @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion}. Our entity tags are strong and hold the version.
+ * The conditions of a change, {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1): a {@code @BeanParam}.
+ * Our entity tags are strong and hold the version.
  */
-@Schema(type = SchemaType.STRING, examples = "\"3\"")
-public final class ExpectedVersion {
+public class ExpectedVersion {
 
-    private final Set<String> tags;
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    @Parameter(description = "The ETag that the caller saw; the change is refused with 412 if there is another by now")
+    public List<String> ifMatch = List.of();
 
-    private ExpectedVersion(Set<String> tags) {
-        this.tags = tags;
-    }
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    @Parameter(description = "* to refuse what exists already")
+    public List<String> ifNoneMatch = List.of();
 
+    /** What a caller who sends neither header expects. */
     public static ExpectedVersion any() {
-        return new ExpectedVersion(Set.of("*"));
-    }
-
-    /** Called by the framework for a header's value; anything that is no entity tag of ours matches nothing. */
-    public static ExpectedVersion fromString(String header) {
-        return new ExpectedVersion(
-                Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toSet()));
+        return new ExpectedVersion();
     }
 
     /**
@@ -36,10 +30,26 @@ public final class ExpectedVersion {
      * @throws HttpProblem 412, if the caller saw another version
      */
     public void require(long version) {
-        if (!tags.contains("*") && !tags.contains(Answers.entityTag(version))) {
+        require(Answers.entityTag(version));
+    }
+
+    /** Like {@link #require(long)}, for what shows more than the entity's own version. */
+    public void require(String entityTag) {
+        if (!ifMatch.isEmpty() && !EntityTags.parse(ifMatch).matchStrongly(entityTag)
+                || !ifNoneMatch.isEmpty() && EntityTags.parse(ifNoneMatch).matchWeakly(entityTag)) {
             throw Problems.preconditionFailed(
-                    "version-mismatch",
-                    "The entity is at version %d, not the one you saw: read it again".formatted(version));
+                    "version-mismatch", "It is %s now, not as you saw it: read it again".formatted(entityTag));
+        }
+    }
+
+    /**
+     * Like {@link #require(long)}, where nothing exists yet.
+     *
+     * @throws HttpProblem 412, if the caller expects something, whatever it is
+     */
+    public void requireAbsent() {
+        if (!ifMatch.isEmpty()) {
+            throw Problems.preconditionFailed("version-mismatch", "There is nothing yet: leave out If-Match");
         }
     }
 }

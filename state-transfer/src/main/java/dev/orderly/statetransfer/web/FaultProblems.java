@@ -1,21 +1,14 @@
 package dev.orderly.statetransfer.web;
 
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.publish.restored.NotAdopted;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
 import io.quarkus.oidc.OIDCException;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.util.Objects;
-import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
-import org.hibernate.HibernateException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -42,44 +35,35 @@ class FaultProblems {
                 .toResponse();
     }
 
-    /** Somebody has to do something: seconds do not help. */
+    /** Before the realm's keys were first read, nobody can be told from anybody else. */
     @ServerExceptionMapper
-    Response notAdopted(NotAdopted refusal) {
-        return Problems.unavailable("owner-restored", String.valueOf(refusal.getMessage()), RETRY_WHEN_ADOPTED)
-                .toResponse();
+    Response noKeys(OIDCException fault) {
+        return away(fault);
     }
 
-    @ServerExceptionMapper({
-        PgException.class,
-        HibernateException.class,
-        PersistenceException.class,
-        VertxException.class,
-        NoStackTraceThrowable.class,
-        IOException.class,
-        CompletionException.class
-    })
+    /** Everything else, whatever it is wrapped in, and several faults at once included. */
+    @ServerExceptionMapper(Throwable.class)
     Response fault(Throwable fault) {
-        if (rootOf(fault) instanceof NotAdopted refusal) {
-            return notAdopted(refusal);
+        Optional<NotAdopted> restored = firstOf(NotAdopted.class, fault);
+        if (restored.isPresent()) {
+            // Somebody has to do something: seconds do not help.
+            return Problems.unavailable(
+                            "owner-restored", String.valueOf(restored.get().getMessage()), RETRY_WHEN_ADOPTED)
+                    .toResponse();
         }
         if (TransientFaults.isTransient(fault)) {
-            LOG.warnf("A request cannot be served now: %s", fault.toString());
-            return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();
+            return away(fault);
         }
         if (isRefusedData(fault)) {
-            return Problems.badRequest(
-                            "value-not-storable",
-                            "A value cannot be stored: " + rootOf(fault).getMessage())
+            return Problems.badRequest("value-not-storable", "A value cannot be stored: a number out of range, say")
                     .toResponse();
         }
         LOG.error("A request failed", fault);
         return Problems.internalError().toResponse();
     }
 
-    /** Before the realm's keys were first read, nobody can be told from anybody else. */
-    @ServerExceptionMapper
-    Response noKeys(OIDCException fault) {
-        LOG.warnf("Tokens cannot be checked: %s", fault.getMessage());
+    private static Response away(Throwable fault) {
+        LOG.warnf("A request cannot be served now: %s", Causes.inWords(fault));
         return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();
     }
 
@@ -88,7 +72,7 @@ class FaultProblems {
         return SqlStates.of(fault).map(SqlStates::classOf).anyMatch("22"::equals);
     }
 
-    private static Throwable rootOf(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).reduce(fault, (outer, cause) -> cause);
+    private static <T extends Throwable> Optional<T> firstOf(Class<T> type, Throwable fault) {
+        return Causes.of(fault).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -33,7 +33,7 @@ class IdempotencyRecords {
     }
 
     /** What was asked, however it was formatted. */
-    UUID hashOf(Object[] parameters) {
+    UUID hashOf(List<Object> parameters) {
         return UUID.nameUUIDFromBytes(write(parameters).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -86,7 +86,7 @@ class IdempotencyRecords {
     private RestResponse<?> answer(int status, String headers, String body) {
         ResponseBuilder<String> answer = ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), body);
         read(headers).forEach(answer::header);
-        return answer.type(MediaType.APPLICATION_JSON_TYPE).build();
+        return answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).build();
     }
 
     private Map<String, String> read(String headers) {

@@ -3,16 +3,21 @@ package dev.orderly.statetransfer.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Adds to every service's API description what they all do alike: security, and the problems any request may meet. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -20,11 +25,22 @@ public class OpenApiConventions implements OASFilter {
 
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
+    private static final String IF_MATCH = "If-Match";
     private static final Map<String, String> EVERYWHERE = Map.of(
             "400", "The request is malformed or violates a rule; violations name the fields",
             "401", "There is no valid token for this service",
             "403", "The caller's roles do not allow this",
+            "406", "Accept names nothing that this answers with; nothing was changed",
+            "409", "Orderly-Min-Version or Orderly-Max-Staleness demands what has not arrived",
             "503", "Something this needs is away; see Retry-After");
+    private static final Map<String, String> WITH_BODY =
+            Map.of("413", "The body is too large", "415", "The body is no JSON");
+
+    private final ResourceMethods methods;
+
+    public OpenApiConventions(IndexView index) {
+        methods = new ResourceMethods(index);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -40,10 +56,13 @@ public class OpenApiConventions implements OASFilter {
                 .addSchema(PROBLEM, problem()));
         amountsAreText(components);
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
-        api.getPaths().getPathItems().values().stream()
-                .map(PathItem::getOperations)
-                .flatMap(operations -> operations.values().stream())
-                .forEach(OpenApiConventions::describeProblems);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
+                    describeRepeating(verb, path, operation);
+                    describeTags(verb, path, operation);
+                    describeProblems(path, operation);
+                }));
     }
 
     /** See JsonConventions: an amount is never a float. */
@@ -57,14 +76,61 @@ public class OpenApiConventions implements OASFilter {
                         .addProperty("currency", text("ISO 4217").addExample("EUR")));
     }
 
-    private static void describeProblems(Operation operation) {
-        EVERYWHERE.forEach((status, description) -> {
+    private void describeRepeating(HttpMethod verb, String path, Operation operation) {
+        if (methods.has(verb, path, Idempotent.class)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .in(In.HEADER)
+                    .name(IdempotencyInterceptor.KEY)
+                    .description("Carried out once: with the same key, the same request is answered alike for 24 hours")
+                    .schema(text("Unique for the caller, a UUID say").maxLength(255)));
+            answers(operation, Map.of("422", "idempotency-key-reused: the key was used for another request"));
+        }
+    }
+
+    private void describeTags(HttpMethod verb, String path, Operation operation) {
+        boolean read = verb == HttpMethod.GET && methods.returns(verb, path, RestResponse.class);
+        boolean conditional = parameters(operation).anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
+        if (read) {
+            answers(operation, Map.of("304", "If-None-Match names what would be answered"));
+            operation.addParameter(OASFactory.createParameter()
+                    .in(In.HEADER)
+                    .name("If-None-Match")
+                    .description("The ETags that the caller has")
+                    .schema(text("Entity tags")));
+        }
+        if (conditional) {
+            answers(operation, Map.of("412", "version-mismatch: it is not as the caller saw it"));
+        }
+        if (read || conditional) {
+            operation.getResponses().getAPIResponses().entrySet().stream()
+                    .filter(response -> response.getKey().startsWith("20"))
+                    .forEach(response -> response.getValue()
+                            .addHeader("ETag", OASFactory.createHeader().schema(text("Names what was answered"))));
+        }
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? Stream.empty() : operation.getParameters().stream();
+    }
+
+    private static void answers(Operation operation, Map<String, String> answers) {
+        answers.forEach((status, description) -> {
             if (!operation.getResponses().hasAPIResponse(status)) {
                 operation
                         .getResponses()
                         .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
             }
         });
+    }
+
+    private static void describeProblems(String path, Operation operation) {
+        answers(operation, EVERYWHERE);
+        if (operation.getRequestBody() != null) {
+            answers(operation, WITH_BODY);
+        }
+        if (path.contains("{")) {
+            answers(operation, Map.of("404", "not-found: there is none, or it is somebody else's"));
+        }
         operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(response -> response.getKey().compareTo("400") >= 0)
                 .map(Map.Entry::getValue)
@@ -95,7 +161,8 @@ public class OpenApiConventions implements OASFilter {
                                 .addType(SchemaType.ARRAY)
                                 .items(OASFactory.createSchema()
                                         .addType(SchemaType.OBJECT)
-                                        .addProperty("field", text("The field that breaks a rule"))
+                                        .addProperty("field", text("The parameter or property that breaks a rule"))
+                                        .addProperty("in", text("query, path, header or body"))
                                         .addProperty("message", text("The rule"))));
     }
 

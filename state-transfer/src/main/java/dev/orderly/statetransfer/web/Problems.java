@@ -1,12 +1,16 @@
 package dev.orderly.statetransfer.web;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.orderly.statetransfer.web.Problem.Violation;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Problem details (RFC 9457). Each type is described in docs/problems.md under its last part. */
+/** Refusals as problem details (RFC 9457). Each type is described in docs/problems.md under its last part. */
 public final class Problems {
 
     public static final String TYPE_PREFIX = "urn:orderly:problem:";
@@ -30,14 +34,40 @@ public final class Problems {
         return problem(Status.BAD_REQUEST, type, detail);
     }
 
+    /** The request breaks rules: 400, with each of them. */
+    public static HttpProblem violations(List<Violation> violations) {
+        return new HttpProblem(
+                new Problem(null, Status.BAD_REQUEST.getReasonPhrase(), 400, null, null, violations), Map.of());
+    }
+
+    /** What HTTP itself says: the status and its name. */
+    static HttpProblem plain(StatusType status) {
+        return plain(status, Map.of());
+    }
+
+    static HttpProblem notAllowed(Set<String> allowed) {
+        return plain(Status.METHOD_NOT_ALLOWED, Map.of(HttpHeaders.ALLOW, String.join(", ", allowed)));
+    }
+
+    private static HttpProblem plain(StatusType status, Map<String, Object> headers) {
+        return new HttpProblem(
+                new Problem(null, status.getReasonPhrase(), status.getStatusCode(), null, null, null), headers);
+    }
+
+    static HttpProblem unauthorized() {
+        return problem(
+                Status.UNAUTHORIZED,
+                "unauthorized",
+                "A valid bearer token is needed",
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
     static HttpProblem preconditionFailed(String type, String detail) {
         return problem(Status.PRECONDITION_FAILED, type, detail);
     }
 
     static HttpProblem unavailable(String type, String detail, int retryAfterSeconds) {
-        return builder(Status.SERVICE_UNAVAILABLE, type, detail)
-                .withHeader(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
-                .build();
+        return problem(Status.SERVICE_UNAVAILABLE, type, detail, Map.of(HttpHeaders.RETRY_AFTER, retryAfterSeconds));
     }
 
     static HttpProblem internalError() {
@@ -45,15 +75,20 @@ public final class Problems {
     }
 
     private static HttpProblem problem(StatusType status, String type, String detail) {
-        return builder(status, type, detail).build();
+        return problem(status, type, detail, Map.of());
     }
 
-    private static HttpProblem.Builder builder(StatusType status, String type, String detail) {
-        return HttpProblem.builder()
-                .withType(URI.create(TYPE_PREFIX + type))
-                .withTitle(status.getReasonPhrase())
-                .withStatus(status)
-                .withDetail(detail);
+    private static HttpProblem problem(
+            StatusType status, String type, @Nullable String detail, Map<String, Object> headers) {
+        return new HttpProblem(
+                new Problem(
+                        URI.create(TYPE_PREFIX + type),
+                        status.getReasonPhrase(),
+                        status.getStatusCode(),
+                        detail,
+                        null,
+                        null),
+                headers);
     }
 
     /** 422, which Jakarta REST does not name (RFC 9110, section 15.5.21). */

@@ -1,38 +1,48 @@
 package dev.orderly.statetransfer.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What callers are told about requests that do not get as far as a use case. */
 class RequestProblems {
 
-    // Before the extension's own, which was compiled against an older Quarkus and fails.
-    @ServerExceptionMapper(
-            value = {UnauthorizedException.class, AuthenticationFailedException.class},
-            priority = Priorities.USER - 2)
-    Response unauthorized(Throwable anonymous) {
-        return HttpProblem.builder()
-                .withType(URI.create(Problems.TYPE_PREFIX + "unauthorized"))
-                .withTitle(Response.Status.UNAUTHORIZED.getReasonPhrase())
-                .withStatus(Response.Status.UNAUTHORIZED)
-                .withDetail("A valid bearer token is needed")
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build()
-                .toResponse();
+    /** Before Quarkus's own mappers, whose answers are no problem documents. */
+    static final int BEFORE_QUARKUS = Priorities.USER - 2;
+
+    @ServerExceptionMapper
+    Response refused(HttpProblem refusal) {
+        return refusal.toResponse();
     }
 
-    // Before Quarkus's own, whose answer is no problem document.
-    @ServerExceptionMapper(priority = Priorities.USER - 2)
-    Response mismatched(MismatchedInputException mismatch) {
-        return Problems.badRequest("body-unreadable", mismatch.getOriginalMessage())
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = BEFORE_QUARKUS)
+    Response unauthorized(Throwable anonymous) {
+        return Problems.unauthorized().toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    Response forbidden(ForbiddenException notAllowed) {
+        return Problems.plain(Response.Status.FORBIDDEN).toResponse();
+    }
+
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, JsonProcessingException.class},
+            priority = BEFORE_QUARKUS)
+    Response unreadable(JsonProcessingException unreadable) {
+        return Problems.badRequest("body-unreadable", UnreadableJson.inWords(unreadable))
                 .toResponse();
     }
 
@@ -41,5 +51,27 @@ class RequestProblems {
     Response charsetUnknown(UnsupportedEncodingException unknown) {
         return Problems.badRequest("body-unreadable", "Unknown charset: " + unknown.getMessage())
                 .toResponse();
+    }
+
+    // The one for paths that lead nowhere is looked up by its own type.
+    @ServerExceptionMapper({WebApplicationException.class, NotFoundException.class})
+    Response refusedByHttp(WebApplicationException refusal, ContainerRequestContext request) {
+        return switch (refusal.getCause()) {
+            case HttpProblem ours -> ours.toResponse();
+            case JsonProcessingException unreadable -> unreadable(unreadable);
+            case null -> notRouted(refusal, request.getMethod());
+            default -> Problems.plain(refusal.getResponse().getStatusInfo()).toResponse();
+        };
+    }
+
+    /** RFC 9110, section 15.5.6: 405 names the methods. Where two resources share a path, Quarkus says 404 instead. */
+    private static Response notRouted(WebApplicationException refusal, String method) {
+        if (refusal instanceof NotAllowedException || refusal instanceof NotFoundException) {
+            Set<String> allowed = AllowedMethods.ofCurrentRequest();
+            if (!allowed.isEmpty() && !allowed.contains(method)) {
+                return Problems.notAllowed(allowed).toResponse();
+            }
+        }
+        return Problems.plain(refusal.getResponse().getStatusInfo()).toResponse();
     }
 }

@@ -8,9 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 @Path("/parcels")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DISPATCHER)
 @RestsOnReplicas
 public class ParcelsResource {

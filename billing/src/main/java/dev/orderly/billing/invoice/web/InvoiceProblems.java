@@ -1,17 +1,20 @@
 package dev.orderly.billing.invoice.web;
 
 import dev.orderly.billing.invoice.InvoiceRefused;
+import dev.orderly.statetransfer.web.HttpProblem;
 import dev.orderly.statetransfer.web.Problems;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells over HTTP what was refused. */
-@Provider
-public class InvoiceProblems extends ExceptionMapperBase<InvoiceRefused> {
+class InvoiceProblems {
 
-    @Override
-    protected HttpProblem toProblem(InvoiceRefused refused) {
+    @ServerExceptionMapper
+    Response refused(InvoiceRefused refused) {
+        return problem(refused).toResponse();
+    }
+
+    private static HttpProblem problem(InvoiceRefused refused) {
         String detail = refused.detail();
         return switch (refused) {
             case InvoiceRefused.Unknown unknown -> Problems.notFound("invoice", unknown.invoiceId());

@@ -18,9 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invoices: a customer's own, or everybody's for clerks and accountants. */
 @Path("/invoices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invoices", description = "What customers owe for what has left")
 @RestsOnReplicas
 public class InvoicesResource {
@@ -93,6 +93,7 @@ public class InvoicesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/payments")
     @Idempotent
     @RolesAllowed(Roles.ACCOUNTANT)
@@ -103,14 +104,13 @@ public class InvoicesResource {
     @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
     @APIResponse(responseCode = "422", description = "not-the-open-amount")
     public Uni<RestResponse<InvoiceView>> pay(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid PaymentRequest payment) {
+            @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid PaymentRequest payment) {
         return settling.pay(id, expected::require, payment.amount().money(), payment.reference())
                 .map(InvoicesResource::changed);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/credit")
     @Idempotent
     @RolesAllowed(Roles.ACCOUNTANT)
@@ -120,9 +120,7 @@ public class InvoicesResource {
     @APIResponse(responseCode = "409", description = "invoice-not-creditable: that was done already")
     @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
     public Uni<RestResponse<InvoiceView>> credit(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid CreditRequest credit) {
+            @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid CreditRequest credit) {
         return settling.credit(id, expected::require, credit.reason()).map(InvoicesResource::changed);
     }
 

@@ -1,17 +1,20 @@
 package dev.orderly.customers.customer.web;
 
 import dev.orderly.customers.customer.CustomerRefused;
+import dev.orderly.statetransfer.web.HttpProblem;
 import dev.orderly.statetransfer.web.Problems;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What customers refuses, as problems. */
-@Provider
-public class CustomerProblems extends ExceptionMapperBase<CustomerRefused> {
+class CustomerProblems {
 
-    @Override
-    protected HttpProblem toProblem(CustomerRefused refused) {
+    @ServerExceptionMapper
+    Response refused(CustomerRefused refused) {
+        return problem(refused).toResponse();
+    }
+
+    private static HttpProblem problem(CustomerRefused refused) {
         return switch (refused) {
             case CustomerRefused.Unknown unknown -> Problems.notFound("customer", unknown.who());
             case CustomerRefused.CannotBecome cannot -> Problems.conflict("customer-status-forbids", cannot.detail());

@@ -23,13 +23,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -44,6 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** All customers, for clerks. */
 @Path("/customers")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CLERK)
 @Tag(name = "Customers", description = "All customers, for clerks")
 public class CustomersResource {
@@ -82,6 +84,7 @@ public class CustomersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Record a customer who has not signed in")
     @APIResponse(
@@ -112,14 +115,13 @@ public class CustomersResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(summary = "Replace a customer's profile")
     @APIResponse(responseCode = "200", description = "The profile was replaced")
     @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
     public Uni<RestResponse<CustomerView>> edit(
-            UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid ProfileRequest request) {
+            UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ProfileRequest request) {
         return attendingCustomers.edit(id, expected::require, request.profile()).map(CustomersResource::changed);
     }
 
@@ -131,8 +133,7 @@ public class CustomersResource {
             description = "It may not place orders any more. Nothing changes when it is blocked already.")
     @APIResponse(responseCode = "200", description = "The customer is blocked")
     @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
-    public Uni<RestResponse<CustomerView>> block(
-            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<CustomerView>> block(UUID id, @BeanParam ExpectedVersion expected) {
         return attendingCustomers.block(id, expected::require).map(CustomersResource::changed);
     }
 
@@ -144,8 +145,7 @@ public class CustomersResource {
             description = "It may place orders again. Nothing changes when it is active already.")
     @APIResponse(responseCode = "200", description = "The customer is active")
     @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
-    public Uni<RestResponse<CustomerView>> unblock(
-            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<CustomerView>> unblock(UUID id, @BeanParam ExpectedVersion expected) {
         return attendingCustomers.unblock(id, expected::require).map(CustomersResource::changed);
     }
 
@@ -165,8 +165,7 @@ public class CustomersResource {
                             schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "404", description = "There is no such customer, or it was erased")
     @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
-    public Uni<RestResponse<ErasureView>> erase(
-            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<ErasureView>> erase(UUID id, @BeanParam ExpectedVersion expected) {
         return requestingErasure
                 .request(id, expected::require)
                 .flatMap(requested -> erasureViews.accepted(requested, "/customers/" + id));

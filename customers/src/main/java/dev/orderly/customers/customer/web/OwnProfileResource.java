@@ -18,12 +18,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The customer that the caller is. */
 @Path("/customers/me")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CUSTOMER)
 @Tag(name = "Own profile", description = "The customer that the caller is; a blocked one may read and edit it, too")
 public class OwnProfileResource {
@@ -75,6 +77,7 @@ public class OwnProfileResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Create or replace one's own profile")
     @APIResponse(responseCode = "200", description = "The profile was replaced")
     @APIResponse(
@@ -86,10 +89,9 @@ public class OwnProfileResource {
                             schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
     public Uni<RestResponse<CustomerView>> keep(
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid ProfileRequest request) {
+            @BeanParam ExpectedVersion expected, @NotNull @Valid ProfileRequest request) {
         return keepingOwnProfile
-                .keep(caller.subject(), expected::require, request.profile())
+                .keep(caller.subject(), expected::require, expected::requireAbsent, request.profile())
                 .map(kept -> kept.created() ? created(kept.customer()) : changed(kept.customer()));
     }
 
@@ -108,7 +110,7 @@ public class OwnProfileResource {
                             schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "404", description = "There is no profile")
     @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
-    public Uni<RestResponse<ErasureView>> erase(@HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<ErasureView>> erase(@BeanParam ExpectedVersion expected) {
         return requestingErasure
                 .requestOwn(caller.subject(), expected::require)
                 .flatMap(requested -> erasureViews.accepted(requested, "/customers/me"));

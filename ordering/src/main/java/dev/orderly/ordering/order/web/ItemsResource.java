@@ -14,13 +14,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The items of a draft: every change answers with the whole order. */
 @Path("/orders/{id}/items")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
 @RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
 @RestsOnReplicas
@@ -49,25 +52,25 @@ public class ItemsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Add to a draft", description = "To what it holds of the product already, if it does")
     @APIResponse(responseCode = "422", description = "quantity-out-of-range: the sum is too much")
     public Uni<RestResponse<OrderView>> add(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid ItemRequest request) {
+            @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ItemRequest request) {
         return callers.target(id, expected)
                 .flatMap(target -> editing.add(target, request.item()))
                 .flatMap(this::changed);
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{productId}")
     @Operation(summary = "Set how many of a product a draft holds", description = "Whether it held any or not")
     public Uni<RestResponse<OrderView>> set(
             @PathParam("id") UUID id,
             @PathParam("productId") UUID productId,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @BeanParam ExpectedVersion expected,
             @NotNull @Valid QuantityRequest request) {
         RequestedItem item = new RequestedItem(productId, new Quantity(request.quantity()));
         return callers.target(id, expected)
@@ -79,9 +82,7 @@ public class ItemsResource {
     @Path("/{productId}")
     @Operation(summary = "Take a product out of a draft")
     public Uni<RestResponse<OrderView>> remove(
-            @PathParam("id") UUID id,
-            @PathParam("productId") UUID productId,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+            @PathParam("id") UUID id, @PathParam("productId") UUID productId, @BeanParam ExpectedVersion expected) {
         return callers.target(id, expected)
                 .flatMap(target -> editing.remove(target, productId))
                 .flatMap(this::changed);

@@ -1,17 +1,20 @@
 package dev.orderly.ordering.order.web;
 
 import dev.orderly.ordering.order.OrderRefused;
+import dev.orderly.statetransfer.web.HttpProblem;
 import dev.orderly.statetransfer.web.Problems;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells over HTTP what was refused. */
-@Provider
-public class OrderProblems extends ExceptionMapperBase<OrderRefused> {
+class OrderProblems {
 
-    @Override
-    protected HttpProblem toProblem(OrderRefused refused) {
+    @ServerExceptionMapper
+    Response refused(OrderRefused refused) {
+        return problem(refused).toResponse();
+    }
+
+    private static HttpProblem problem(OrderRefused refused) {
         String detail = refused.detail();
         return switch (refused) {
             case OrderRefused.Unknown unknown -> Problems.notFound("order", unknown.orderId());

@@ -18,12 +18,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders: a customer's own, or everybody's for a clerk. */
 @Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders", description = "From the cart to the delivered parcel")
 @RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
 @RestsOnReplicas
@@ -70,6 +71,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
             summary = "Make an order",
@@ -119,12 +121,12 @@ public class OrdersResource {
             description = "order-not-draft, order-empty, customer-may-not-order, address-missing, product-unknown,"
                     + " product-discontinued, currencies-mixed, not-yet-replicated")
     @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
-    public Uni<RestResponse<OrderView>> place(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<OrderView>> place(@PathParam("id") UUID id, @BeanParam ExpectedVersion expected) {
         return callers.target(id, expected).flatMap(placing::place).flatMap(this::changed);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/cancel")
     @Idempotent
     @Operation(
@@ -137,9 +139,7 @@ public class OrdersResource {
     @APIResponse(responseCode = "409", description = "order-not-cancellable")
     @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
     public Uni<RestResponse<OrderView>> cancel(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @Valid @Nullable CancelRequest request) {
+            @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @Valid @Nullable CancelRequest request) {
         String reason = request == null ? null : request.reason();
         return callers.target(id, expected)
                 .flatMap(target -> cancelling.cancel(target, reason))

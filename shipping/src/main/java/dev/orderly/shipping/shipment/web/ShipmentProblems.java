@@ -1,17 +1,20 @@
 package dev.orderly.shipping.shipment.web;
 
 import dev.orderly.shipping.shipment.ShipmentRefused;
+import dev.orderly.statetransfer.web.HttpProblem;
 import dev.orderly.statetransfer.web.Problems;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What shipping refuses, as problems. */
-@Provider
-public class ShipmentProblems extends ExceptionMapperBase<ShipmentRefused> {
+class ShipmentProblems {
 
-    @Override
-    protected HttpProblem toProblem(ShipmentRefused refused) {
+    @ServerExceptionMapper
+    Response refused(ShipmentRefused refused) {
+        return problem(refused).toResponse();
+    }
+
+    private static HttpProblem problem(ShipmentRefused refused) {
         return switch (refused) {
             case ShipmentRefused.Unknown unknown -> Problems.notFound("shipment", unknown.id());
             case ShipmentRefused.CannotBecome cannot -> Problems.conflict("shipment-status-forbids", cannot.detail());

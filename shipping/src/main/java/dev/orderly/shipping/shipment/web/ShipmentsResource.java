@@ -17,11 +17,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shipments: dispatchers send them, clerks see them all, customers their own. */
 @Path("/shipments")
+@Produces(MediaType.APPLICATION_JSON)
 @RestsOnReplicas
 @Tag(name = "Shipments", description = "Dispatchers send them, clerks see them all, customers their own")
 public class ShipmentsResource {
@@ -71,6 +73,7 @@ public class ShipmentsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/dispatch")
     @Idempotent
     @RolesAllowed(Roles.DISPATCHER)
@@ -81,9 +84,7 @@ public class ShipmentsResource {
             description = "shipment-status-forbids: it is cancelled, or has left already; "
                     + "shipment-order-cancelled: its order is to be cancelled")
     public Uni<RestResponse<ShipmentView>> dispatch(
-            UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid DispatchRequest request) {
+            UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid DispatchRequest request) {
         return sendingShipments
                 .dispatch(id, expected::require, request.consignment())
                 .flatMap(this::changed);
@@ -96,8 +97,7 @@ public class ShipmentsResource {
     @Operation(summary = "Record that a shipment was delivered")
     @APIResponse(responseCode = "200", description = "It has arrived")
     @APIResponse(responseCode = "409", description = "shipment-status-forbids: it is not on its way")
-    public Uni<RestResponse<ShipmentView>> deliver(
-            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<ShipmentView>> deliver(UUID id, @BeanParam ExpectedVersion expected) {
         return sendingShipments.deliver(id, expected::require).flatMap(this::changed);
     }
 

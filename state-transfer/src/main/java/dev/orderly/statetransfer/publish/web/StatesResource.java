@@ -20,9 +20,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/states")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "States", description = "What this service publishes")
 @RolesAllowed(Roles.OPERATOR)
 public class StatesResource {
@@ -116,6 +120,7 @@ public class StatesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{topic}/republish")
     @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
     @Idempotent

@@ -17,7 +17,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dead letters", description = "Records that could not be applied, or on which a decision failed")
 @RolesAllowed(Roles.OPERATOR)
 public class DeadLettersResource {

@@ -12,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/replicas")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Replicas", description = "Other services' states in this service's database")
 @RolesAllowed(Roles.OPERATOR)
 public class ReplicasResource {

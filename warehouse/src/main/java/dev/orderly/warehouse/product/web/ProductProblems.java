@@ -1,17 +1,20 @@
 package dev.orderly.warehouse.product.web;
 
+import dev.orderly.statetransfer.web.HttpProblem;
 import dev.orderly.statetransfer.web.Problems;
 import dev.orderly.warehouse.product.ProductRefused;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the catalogue refuses, as problems. */
-@Provider
-public class ProductProblems extends ExceptionMapperBase<ProductRefused> {
+class ProductProblems {
 
-    @Override
-    protected HttpProblem toProblem(ProductRefused refused) {
+    @ServerExceptionMapper
+    Response refused(ProductRefused refused) {
+        return problem(refused).toResponse();
+    }
+
+    private static HttpProblem problem(ProductRefused refused) {
         String detail = refused.detail();
         return switch (refused) {
             case ProductRefused.Unknown unknown -> Problems.notFound("product", unknown.productId());

@@ -17,12 +17,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The catalogue: everybody reads it, stock keepers write it. */
 @Path("/products")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products", description = "The catalogue")
 public class ProductsResource {
 
@@ -56,6 +57,7 @@ public class ProductsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
     @Operation(summary = "Add a product", description = "None of it lies in the warehouse until some are received.")
@@ -101,6 +103,7 @@ public class ProductsResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Operation(
@@ -112,9 +115,7 @@ public class ProductsResource {
     @APIResponse(responseCode = "412", description = "version-mismatch: the product is not as the caller saw it")
     @APIResponse(responseCode = "422", description = "currency-not-ours: the catalogue has one currency")
     public Uni<RestResponse<ProductView>> edit(
-            UUID id,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid ProductRequest request) {
+            UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ProductRequest request) {
         return catalogue.edit(id, expected::require, request.details()).map(ProductsResource::changed);
     }
 
@@ -129,8 +130,7 @@ public class ProductsResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "product-discontinued: it was already")
     @APIResponse(responseCode = "412", description = "version-mismatch: the product is not as the caller saw it")
-    public Uni<RestResponse<ProductView>> discontinue(
-            UUID id, @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected) {
+    public Uni<RestResponse<ProductView>> discontinue(UUID id, @BeanParam ExpectedVersion expected) {
         return catalogue.discontinue(id, expected::require).map(ProductsResource::changed);
     }
 

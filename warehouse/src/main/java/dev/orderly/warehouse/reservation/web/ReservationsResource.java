@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reservations, which follow from orders and shipments and are only read. */
 @Path("/reservations")
+@Produces(MediaType.APPLICATION_JSON)
 @RestsOnReplicas
 @Tag(name = "Reservations", description = "What is set aside for orders")
 public class ReservationsResource {

@@ -1,17 +1,20 @@
 package dev.orderly.warehouse.stock.web;
 
+import dev.orderly.statetransfer.web.HttpProblem;
 import dev.orderly.statetransfer.web.Problems;
 import dev.orderly.warehouse.stock.StockRefused;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is refused about stock, as problems. */
-@Provider
-public class StockProblems extends ExceptionMapperBase<StockRefused> {
+class StockProblems {
 
-    @Override
-    protected HttpProblem toProblem(StockRefused refused) {
+    @ServerExceptionMapper
+    Response refused(StockRefused refused) {
+        return problem(refused).toResponse();
+    }
+
+    private static HttpProblem problem(StockRefused refused) {
         String detail = refused.detail();
         return switch (refused) {
             case StockRefused.Unknown unknown -> Problems.notFound("product", unknown.productId());

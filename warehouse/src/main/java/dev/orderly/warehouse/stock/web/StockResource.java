@@ -18,11 +18,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The stock of one product: everybody may know how many are available, stock keepers change it. */
 @Path("/stock/{productId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stock", description = "How many of a product there are, and why")
 public class StockResource {
 
@@ -76,6 +78,7 @@ public class StockResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/receipts")
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
@@ -85,15 +88,14 @@ public class StockResource {
     @APIResponse(responseCode = "409", description = "stock-too-large: more than can be counted")
     @APIResponse(responseCode = "412", description = "version-mismatch: the stock is not as the caller saw it")
     public Uni<RestResponse<StockView>> receive(
-            UUID productId,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid ReceiptRequest request) {
+            UUID productId, @BeanParam ExpectedVersion expected, @NotNull @Valid ReceiptRequest request) {
         return keepingStock
                 .receive(productId, expected::require, request.quantity(), request.reference())
                 .map(StockResource::changed);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/adjustments")
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
@@ -109,9 +111,7 @@ public class StockResource {
     @APIResponse(responseCode = "412", description = "version-mismatch: the stock is not as the caller saw it")
     @APIResponse(responseCode = "422", description = "adjustment-of-nothing")
     public Uni<RestResponse<StockView>> adjust(
-            UUID productId,
-            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
-            @NotNull @Valid AdjustmentRequest request) {
+            UUID productId, @BeanParam ExpectedVersion expected, @NotNull @Valid AdjustmentRequest request) {
         return keepingStock
                 .adjust(productId, expected::require, request.delta(), request.reason())
                 .map(StockResource::changed);
