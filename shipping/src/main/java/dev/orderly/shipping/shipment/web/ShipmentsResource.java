@@ -23,7 +23,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,8 +52,10 @@ public class ShipmentsResource {
     @Operation(summary = "List shipments, newest first")
     public Uni<Page<ShipmentView>> list(@Valid @BeanParam StatusFilter filter, @Valid @BeanParam PageRequest page) {
         return viewers.current()
-                .flatMap(viewer -> Page.of(shipments.seenBy(viewer, filter.statuses()), page, Function.identity()))
-                .flatMap(views::of);
+                .flatMap(viewer -> Page.of(
+                        shipments.seenBy(viewer, filter.statuses()),
+                        page,
+                        rows -> shipments.of(rows).flatMap(views::of)));
     }
 
     @GET
