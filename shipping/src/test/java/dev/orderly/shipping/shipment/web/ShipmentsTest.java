@@ -180,6 +180,26 @@ class ShipmentsTest {
     }
 
     @Test
+    void aShipmentThatArrivesBetweenTwoPagesIsNotOnTheNext() {
+        scene.withShipment();
+        Scene later = new Scene().withShipment();
+        String next = as(Roles.CLERK)
+                .get("/shipments?size=1&status=PENDING")
+                .then()
+                .body("items.id", contains(later.orderId.toString()))
+                .extract()
+                .path("next");
+
+        new Scene().withShipment();
+        as(Roles.CLERK)
+                .urlEncodingEnabled(false)
+                .get("/shipments" + next)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(scene.orderId.toString()));
+    }
+
+    @Test
     void staffSeesAllShipmentsByStatus() {
         scene.withShipment();
         scene.dispatch();

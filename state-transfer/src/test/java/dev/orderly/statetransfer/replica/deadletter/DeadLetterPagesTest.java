@@ -86,7 +86,6 @@ class DeadLetterPagesTest {
             strings = {
                 "nonsense",
                 "!",
-                "",
                 // of another version, of another list, and of this list with values that are none
                 "MgBuZXdlc3QAYWZ0ZXIAMQAy",
                 "MQBieV9uYW1lAGFmdGVyAEEAMDAwMDAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx",
