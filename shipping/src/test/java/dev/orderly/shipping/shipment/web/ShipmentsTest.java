@@ -27,6 +27,8 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
@@ -180,23 +182,22 @@ class ShipmentsTest {
     }
 
     @Test
-    void aShipmentThatArrivesBetweenTwoPagesIsNotOnTheNext() {
+    void aShipmentThatArrivesBetweenTwoPagesNeitherDoublesNorHidesOne() {
         scene.withShipment();
-        Scene later = new Scene().withShipment();
-        String next = as(Roles.CLERK)
-                .get("/shipments?size=1&status=PENDING")
-                .then()
-                .body("items.id", contains(later.orderId.toString()))
-                .extract()
-                .path("next");
-
         new Scene().withShipment();
-        as(Roles.CLERK)
-                .urlEncodingEnabled(false)
-                .get("/shipments" + next)
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(scene.orderId.toString()));
+        List<String> known = as(Roles.CLERK).get("/shipments?size=100").path("items.id");
+
+        List<String> shown = new ArrayList<>();
+        String link = "?size=1";
+        while (link != null) {
+            var page = as(Roles.CLERK).urlEncodingEnabled(false).get("/shipments" + link);
+            shown.addAll(page.path("items.id"));
+            link = page.path("next");
+            if (shown.size() == 1) {
+                new Scene().withShipment();
+            }
+        }
+        assertThat(shown).doesNotHaveDuplicates().containsAll(known);
     }
 
     @Test
