@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import i18next from 'i18next'
 import { createQueryClient } from '@/shared/api'
 import { theme, variables } from '@/shared/theme'
 import { Notices } from '@/shared/ui'
@@ -10,6 +11,8 @@ import { SessionEnded } from './session/SessionEnded'
 import { SessionGate } from './session/SessionGate'
 
 const queryClient = createQueryClient()
+// Names are sorted as in the language.
+i18next.on('languageChanged', () => void queryClient.invalidateQueries())
 const router = createPortalRouter()
 
 export function App() {

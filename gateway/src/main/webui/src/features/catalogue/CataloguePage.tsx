@@ -41,12 +41,12 @@ export default function CataloguePage() {
             className={classes.search}
             label={t('search')}
             value={search.q ?? ''}
-            onSearch={(q) => show({ ...search, q: q.trim() || undefined, page: undefined })}
+            onSearch={(q) => show({ ...search, q: q.trim() || undefined, cursor: undefined })}
           />
           <div className={classes.categories}>
             <Categories
               value={search.category}
-              onChange={(category) => show({ ...search, category, page: undefined })}
+              onChange={(category) => show({ ...search, category, cursor: undefined })}
             />
           </div>
         </Group>
@@ -58,10 +58,7 @@ export default function CataloguePage() {
               ) : (
                 <Nothing onReset={() => show({})} />
               )}
-              <Pager
-                of={page}
-                onChange={(number) => void navigate({ search: { ...search, page: number || undefined } })}
-              />
+              <Pager of={page} onChange={(cursor) => void navigate({ search: { ...search, cursor } })} />
             </>
           )}
         </Loaded>

@@ -5,11 +5,11 @@ import type { CatalogueSearch } from './search'
 /** Fills whole rows, however many columns there are: 2, 3 or 4. */
 const SIZE = 24
 
-export const productList = ({ q, category, page = 0 }: CatalogueSearch) =>
+export const productList = ({ q, category, cursor }: CatalogueSearch) =>
   queryOptions({
-    queryKey: keys.list('product', { q, category, page, size: SIZE }),
+    queryKey: keys.list('product', { q, category, cursor, size: SIZE }),
     queryFn: () =>
-      answer(warehouse.GET('/products', { params: { query: { q, category, page, size: SIZE } } })),
+      answer(warehouse.GET('/products', { params: { query: { q, category, cursor, size: SIZE } } })),
     placeholderData: keepPreviousData,
   })
 

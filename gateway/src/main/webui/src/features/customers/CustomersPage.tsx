@@ -20,9 +20,9 @@ const route = getRouteApi('/desk/customers')
 
 export default function CustomersPage() {
   const { t } = useTranslation('customers')
-  const { q = '', page = 0 } = route.useSearch()
+  const { q = '', cursor } = route.useSearch()
   const navigate = route.useNavigate()
-  const list = useQuery(customerList(q, page))
+  const list = useQuery(customerList(q, cursor))
   return (
     <>
       <PageHeader
@@ -47,7 +47,7 @@ export default function CustomersPage() {
               <CustomersTable customers={found.items} />
               <Pager
                 of={found}
-                onChange={(next) => void navigate({ search: { q: q || undefined, page: next } })}
+                onChange={(next) => void navigate({ search: { q: q || undefined, cursor: next } })}
               />
             </>
           ) : (

@@ -14,10 +14,10 @@ import {
 /** The newest orders that a customer's page shows. */
 const ORDERS = 5
 
-export const customerList = (q: string, page: number) =>
+export const customerList = (q: string, cursor: string | undefined) =>
   queryOptions({
-    queryKey: keys.list('customer', { q, page }),
-    queryFn: () => answer(customers.GET('/customers', { params: { query: { q, page } } })),
+    queryKey: keys.list('customer', { q, cursor }),
+    queryFn: () => answer(customers.GET('/customers', { params: { query: { q, cursor } } })),
     placeholderData: keepPreviousData,
   })
 

@@ -13,9 +13,9 @@ const route = getRouteApi('/desk/invoices')
 export default function InvoicesPage() {
   const { t } = useTranslation('invoices')
   const { t: shared } = useTranslation()
-  const { status, page = 0 } = route.useSearch()
+  const { status, cursor } = route.useSearch()
   const navigate = route.useNavigate()
-  const list = useQuery(invoiceList(status, page))
+  const list = useQuery(invoiceList(status, cursor))
   return (
     <>
       <PageHeader
@@ -37,7 +37,7 @@ export default function InvoicesPage() {
           found.items.length > 0 ? (
             <>
               <InvoicesTable invoices={found.items} />
-              <Pager of={found} onChange={(next) => void navigate({ search: { status, page: next } })} />
+              <Pager of={found} onChange={(next) => void navigate({ search: { status, cursor: next } })} />
             </>
           ) : (
             <EmptyState icon={IconFileInvoice} title={t('none.title')}>

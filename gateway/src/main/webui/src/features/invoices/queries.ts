@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, billing, ifMatch, keys, published, type Invoice } from '@/shared/api'
 
-export const invoiceList = (status: Invoice['status'] | undefined, page: number) =>
+export const invoiceList = (status: Invoice['status'] | undefined, cursor: string | undefined) =>
   queryOptions({
-    queryKey: keys.list('invoice', { status, page }),
-    queryFn: () => answer(billing.GET('/invoices', { params: { query: { status, page } } })),
+    queryKey: keys.list('invoice', { status, cursor }),
+    queryFn: () => answer(billing.GET('/invoices', { params: { query: { status, cursor } } })),
     placeholderData: keepPreviousData,
   })
 

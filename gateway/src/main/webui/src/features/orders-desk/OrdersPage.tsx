@@ -23,9 +23,9 @@ const route = getRouteApi('/desk/orders')
 export default function OrdersPage() {
   const { t } = useTranslation('orders-desk')
   const { t: shared } = useTranslation()
-  const { status, customer, page = 0 } = route.useSearch()
+  const { status, customer, cursor } = route.useSearch()
   const navigate = route.useNavigate()
-  const list = useQuery(orderList(status, customer, page))
+  const list = useQuery(orderList(status, customer, cursor))
   return (
     <>
       <PageHeader
@@ -60,7 +60,7 @@ export default function OrdersPage() {
               <OrdersTable orders={found.items} />
               <Pager
                 of={found}
-                onChange={(next) => void navigate({ search: { status, customer, page: next } })}
+                onChange={(next) => void navigate({ search: { status, customer, cursor: next } })}
               />
             </>
           ) : (

@@ -17,10 +17,14 @@ import {
 /** As many as a person looks through before typing more. */
 const SUGGESTIONS = 8
 
-export const orderList = (status: OrderStatus | undefined, customerId: string | undefined, page: number) =>
+export const orderList = (
+  status: OrderStatus | undefined,
+  customerId: string | undefined,
+  cursor: string | undefined,
+) =>
   queryOptions({
-    queryKey: keys.list('order', { status, customerId, page }),
-    queryFn: () => answer(ordering.GET('/orders', { params: { query: { status, customerId, page } } })),
+    queryKey: keys.list('order', { status, customerId, cursor }),
+    queryFn: () => answer(ordering.GET('/orders', { params: { query: { status, customerId, cursor } } })),
     placeholderData: keepPreviousData,
   })
 

@@ -12,9 +12,9 @@ const route = getRouteApi('/orders')
 
 export default function OrdersPage() {
   const { t } = useTranslation('orders')
-  const { page = 0 } = route.useSearch()
+  const { cursor } = route.useSearch()
   const navigate = route.useNavigate()
-  const orders = useQuery(orderList(page))
+  const orders = useQuery(orderList(cursor))
   return (
     <>
       <PageHeader
@@ -26,7 +26,7 @@ export default function OrdersPage() {
         {(known) => {
           // The cart has a page of its own.
           const placed = known.items.filter(({ status }) => status !== 'DRAFT')
-          if (placed.length === 0 && page === 0) return <Empty />
+          if (placed.length === 0 && !cursor) return <Empty />
           return (
             <>
               <Card padding={0} component="section" aria-label={t('title')}>
@@ -36,7 +36,7 @@ export default function OrdersPage() {
                   ))}
                 </ul>
               </Card>
-              <Pager of={known} onChange={(next) => void navigate({ search: { page: next || undefined } })} />
+              <Pager of={known} onChange={(next) => void navigate({ search: { cursor: next } })} />
             </>
           )
         }}

@@ -2,10 +2,10 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, billing, keys, nullIfMissing, ordering, published, shipping, type Order } from '@/shared/api'
 
 /** Newest first. */
-export const orderList = (page: number) =>
+export const orderList = (cursor: string | undefined) =>
   queryOptions({
-    queryKey: keys.mine('order', 'list', String(page)),
-    queryFn: () => answer(ordering.GET('/orders', { params: { query: { page } } })),
+    queryKey: keys.mine('order', 'list', cursor ?? ''),
+    queryFn: () => answer(ordering.GET('/orders', { params: { query: { cursor } } })),
     placeholderData: keepPreviousData,
   })
 

@@ -1,7 +1,7 @@
 import { listSearch } from '@/shared/ui'
 
-export function ordersSearch(raw: Record<string, unknown>): { page?: number } {
-  return { page: listSearch()(raw).page }
+export function ordersSearch(raw: Record<string, unknown>): { cursor?: string } {
+  return { cursor: listSearch()(raw).cursor }
 }
 
 /** `?placed=true`: whoever comes from the checkout is thanked. */

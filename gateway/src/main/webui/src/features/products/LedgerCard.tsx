@@ -12,9 +12,9 @@ import { ReservationModal } from './ReservationModal'
 /** Every change of the stock, and why. */
 export function LedgerCard({ productId }: { productId: string }) {
   const { t } = useTranslation('products')
-  const [page, setPage] = useState(0)
+  const [cursor, setCursor] = useState<string>()
   const [orderId, setOrderId] = useState<string>()
-  const ledger = useQuery(ledgerOf(productId, page))
+  const ledger = useQuery(ledgerOf(productId, cursor))
   return (
     <Card component="section" aria-labelledby="ledger">
       <Title order={2} size="h3" mb="sm" id="ledger">
@@ -29,7 +29,7 @@ export function LedgerCard({ productId }: { productId: string }) {
                 <Entry key={entry.position} entry={entry} onOrder={setOrderId} />
               ))}
             </ul>
-            <Pager of={found} onChange={setPage} />
+            <Pager of={found} onChange={setCursor} />
           </>
         )}
       </Loaded>

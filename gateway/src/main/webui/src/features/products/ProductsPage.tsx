@@ -22,9 +22,9 @@ const route = getRouteApi('/desk/products')
 
 export default function ProductsPage() {
   const { t } = useTranslation('products')
-  const { q = '', status, category, page = 0 } = route.useSearch()
+  const { q = '', status, category, cursor } = route.useSearch()
   const navigate = route.useNavigate()
-  const list = useQuery(productList({ q, category, status, page }))
+  const list = useQuery(productList({ q, category, status, cursor }))
   return (
     <>
       <PageHeader
@@ -63,7 +63,7 @@ export default function ProductsPage() {
               <Pager
                 of={found}
                 onChange={(next) =>
-                  void navigate({ search: { q: q || undefined, category, status, page: next } })
+                  void navigate({ search: { q: q || undefined, category, status, cursor: next } })
                 }
               />
             </>

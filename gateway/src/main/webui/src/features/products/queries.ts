@@ -14,7 +14,7 @@ export interface ProductFilter {
   q: string
   category?: string
   status?: Product['status']
-  page: number
+  cursor?: string
 }
 
 export const productList = (filter: ProductFilter) =>
@@ -52,13 +52,13 @@ export const stockOf = (productId: string) =>
     queryFn: () => answer(warehouse.GET('/stock/{productId}', { params: { path: { productId } } })),
   })
 
-export const ledgerOf = (productId: string, page: number) =>
+export const ledgerOf = (productId: string, cursor: string | undefined) =>
   queryOptions({
-    queryKey: keys.one('stock', productId, 'ledger', String(page)),
+    queryKey: keys.one('stock', productId, 'ledger', cursor ?? ''),
     queryFn: () =>
       answer(
         warehouse.GET('/stock/{productId}/ledger', {
-          params: { path: { productId }, query: { page, size: 10 } },
+          params: { path: { productId }, query: { cursor, size: 10 } },
         }),
       ),
     placeholderData: keepPreviousData,

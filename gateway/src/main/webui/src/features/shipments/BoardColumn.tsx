@@ -17,8 +17,8 @@ export function BoardColumn({ status, onOpen }: Props) {
   const { t } = useTranslation('shipments')
   const { t: shared } = useTranslation()
   const { number } = useFormats()
-  const [page, setPage] = useState(0)
-  const shipments = useQuery(shipmentsIn(status, page))
+  const [cursor, setCursor] = useState<string>()
+  const shipments = useQuery(shipmentsIn(status, cursor))
   const title = `column-${status}`
   return (
     <section className={classes.column} data-status={status} aria-labelledby={title}>
@@ -43,7 +43,7 @@ export function BoardColumn({ status, onOpen }: Props) {
                 <ShipmentCard key={shipment.id} shipment={shipment} onOpen={() => onOpen(shipment.id)} />
               ))}
             </Stack>
-            <Pager of={found} what={shared(`shipmentStatus.${status}`)} onChange={setPage} />
+            <Pager of={found} what={shared(`shipmentStatus.${status}`)} onChange={setCursor} />
           </>
         )}
       </Loaded>

@@ -42,7 +42,7 @@ function DispatchForm({ shipment, onDone }: { shipment: Shipment; onDone: () => 
   const { t } = useTranslation('shipments')
   const { t: shared } = useTranslation()
   const { dispatching } = useMoving()
-  const { data: dispatched } = useQuery(shipmentsIn('DISPATCHED', 0))
+  const { data: dispatched } = useQuery(shipmentsIn('DISPATCHED', undefined))
   const required = (value: string) => isNotEmpty(shared('form.required'))(value.trim())
   const form = useForm({
     mode: 'controlled',

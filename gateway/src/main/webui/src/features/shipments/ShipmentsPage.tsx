@@ -18,7 +18,7 @@ export default function ShipmentsPage() {
   const { shipment } = route.useSearch()
   const navigate = route.useNavigate()
   const [shown, setShown] = useState<Column>('PENDING')
-  const pending = useQuery(shipmentsIn('PENDING', 0))
+  const pending = useQuery(shipmentsIn('PENDING', undefined))
   return (
     <>
       <PageHeader

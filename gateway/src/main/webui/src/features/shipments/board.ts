@@ -2,9 +2,8 @@ import type { Shipment } from '@/shared/api'
 
 export interface Column {
   items: Shipment[]
-  page: number
-  size: number
   total: number
+  previous?: string
 }
 
 /** A column of this status after a shipment has changed: it leaves the one, and heads the other. */
@@ -16,5 +15,7 @@ export function withMoved(column: Column, status: Shipment['status'], shipment: 
   if (!stands) return stood ? { ...column, items: others, total } : column
   if (stood)
     return { ...column, items: column.items.map((item) => (item.id === shipment.id ? shipment : item)) }
-  return column.page === 0 ? { ...column, items: [shipment, ...others], total } : { ...column, total }
+  return column.previous === undefined
+    ? { ...column, items: [shipment, ...others], total }
+    : { ...column, total }
 }

@@ -7,10 +7,10 @@ const SIZE = 20
 export type Column = Exclude<Shipment['status'], 'CANCELLED'>
 export const columns: readonly Column[] = ['PENDING', 'DISPATCHED', 'DELIVERED']
 
-export const shipmentsIn = (status: Column, page: number) =>
+export const shipmentsIn = (status: Column, cursor: string | undefined) =>
   queryOptions({
-    queryKey: keys.list('shipment', { status, page }),
-    queryFn: () => answer(shipping.GET('/shipments', { params: { query: { status, page, size: SIZE } } })),
+    queryKey: keys.list('shipment', { status, cursor }),
+    queryFn: () => answer(shipping.GET('/shipments', { params: { query: { status, cursor, size: SIZE } } })),
     placeholderData: keepPreviousData,
   })
 

@@ -52,6 +52,11 @@ export async function published<T>(call: Promise<Outcome<T>>): Promise<T> {
   return answer(call)
 }
 
+/** Where a page begins to which a list's answer links. */
+export function cursorOf(link: string | undefined): string | undefined {
+  return new URLSearchParams(link).get('cursor') ?? undefined
+}
+
 /** Refuses the change if the entity is not as it was seen. */
 export function ifMatch(version: number) {
   return { 'If-Match': `"${version}"` }

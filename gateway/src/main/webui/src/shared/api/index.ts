@@ -1,6 +1,7 @@
 export {
   answer,
   billing,
+  cursorOf,
   customers,
   ifMatch,
   ofGateway,

@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { noteAges } from './freshness'
 import { unreachable } from './problem'
 import { noteAnswer, noteOutage } from './reachability'
@@ -20,6 +21,8 @@ export function onSignedOut(listener: () => void): () => void {
 export async function transport(request: Request): Promise<Response> {
   // A cross-site form cannot set it, and the gateway answers with a status instead of a redirect.
   request.headers.set('X-Requested-With', 'JavaScript')
+  // Names are sorted as in the portal's language, whatever the browser's is.
+  if (i18next.language) request.headers.set('Accept-Language', i18next.language)
   if (request.method === 'GET') return read(request)
   if (request.method !== 'POST') return send(request)
   // With a key it is safe to repeat.

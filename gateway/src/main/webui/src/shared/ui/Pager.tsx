@@ -1,20 +1,22 @@
-import { Group, Pagination, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { cursorOf } from '../api'
 import { useFormats } from '../format'
 
 interface Props {
-  /** As the services answer: counted from 0. */
-  of: { page: number; size: number; total: number }
+  /** As the services answer: links to the neighbours, where there are any. */
+  of: { total: number; next?: string; previous?: string }
   /** What the pages are of, where several are turned on one page. */
   what?: string
-  onChange: (page: number) => void
+  /** Where the chosen page begins; the first one, if that is nowhere. */
+  onChange: (cursor: string | undefined) => void
 }
 
-export function Pager({ of: { page, size, total }, what, onChange }: Props) {
+export function Pager({ of: { total, next, previous }, what, onChange }: Props) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  if (total <= size) return null
-  const label: Record<string, string> = { next: t('pager.next'), previous: t('pager.previous') }
+  if (!next && !previous) return null
   return (
     <Group
       component="nav"
@@ -23,19 +25,33 @@ export function Pager({ of: { page, size, total }, what, onChange }: Props) {
       aria-label={what === undefined ? t('pager.label') : t('pager.labelOf', { what })}
     >
       <Text size="sm" c="dimmed">
-        {t('pager.range', {
-          from: number(page * size + 1),
-          to: number(Math.min(total, (page + 1) * size)),
-          total: number(total),
-        })}
+        {t('pager.total', { total: number(total) })}
       </Text>
-      <Pagination
-        value={page + 1}
-        total={Math.ceil(total / size)}
-        onChange={(chosen) => onChange(chosen - 1)}
-        getItemProps={(chosen) => ({ 'aria-label': t('pager.page', { page: chosen }) })}
-        getControlProps={(control) => ({ 'aria-label': label[control] })}
-      />
+      <Group gap="xs">
+        {previous && (
+          <Button size="sm" variant="subtle" onClick={() => onChange(undefined)}>
+            {t('pager.first')}
+          </Button>
+        )}
+        <Button
+          size="sm"
+          variant="default"
+          disabled={!previous}
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={() => onChange(cursorOf(previous))}
+        >
+          {t('pager.previous')}
+        </Button>
+        <Button
+          size="sm"
+          variant="default"
+          disabled={!next}
+          rightSection={<IconArrowRight size={16} aria-hidden />}
+          onClick={() => onChange(cursorOf(next))}
+        >
+          {t('pager.next')}
+        </Button>
+      </Group>
     </Group>
   )
 }

@@ -4,8 +4,12 @@ import { listSearch } from './listSearch'
 const read = listSearch(['ACTIVE', 'BLOCKED'])
 
 describe("A list's address", () => {
-  it('says what is searched, in which status, and the page', () => {
-    expect(read({ q: 'mug', status: 'ACTIVE', page: 2 })).toEqual({ q: 'mug', status: 'ACTIVE', page: 2 })
+  it('says what is searched, in which status, and where the page begins', () => {
+    expect(read({ q: 'mug', status: 'ACTIVE', cursor: 'MQ' })).toEqual({
+      q: 'mug',
+      status: 'ACTIVE',
+      cursor: 'MQ',
+    })
   })
 
   it('may be a number that is searched for', () => {
@@ -13,7 +17,7 @@ describe("A list's address", () => {
   })
 
   it('is read as if what makes no sense were not there', () => {
-    expect(read({ q: '', status: 'LOST', page: -1, other: true })).toEqual({})
-    expect(read({ page: 1.5 })).toEqual({})
+    expect(read({ q: '', status: 'LOST', cursor: '', other: true })).toEqual({})
+    expect(read({ page: 2 })).toEqual({})
   })
 })

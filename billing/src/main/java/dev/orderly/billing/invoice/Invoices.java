@@ -1,10 +1,12 @@
 package dev.orderly.billing.invoice;
 
 import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,15 +114,18 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .call(Invoices::fetchLines);
     }
 
-    /** Newest first, without their lines. */
-    public PanacheQuery<Invoice> list(Visibility visibility, @Nullable InvoiceStatus status) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = within(visibility, "1 = 1", parameters);
-        if (status != null) {
-            condition += " and status = :status";
-            parameters.put("status", status);
+    /** Newest first. */
+    public Listing list(Visibility visibility, @Nullable InvoiceStatus status) {
+        Listing list = new Listing("invoice", SortOrder.newestFirst(Key.number("number")), "id");
+        if (visibility instanceof Visibility.OnlyOf own) {
+            list.whereIn("customer_id", own.customerIds());
         }
-        return find("from Invoice where " + condition + " order by number desc", parameters);
+        return status == null ? list : list.where("status = ?", status.name());
+    }
+
+    /** What the rows of a listing are, without their lines. */
+    public Uni<List<Invoice>> of(List<Object[]> rows) {
+        return Listing.entities(this, rows);
     }
 
     private static String within(Visibility visibility, String condition, Map<String, Object> parameters) {

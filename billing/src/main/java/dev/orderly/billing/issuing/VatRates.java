@@ -1,8 +1,8 @@
 package dev.orderly.billing.issuing;
 
 import dev.orderly.billing.BillingConfig;
+import dev.orderly.statetransfer.contract.ProductState;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,8 @@ final class VatRates {
     VatRates(BigDecimal standard, Map<String, BigDecimal> byCategory) {
         this.standard = standard;
         this.byCategory = byCategory.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(rate -> normalised(rate.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(
+                        rate -> ProductState.categoryKey(rate.getKey()), Map.Entry::getValue));
     }
 
     static VatRates of(BillingConfig.Vat config) {
@@ -23,10 +24,6 @@ final class VatRates {
     }
 
     BigDecimal percentFor(String category) {
-        return byCategory.getOrDefault(normalised(category), standard);
-    }
-
-    private static String normalised(String category) {
-        return category.strip().toLowerCase(Locale.ROOT);
+        return byCategory.getOrDefault(ProductState.categoryKey(category), standard);
     }
 }

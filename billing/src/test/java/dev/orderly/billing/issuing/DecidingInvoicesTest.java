@@ -83,6 +83,7 @@ class DecidingInvoicesTest {
         VatRates rates = new VatRates(new BigDecimal("19"), Map.of("Fresh Food", new BigDecimal("7")));
 
         assertThat(rates.percentFor(" fresh food")).isEqualTo(new BigDecimal("7"));
+        assertThat(rates.percentFor("Fresh\u00A0 FOOD\u200B")).isEqualTo(new BigDecimal("7"));
         assertThat(rates.percentFor("food")).isEqualTo(new BigDecimal("19"));
     }
 }

@@ -1,21 +1,20 @@
 package dev.orderly.customers.customer;
 
+import dev.orderly.statetransfer.database.Alphabet;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
 import dev.orderly.statetransfer.publish.Outbox;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All customers. {@link #save} is the only door for writing. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
-
-    private static final Sort BY_NAME = Sort.by("name", "id");
 
     private final Outbox outbox;
 
@@ -71,13 +70,15 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** The customers whose name, e-mail address or phone number contains the text, by name; all, if it is blank. */
-    public PanacheQuery<Customer> containing(String text) {
-        if (text.isBlank()) {
-            return find("status <> ?1", BY_NAME, CustomerStatus.ERASED);
-        }
-        return find(
-                "locate(?1, lower(name)) > 0 or locate(?1, lower(email)) > 0 or locate(?1, phone) > 0",
-                BY_NAME,
-                text.strip().toLowerCase(Locale.ROOT));
+    public Listing containing(String text, Alphabet alphabet) {
+        Listing kept = new Listing("customer", SortOrder.byName(alphabet, "name", "id"))
+                .where("status <> ?", CustomerStatus.ERASED.name());
+        // Selected, so that it is folded once and not for every row.
+        return text.isBlank() ? kept : kept.where("position((select folded(?)) in search_text) > 0", text);
+    }
+
+    /** What the rows of a listing are. */
+    public Uni<List<Customer>> of(List<Object[]> rows) {
+        return Listing.entities(this, rows);
     }
 }

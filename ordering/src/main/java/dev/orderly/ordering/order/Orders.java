@@ -1,10 +1,12 @@
 package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -141,19 +143,21 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 .call(order -> fetchLines(List.of(order)));
     }
 
-    /** Newest first, still without their lines: see {@link #fetchLines}. */
-    public PanacheQuery<Order> list(Visibility visibility, @Nullable OrderStatus status, @Nullable UUID customerId) {
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = within(visibility, "1 = 1", parameters);
+    /** Newest first. */
+    public Listing list(Visibility visibility, @Nullable OrderStatus status, @Nullable UUID customerId) {
+        Listing list = new Listing("orders", SortOrder.newestFirst(Key.uuid("id")));
+        if (visibility instanceof Visibility.OnlyOf own) {
+            list.whereIn("customer_id", own.customerIds());
+        }
         if (status != null) {
-            condition += " and status = :status";
-            parameters.put("status", status);
+            list.where("status = ?", status.name());
         }
-        if (customerId != null) {
-            condition += " and customerId = :customerId";
-            parameters.put("customerId", customerId);
-        }
-        return find("from Order where " + condition + " order by id desc", parameters);
+        return customerId == null ? list : list.where("customer_id = ?", customerId);
+    }
+
+    /** What the rows of a listing are, with their lines. */
+    public Uni<List<Order>> of(List<Object[]> rows) {
+        return Listing.entities(this, rows).call(this::fetchLines);
     }
 
     private static String within(Visibility visibility, String condition, Map<String, Object> parameters) {
@@ -167,7 +171,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** Loads the lines of all these orders in one statement. */
-    public Uni<Void> fetchLines(Collection<Order> orders) {
+    private Uni<Void> fetchLines(Collection<Order> orders) {
         return orders.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : find("select o from Order o left join fetch o.lines where o in ?1", orders)

@@ -1,7 +1,9 @@
 package dev.orderly.shipping.shipment;
 
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.publish.Outbox;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +18,7 @@ import java.util.UUID;
 public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
     // Ids of version 7 are ordered by time.
-    private static final Sort NEWEST_FIRST = Sort.descending("id");
+    private static final SortOrder NEWEST_FIRST = SortOrder.newestFirst(Key.uuid("id"));
 
     private final Outbox outbox;
 
@@ -62,10 +64,17 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** What the viewer may see, newest first; only of these statuses. */
-    public PanacheQuery<Shipment> seenBy(Viewer viewer, Collection<ShipmentStatus> statuses) {
+    public Listing seenBy(Viewer viewer, Collection<ShipmentStatus> statuses) {
+        Listing list = new Listing("shipment", NEWEST_FIRST)
+                .whereIn("status", statuses.stream().map(Enum::name).toList());
         return switch (viewer) {
-            case Viewer.Staff staff -> find("status in ?1", NEWEST_FIRST, statuses);
-            case Viewer.Customers own -> find("customerId in ?1 and status in ?2", NEWEST_FIRST, own.ids(), statuses);
+            case Viewer.Staff staff -> list;
+            case Viewer.Customers own -> list.whereIn("customer_id", own.ids());
         };
+    }
+
+    /** What the rows of a listing are. */
+    public Uni<List<Shipment>> of(List<Object[]> rows) {
+        return Listing.entities(this, rows);
     }
 }

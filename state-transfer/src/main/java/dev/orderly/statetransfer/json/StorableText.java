@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * Text is a JSON string, and one that PostgreSQL and every reader can hold: no half of a surrogate pair, which UTF-8 cannot
  * write, and no control character but tab and line break.
  */
-class StorableText extends StdScalarDeserializer<String> {
+public class StorableText extends StdScalarDeserializer<String> {
 
     private static final Pattern STORABLE = Pattern.compile("[^\\p{Cs}\\p{Cc}]*+(?:[\\t\\n\\r][^\\p{Cs}\\p{Cc}]*+)*+");
 
-    StorableText() {
+    protected StorableText() {
         super(String.class);
     }
 

@@ -10,9 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text without control characters and line breaks: it goes into lists, labels and mail headers, and PostgreSQL stores no
- * NUL.
+ * {@link Legible} text without control characters and line breaks: it goes into lists, labels and mail headers, and
+ * PostgreSQL stores no NUL.
  */
+@Legible
 @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
@@ -20,7 +21,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 public @interface SingleLine {
 
-    String message() default "must be one line without control characters";
+    String message() default "must be one line that can be seen, without control characters or overridden directions";
 
     Class<?>[] groups() default {};
 

@@ -1,17 +1,18 @@
 package dev.orderly.warehouse.product;
 
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.database.Alphabet;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class Products implements PanacheRepositoryBase<Product, UUID> {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Outbox outbox;
 
@@ -59,33 +60,35 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     /** By name. */
-    public PanacheQuery<Product> search(ProductSearch search) {
-        StringBuilder condition = new StringBuilder("status in :statuses");
-        Map<String, Object> parameters = new HashMap<>(Map.of("statuses", search.statuses()));
-        if (search.category() != null) {
-            condition.append(" and category = :category");
-            parameters.put("category", search.category());
+    public Listing search(ProductSearch search, Alphabet alphabet) {
+        Listing found = new Listing("product", SortOrder.byName(alphabet, "name", "id"))
+                .whereIn("status", search.statuses().stream().map(Enum::name).toList());
+        String category = search.category();
+        if (category != null) {
+            found.where("category_key = ?", ProductState.categoryKey(category));
         }
         SPACE.splitAsStream(search.text().strip())
                 .filter(word -> !word.isEmpty())
                 .distinct()
-                .forEach(word -> {
-                    String parameter = "word" + parameters.size();
-                    // lower() in the database, as in the column: its rules are not Java's.
-                    condition.append(" and locate(lower(:%s), searchText) > 0".formatted(parameter));
-                    parameters.put(parameter, word);
-                });
-        return find(condition.toString(), Sort.by("name", "id"), parameters);
+                // Selected, so that it is folded once and not for every row.
+                .forEach(word -> found.where("position((select folded(?)) in search_text) > 0", word));
+        return found;
     }
 
-    /** The categories of what is sold, by name. */
-    public Uni<List<Category>> categories() {
-        return Panache.getSession()
-                .flatMap(session -> session.createQuery(
-                                "select category, count(*) from Product where status = ACTIVE"
-                                        + " group by category order by category",
-                                Category.class)
-                        .getResultList());
+    /** What the rows of a listing are. */
+    public Uni<List<Product>> of(List<Object[]> rows) {
+        return Listing.entities(this, rows);
+    }
+
+    /** The categories of what is sold, by name; of several ways to write one, always the same is told. */
+    public Uni<List<Category>> categories(Alphabet alphabet) {
+        return Sql.select("""
+                        select min(category), count(*) from product where status = 'ACTIVE'
+                         group by category_key order by min(category) collate %s, category_key
+                        """.formatted(alphabet.collation()))
+                .map(rows -> rows.stream()
+                        .map(row -> new Category((String) row[0], (Long) row[1]))
+                        .toList());
     }
 
     /** Those of the products that can be ordered. */

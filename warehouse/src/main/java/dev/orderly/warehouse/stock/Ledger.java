@@ -1,5 +1,8 @@
 package dev.orderly.warehouse.stock;
 
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,27 +40,29 @@ public class Ledger {
                 .replaceWithVoid();
     }
 
-    /** Some of the stock's entries as they were when it was read, newest first. */
-    public Uni<List<LedgerEntry>> newestFirst(Stock stock, long skip, int limit) {
-        // Positions have no gaps: skipping costs nothing.
-        return Sql.select("""
-                        select position, kind, on_hand_change, reserved_change, reference, at
-                          from stock_ledger
-                         where product_id = $1 and position <= $2
-                         order by position desc
-                         limit $3
-                        """, stock.id(), stock.ledgerLength() - skip, limit)
-                .map(rows -> rows.stream().map(row -> entry(stock.id(), row)).toList());
+    /** A product's entries, newest first. */
+    public Listing newestFirst(UUID productId) {
+        return new Listing(
+                        "stock_ledger",
+                        SortOrder.newestFirst(Key.number("position")),
+                        "product_id",
+                        "kind",
+                        "on_hand_change",
+                        "reserved_change",
+                        "reference",
+                        "at")
+                .where("product_id = ?", productId);
     }
 
-    private static LedgerEntry entry(UUID productId, Object[] row) {
+    /** What a row of a listing is. */
+    public static LedgerEntry entry(Object[] row) {
         return new LedgerEntry(
-                productId,
+                (UUID) row[1],
                 (Long) row[0],
-                LedgerKind.valueOf((String) row[1]),
-                (Integer) row[2],
+                LedgerKind.valueOf((String) row[2]),
                 (Integer) row[3],
-                (String) row[4],
-                ((OffsetDateTime) row[5]).toInstant());
+                (Integer) row[4],
+                (String) row[5],
+                ((OffsetDateTime) row[6]).toInstant());
     }
 }

@@ -176,6 +176,22 @@ class StockResourceTest {
     }
 
     @Test
+    void anEntryThatArrivesBetweenTwoPagesOfTheLedgerIsNotOnTheNext() {
+        Shelf shelf = Shelf.holding(1);
+        shelf.receive(2);
+        String next = as(Roles.CLERK).get(shelf.path("/ledger?size=1")).path("next");
+
+        shelf.receive(3);
+        as(Roles.CLERK)
+                .urlEncodingEnabled(false)
+                .get(shelf.path("/ledger" + next))
+                .then()
+                .statusCode(200)
+                .body("items.onHandChange", contains(1))
+                .body("total", equalTo(3));
+    }
+
+    @Test
     void theLedgerCannotBeRewritten() {
         Shelf shelf = Shelf.holding(10);
 

@@ -59,7 +59,12 @@ public class InvoicesResource {
     public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
         return Panache.withSession(() -> callers.visibility()
-                .flatMap(visible -> Page.of(invoices.list(visible, status), page, InvoiceSummary::of)));
+                .flatMap(visible -> Page.of(
+                        invoices.list(visible, status),
+                        page,
+                        rows -> invoices.of(rows)
+                                .map(found ->
+                                        found.stream().map(InvoiceSummary::of).toList()))));
     }
 
     @GET

@@ -175,6 +175,22 @@ class InvoicesResourceTest {
     }
 
     @Test
+    void anInvoiceThatIsIssuedBetweenTwoPagesIsNotOnTheNext() {
+        invoiced(sale);
+        Sale later = Sale.ofBookAndPens();
+        invoiced(later);
+        String next = accountant().get("/invoices?size=1&status=ISSUED").path("next");
+
+        invoiced(Sale.ofBookAndPens());
+        accountant()
+                .urlEncodingEnabled(false)
+                .get("/invoices" + next)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(sale.orderId.toString()));
+    }
+
+    @Test
     void theSameInvoiceIsAPdfForWhoeverAcceptsOne() throws IOException {
         String number = invoiced(sale).path("number");
 

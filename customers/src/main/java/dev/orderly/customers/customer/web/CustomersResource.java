@@ -80,7 +80,12 @@ public class CustomersResource {
                     @Parameter(description = "Part of the name, the e-mail address or the phone number")
                     String text,
             @Valid @BeanParam PageRequest page) {
-        return Page.of(customers.containing(text), page, CustomerView::of);
+        return Page.of(
+                customers.containing(text, page.alphabet()),
+                page,
+                rows -> customers
+                        .of(rows)
+                        .map(found -> found.stream().map(CustomerView::of).toList()));
     }
 
     @POST

@@ -199,4 +199,64 @@ class CustomersTest {
                 .statusCode(200)
                 .body("items", hasSize(0));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u0130pek, \u0130PEK",
+        "\u0130pek, ipek",
+        "\u03A3\u03AF\u03C3\u03C5\u03C6\u03BF\u03C2, \u03A3\u038A\u03A3\u03A5\u03A6\u039F\u03A3",
+        "Gro\u00DF, GROSS",
+        "Zoe\u0308, zo\u00EB",
+        "\uFF21\uFF44\uFF41, ada"
+    })
+    void aCustomerIsFoundByItsNameWhateverItsLetters(String written, String asked) {
+        String mark = UUID.randomUUID().toString();
+        String id = as(Roles.CLERK)
+                .body(Profiles.named(written + " " + mark))
+                .post("/customers")
+                .path("id");
+        as(Roles.CLERK)
+                .queryParam("q", asked + "\u00A0" + mark)
+                .get("/customers")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0", "\u2800", "\u3164", "\uFEFF", "\u0301", "\u202Eada", "\u2067ada"})
+    void aNameThatNobodySeesOrThatMisleadsIsRefused(String misleading) {
+        as(Roles.CLERK)
+                .body(Profiles.named(misleading))
+                .post("/customers")
+                .then()
+                .statusCode(400);
+        var inTheAddress = Profiles.named(name);
+        var address = Profiles.address();
+        address.put("city", misleading);
+        inTheAddress.put("billingAddress", address);
+        as(Roles.CLERK).body(inTheAddress).post("/customers").then().statusCode(400);
+    }
+
+    @Test
+    void whoArrivesBetweenTwoPagesNeitherDoublesNorHidesAnybody() {
+        String mark = UUID.randomUUID().toString();
+        for (String first : new String[] {"Berit", "\u00C5se", "anna", "Dag"}) {
+            as(Roles.CLERK).body(Profiles.named(first + " " + mark)).post("/customers");
+        }
+        Response page = as(Roles.CLERK)
+                .header("Accept-Language", "nb")
+                .queryParam("q", mark)
+                .queryParam("size", 2)
+                .get("/customers");
+        page.then().body("items.name", contains("anna " + mark, "Berit " + mark));
+
+        as(Roles.CLERK).body(Profiles.named("Adam " + mark)).post("/customers");
+        as(Roles.CLERK)
+                .urlEncodingEnabled(false)
+                .get("/customers" + page.path("next"))
+                .then()
+                .body("items.name", contains("Dag " + mark, "\u00C5se " + mark))
+                .body("total", equalTo(5));
+    }
 }

@@ -63,11 +63,7 @@ public class OrdersResource {
     public Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
         return Panache.withSession(() -> callers.visibility()
                 .map(visible -> orders.list(visible, filter.status(), filter.customerId()))
-                .flatMap(query -> query.page(page.page, page.size)
-                        .list()
-                        .call(orders::fetchLines)
-                        .flatMap(views::of)
-                        .flatMap(items -> query.count().map(total -> new Page<>(items, page.page, page.size, total)))));
+                .flatMap(list -> Page.of(list, page, rows -> orders.of(rows).flatMap(views::of))));
     }
 
     @POST
@@ -153,8 +149,8 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<Page<StatusChangeView>> history(@PathParam("id") UUID id) {
         return Panache.withSession(() -> callers.visibility().flatMap(visible -> orders.history(id, visible)))
-                .map(changes -> changes.stream().map(StatusChangeView::of).toList())
-                .map(views -> new Page<>(views, 0, views.size(), views.size()));
+                .map(changes ->
+                        Page.all(changes.stream().map(StatusChangeView::of).toList()));
     }
 
     private Uni<RestResponse<OrderView>> changed(Order order) {

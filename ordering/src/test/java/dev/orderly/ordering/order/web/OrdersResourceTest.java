@@ -2,6 +2,7 @@ package dev.orderly.ordering.order.web;
 
 import static dev.orderly.ordering.Shop.asClerk;
 import static dev.orderly.ordering.Shop.item;
+import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -13,18 +14,26 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.orderly.ordering.Database;
 import dev.orderly.ordering.Shop;
+import dev.orderly.ordering.order.OrderStatus;
+import dev.orderly.ordering.order.Orders;
 import dev.orderly.ordering.order.Samples;
+import dev.orderly.ordering.order.Visibility;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder.Place;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.web.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class OrdersResourceTest {
+
+    @Inject
+    Orders orders;
 
     private Shop shop;
 
@@ -243,6 +255,57 @@ class OrdersResourceTest {
                 .get("/orders")
                 .then()
                 .body("items", hasSize(3));
+    }
+
+    @Test
+    void anOrderThatArrivesBetweenTwoPagesNeitherDoublesNorHidesOne() {
+        UUID first = shop.placed();
+        UUID second = shop.placed();
+        UUID third = shop.placed();
+        String next = shop.asCustomer()
+                .get("/orders?size=1&status=PLACED")
+                .then()
+                .body("items.id", contains(third.toString()))
+                .extract()
+                .path("next");
+
+        shop.placed();
+        String last = shop.asCustomer()
+                .urlEncodingEnabled(false)
+                .get("/orders" + next)
+                .then()
+                .body("items.id", contains(second.toString()))
+                .body("total", equalTo(4))
+                .extract()
+                .path("next");
+        shop.asCustomer()
+                .urlEncodingEnabled(false)
+                .get("/orders" + last)
+                .then()
+                .body("items.id", contains(first.toString()))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void aPageFarBehindIsReadByTheIndex() {
+        inTransaction(() -> Sql.update("""
+                insert into orders (id, version, customer_id, status, created_at, cancel_declined)
+                select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 0, $1, 'DRAFT', now(), false
+                  from generate_series(1, 30000) n
+                """, UUID.fromString("00000000-0000-7000-8000-00000000000c")));
+        inTransaction(() -> Sql.update("analyze orders"));
+        Place far = new Place(List.of(UUID.fromString("00000000-0000-7000-8000-000000015000")), false);
+        UUID buyer = UUID.fromString("00000000-0000-7000-8000-00000000000c");
+
+        for (Listing list : List.of(
+                orders.list(new Visibility.Everybodys(), null, null),
+                orders.list(new Visibility.Everybodys(), OrderStatus.DRAFT, null),
+                orders.list(new Visibility.OnlyOf(Set.of(buyer)), null, null))) {
+            assertThat(inTransaction(() -> list.explain(far, 20, 0)))
+                    .contains("Index", "Index Cond")
+                    .doesNotContain("Sort", "Seq Scan");
+        }
+        inTransaction(() -> Sql.update("delete from orders where customer_id = $1", buyer));
     }
 
     @Test

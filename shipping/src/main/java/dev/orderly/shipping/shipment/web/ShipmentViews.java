@@ -5,7 +5,6 @@ import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ProductState;
 import dev.orderly.statetransfer.replica.Replica;
-import dev.orderly.statetransfer.web.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -33,11 +32,7 @@ class ShipmentViews {
         return of(List.of(shipment)).map(List::getFirst);
     }
 
-    Uni<Page<ShipmentView>> of(Page<Shipment> page) {
-        return of(page.items()).map(views -> new Page<>(views, page.page(), page.size(), page.total()));
-    }
-
-    private Uni<List<ShipmentView>> of(List<Shipment> shipments) {
+    Uni<List<ShipmentView>> of(List<Shipment> shipments) {
         return orders.findAll(shipments.stream().map(Shipment::id).toList())
                 .flatMap(ordered -> customers
                         .findAll(shipments.stream().map(Shipment::customerId).collect(Collectors.toSet()))

@@ -24,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +54,10 @@ public class ShipmentsResource {
     @Operation(summary = "List shipments, newest first")
     public Uni<Page<ShipmentView>> list(@Valid @BeanParam StatusFilter filter, @Valid @BeanParam PageRequest page) {
         return viewers.current()
-                .flatMap(viewer -> Page.of(shipments.seenBy(viewer, filter.statuses()), page, Function.identity()))
-                .flatMap(views::of);
+                .flatMap(viewer -> Page.of(
+                        shipments.seenBy(viewer, filter.statuses()),
+                        page,
+                        rows -> shipments.of(rows).flatMap(views::of)));
     }
 
     @GET

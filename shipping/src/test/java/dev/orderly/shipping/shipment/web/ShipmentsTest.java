@@ -27,6 +27,8 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
@@ -177,6 +179,25 @@ class ShipmentsTest {
         scene.asCustomer().get("/shipments/{id}", other.orderId).then().statusCode(404);
         as(Roles.CUSTOMER).get("/shipments").then().statusCode(200).body("items", hasSize(0));
         as(Roles.CUSTOMER).get("/shipments/{id}", scene.orderId).then().statusCode(404);
+    }
+
+    @Test
+    void aShipmentThatArrivesBetweenTwoPagesNeitherDoublesNorHidesOne() {
+        scene.withShipment();
+        new Scene().withShipment();
+        List<String> known = as(Roles.CLERK).get("/shipments?size=100").path("items.id");
+
+        List<String> shown = new ArrayList<>();
+        String link = "?size=1";
+        while (link != null) {
+            var page = as(Roles.CLERK).urlEncodingEnabled(false).get("/shipments" + link);
+            shown.addAll(page.path("items.id"));
+            link = page.path("next");
+            if (shown.size() == 1) {
+                new Scene().withShipment();
+            }
+        }
+        assertThat(shown).doesNotHaveDuplicates().containsAll(known);
     }
 
     @Test

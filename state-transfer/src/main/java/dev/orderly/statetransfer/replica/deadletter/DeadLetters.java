@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -52,10 +55,10 @@ public class DeadLetters {
     private static final String ANY_OPEN =
             "select exists (select from dead_letter where topic = any($1) and overtaken_at is null)";
 
-    private static final String READ = """
-            select id, topic, partition, "offset", key, %s, octet_length(value), headers::text, reason, failed_at, overtaken_at
-              from dead_letter
-            """;
+    private static final String COLUMNS =
+            "topic, partition, \"offset\", key, octet_length(value), headers::text, reason, overtaken_at";
+
+    private static final String READ = "select failed_at, id, " + COLUMNS + ", value from dead_letter where id = $1";
 
     private final ObjectMapper json;
 
@@ -104,17 +107,10 @@ public class DeadLetters {
     }
 
     /** Newest first, without their values; of every topic if none is named. */
-    public Uni<List<DeadLetter>> list(@Nullable String topic, int page, int size) {
-        return Sql.select(READ.formatted("null::bytea") + """
-                                 where $1::text is null or topic = $1
-                                 order by failed_at desc, id limit $2 offset $3
-                                """, topic, (long) size, (long) page * size)
-                .map(rows -> rows.stream().map(this::letter).toList());
-    }
-
-    public Uni<Long> count(@Nullable String topic) {
-        return Sql.select("select count(*) from dead_letter where $1::text is null or topic = $1", topic)
-                .map(rows -> (Long) rows.getFirst()[0]);
+    public Listing newestFirst(@Nullable String topic) {
+        Listing list =
+                new Listing("dead_letter", SortOrder.newestFirst(Key.time("failed_at"), Key.uuid("id")), COLUMNS);
+        return topic == null ? list : list.where("topic = ?", topic);
     }
 
     /** By topic; topics without any are missing. */
@@ -124,13 +120,12 @@ public class DeadLetters {
     }
 
     public Uni<Optional<DeadLetter>> find(UUID id) {
-        return Sql.select(READ.formatted("value") + " where id = $1", id)
-                .map(rows -> rows.stream().map(this::letter).findFirst());
+        return Sql.select(READ, id).map(rows -> rows.stream().map(this::letter).findFirst());
     }
 
     /** The same, and nobody else changes it or takes it until the transaction ends. */
     public Uni<Optional<DeadLetter>> lock(UUID id) {
-        return Sql.select(READ.formatted("value") + " where id = $1 for update", id)
+        return Sql.select(READ + " for update", id)
                 .map(rows -> rows.stream().map(this::letter).findFirst());
     }
 
@@ -144,19 +139,20 @@ public class DeadLetters {
                 .replaceWithVoid();
     }
 
-    private DeadLetter letter(Object[] row) {
+    /** What a row of a listing is, which is without the value. */
+    public DeadLetter letter(Object[] row) {
         return new DeadLetter(
-                (UUID) row[0],
-                (String) row[1],
-                (Integer) row[2],
-                (Long) row[3],
-                row[4] == null ? null : ((Buffer) row[4]).getBytes(),
+                (UUID) row[1],
+                (String) row[2],
+                (Integer) row[3],
+                (Long) row[4],
                 row[5] == null ? null : ((Buffer) row[5]).getBytes(),
+                row.length == 10 || row[10] == null ? null : ((Buffer) row[10]).getBytes(),
                 (Integer) row[6],
                 headers((String) row[7]),
                 (String) row[8],
-                ((OffsetDateTime) row[9]).toInstant(),
-                row[10] == null ? null : ((OffsetDateTime) row[10]).toInstant());
+                ((OffsetDateTime) row[0]).toInstant(),
+                row[9] == null ? null : ((OffsetDateTime) row[9]).toInstant());
     }
 
     private Map<String, String> headers(String text) {

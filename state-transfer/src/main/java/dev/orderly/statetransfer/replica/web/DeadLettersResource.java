@@ -46,10 +46,14 @@ public class DeadLettersResource {
     @Operation(summary = "Dead letters, newest first, without their values")
     public Uni<Page<DeadLetterView>> list(
             @QueryParam("topic") @SingleLine @Nullable String topic, @BeanParam @Valid PageRequest request) {
-        return Panache.withSession(() -> letters.list(topic, request.page, request.size)
-                .flatMap(found -> letters.count(topic)
-                        .map(total -> new Page<>(
-                                found.stream().map(DeadLetterView::of).toList(), request.page, request.size, total))));
+        return Panache.withSession(() -> Page.of(
+                letters.newestFirst(topic),
+                request,
+                rows -> Uni.createFrom()
+                        .item(rows.stream()
+                                .map(letters::letter)
+                                .map(DeadLetterView::of)
+                                .toList())));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.orderly.warehouse.product.web;
 
+import dev.orderly.statetransfer.web.Legible;
 import dev.orderly.statetransfer.web.SingleLine;
 import dev.orderly.warehouse.product.ProductDetails;
 import jakarta.validation.Valid;
@@ -21,8 +22,7 @@ record ProductRequest(
         @NotBlank @Size(max = 200) @SingleLine @Schema(examples = "Blue mug")
         String name,
 
-        @NotNull @Size(max = 5_000) @Pattern(regexp = "[^\\x00\\p{Cs}]*", message = "must not contain U+0000")
-        String description,
+        @NotNull @Size(max = 5_000) @Legible String description,
 
         @NotBlank @Size(max = 50) @SingleLine @Schema(description = "Also decides the VAT rate", examples = "kitchen")
         String category,
@@ -30,6 +30,6 @@ record ProductRequest(
         @NotNull @Valid PriceRequest price) {
 
     ProductDetails details() {
-        return new ProductDetails(sku, name.strip(), description.strip(), category.strip(), price.money());
+        return new ProductDetails(sku, name, description, category, price.money());
     }
 }

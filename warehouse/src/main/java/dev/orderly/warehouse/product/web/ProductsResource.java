@@ -4,6 +4,7 @@ import dev.orderly.statetransfer.contract.ProductState;
 import dev.orderly.statetransfer.web.Answers;
 import dev.orderly.statetransfer.web.ExpectedVersion;
 import dev.orderly.statetransfer.web.Idempotent;
+import dev.orderly.statetransfer.web.Languages;
 import dev.orderly.statetransfer.web.Page;
 import dev.orderly.statetransfer.web.PageRequest;
 import dev.orderly.statetransfer.web.Roles;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -53,7 +56,11 @@ public class ProductsResource {
     @Operation(summary = "Search the catalogue, by name")
     @APIResponse(responseCode = "200", description = "A page of products")
     public Uni<Page<ProductView>> search(@Valid @BeanParam ProductFilter filter, @Valid @BeanParam PageRequest page) {
-        return Page.of(products.search(filter.search()), page, ProductView::of);
+        return Page.of(
+                products.search(filter.search(), page.alphabet()),
+                page,
+                rows -> products.of(rows)
+                        .map(found -> found.stream().map(ProductView::of).toList()));
     }
 
     @POST
@@ -87,8 +94,8 @@ public class ProductsResource {
     @WithSession
     @Operation(summary = "List the categories of what is sold, by name")
     @APIResponse(responseCode = "200", description = "All of them")
-    public Uni<Page<Category>> categories() {
-        return products.categories().map(categories -> new Page<>(categories, 0, categories.size(), categories.size()));
+    public Uni<Page<Category>> categories(@Context HttpHeaders headers) {
+        return products.categories(Languages.alphabet(headers)).map(Page::all);
     }
 
     @GET

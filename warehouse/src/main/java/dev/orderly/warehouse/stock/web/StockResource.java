@@ -69,12 +69,14 @@ public class StockResource {
     @APIResponse(responseCode = "404", description = "not-found: there is no such product")
     public Uni<Page<LedgerEntryView>> ledger(UUID productId, @Valid @BeanParam PageRequest page) {
         return stocks.require(productId)
-                .flatMap(stock -> ledger.newestFirst(stock, (long) page.page * page.size, page.size)
-                        .map(entries -> new Page<>(
-                                entries.stream().map(LedgerEntryView::of).toList(),
-                                page.page,
-                                page.size,
-                                stock.ledgerLength())));
+                .flatMap(stock -> Page.of(
+                        ledger.newestFirst(stock.id()),
+                        page,
+                        rows -> Uni.createFrom()
+                                .item(rows.stream()
+                                        .map(Ledger::entry)
+                                        .map(LedgerEntryView::of)
+                                        .toList())));
     }
 
     @POST

@@ -56,6 +56,6 @@ public class StocksResource {
         return stocks.of(productIds.stream().map(UUID::fromString).collect(Collectors.toSet()))
                 .map(found ->
                         found.stream().map(stock -> StockView.of(stock, caller)).toList())
-                .map(views -> new Page<>(views, 0, views.size(), views.size()));
+                .map(Page::all);
     }
 }

@@ -1,0 +1,44 @@
+import { MantineProvider } from '@mantine/core'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Pager } from './Pager'
+
+describe('The pages of a list', () => {
+  beforeEach(() => {
+    vi.stubGlobal('matchMedia', () => ({
+      matches: false,
+      addEventListener: vi.fn(),
+      removeEventListener: vi.fn(),
+    }))
+  })
+  afterEach(() => {
+    cleanup()
+    vi.unstubAllGlobals()
+  })
+
+  const shown = (of: { total: number; next?: string; previous?: string }) => {
+    const onChange = vi.fn()
+    render(<Pager of={of} onChange={onChange} />, { wrapper: MantineProvider })
+    return onChange
+  }
+
+  it('are turned to where the answer links', async () => {
+    const onChange = shown({ total: 50, next: '?q=a&cursor=MQB', previous: '?cursor=MQA&q=a' })
+    await userEvent.click(screen.getByRole('button', { name: 'pager.next' }))
+    await userEvent.click(screen.getByRole('button', { name: 'pager.previous' }))
+    await userEvent.click(screen.getByRole('button', { name: 'pager.first' }))
+    expect(onChange.mock.calls).toEqual([['MQB'], ['MQA'], [undefined]])
+  })
+
+  it('begin with the first', () => {
+    shown({ total: 50, next: '?cursor=MQB' })
+    expect(screen.getByRole('button', { name: 'pager.previous' })).toHaveProperty('disabled', true)
+    expect(screen.queryByRole('button', { name: 'pager.first' })).toBeNull()
+  })
+
+  it('are not spoken of when all is shown', () => {
+    shown({ total: 3 })
+    expect(screen.queryByRole('navigation')).toBeNull()
+  })
+})
