@@ -1,6 +1,10 @@
 import type { NotificationData } from '@mantine/notifications'
 import type { Problem } from '../api'
+import { createStore } from '../store'
 import { useProblemText } from './problemText'
+
+/** Whether there has been anything to tell yet. */
+export const notices = createStore(false)
 
 /** Tells in a corner of the page what went well or wrong. */
 export function useReport() {
@@ -15,5 +19,6 @@ export function useReport() {
 }
 
 function show(notice: NotificationData) {
+  notices.set(true)
   void import('@mantine/notifications').then(({ notifications }) => notifications.show(notice))
 }
