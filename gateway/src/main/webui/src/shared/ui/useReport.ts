@@ -12,6 +12,7 @@ export function useReport() {
   return {
     success: (message: string) => show({ message, color: 'spruce' }),
     problem: (problem: Problem) => {
+      if (problem.isSignedOut) return // that is said over the page
       const { title, advice } = words(problem)
       show({ title, message: advice, color: 'berry', autoClose: 10_000 })
     },
