@@ -1,21 +1,15 @@
-import { useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { focusInvalidField, focusOnceThere } from './focusing'
 
 /** Focus goes where the eyes go: to the heading of a new page, and to the first field that was refused. */
 export function useFocusing() {
-  const router = useRouter()
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  const before = useRef(path)
   useEffect(() => {
-    let giveUp: (() => void) | undefined
-    const stop = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-      giveUp?.()
-      if (fromLocation && pathChanged) giveUp = focusOnceThere('main h1')
-    })
-    const stopFields = focusInvalidField()
-    return () => {
-      stop()
-      stopFields()
-      giveUp?.()
-    }
-  }, [router])
+    const from = before.current
+    before.current = path
+    if (from !== undefined && from !== path) return focusOnceThere('main h1')
+  }, [path])
+  useEffect(focusInvalidField, [])
 }
