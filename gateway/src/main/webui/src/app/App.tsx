@@ -9,11 +9,20 @@ import { LiveUpdates } from './LiveUpdates'
 import { createPortalRouter } from './router'
 import { SessionEnded } from './session/SessionEnded'
 import { SessionGate } from './session/SessionGate'
+import { sessionQuery } from './session/sessionQuery'
 
 const queryClient = createQueryClient()
 // Names are sorted as in the language.
 i18next.on('languageChanged', () => void queryClient.invalidateQueries())
 const router = createPortalRouter()
+
+/** Asks at once for what the first page needs, while the texts are still on their way. */
+export function hurry() {
+  queryClient.query(sessionQuery).catch(() => undefined) // the gate asks, too, and says what is wrong
+  const { pathname, search } = router.latestLocation
+  for (const { routeId } of router.matchRoutes(pathname, search))
+    void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById])
+}
 
 export function App() {
   return (

@@ -13,6 +13,7 @@ import { shipmentSearch } from '@/features/shipments/search'
 import { listSearch } from '@/shared/ui/listSearch'
 import type { Role } from '@/shared/session'
 import type { Destination } from './destination'
+import { loading } from '../recovery'
 import { under } from './root'
 
 const clerks: readonly Role[] = ['clerk']
@@ -27,78 +28,78 @@ export const backofficePages = [
     path: '/desk/orders',
     staticData: { roles: clerks },
     validateSearch: orderSearch,
-    component: lazyRouteComponent(() => import('@/features/orders-desk/OrdersPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/orders-desk/OrdersPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/orders/new',
     staticData: { roles: clerks },
     validateSearch: forCustomer,
-    component: lazyRouteComponent(() => import('@/features/orders-desk/NewOrderPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/orders-desk/NewOrderPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/orders/$id',
     staticData: { roles: clerks },
-    component: lazyRouteComponent(() => import('@/features/orders-desk/OrderPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/orders-desk/OrderPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/customers',
     staticData: { roles: clerks },
     validateSearch: listSearch(),
-    component: lazyRouteComponent(() => import('@/features/customers/CustomersPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/customers/CustomersPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/customers/new',
     staticData: { roles: clerks },
-    component: lazyRouteComponent(() => import('@/features/customers/NewCustomerPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/customers/NewCustomerPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/customers/$id',
     staticData: { roles: clerks },
-    component: lazyRouteComponent(() => import('@/features/customers/CustomerPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/customers/CustomerPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/products',
     staticData: { roles: stockKeepers },
     validateSearch: productSearch,
-    component: lazyRouteComponent(() => import('@/features/products/ProductsPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/products/ProductsPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/products/new',
     staticData: { roles: stockKeepers },
-    component: lazyRouteComponent(() => import('@/features/products/NewProductPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/products/NewProductPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/products/$id',
     staticData: { roles: stockKeepers },
-    component: lazyRouteComponent(() => import('@/features/products/ProductPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/products/ProductPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/shipments',
     staticData: { roles: forShipments },
     validateSearch: shipmentSearch,
-    component: lazyRouteComponent(() => import('@/features/shipments/ShipmentsPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/shipments/ShipmentsPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/invoices',
     staticData: { roles: forInvoices },
     validateSearch: invoiceSearch,
-    component: lazyRouteComponent(() => import('@/features/invoices/InvoicesPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/invoices/InvoicesPage'))),
   }),
   createRoute({
     ...under,
     path: '/desk/invoices/$id',
     staticData: { roles: forInvoices },
-    component: lazyRouteComponent(() => import('@/features/invoices/InvoicePage')),
+    component: lazyRouteComponent(loading(() => import('@/features/invoices/InvoicePage'))),
   }),
 ] as const
 

@@ -2,6 +2,7 @@ import { IconRoute } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Role } from '@/shared/session'
 import type { Destination } from './destination'
+import { loading } from '../recovery'
 import { under } from './root'
 
 const staff: readonly Role[] = ['operator', 'clerk', 'stock-keeper', 'dispatcher', 'accountant']
@@ -13,14 +14,14 @@ const map = createRoute({
     ...(typeof service === 'string' && { service }),
     ...(typeof topic === 'string' && { topic }),
   }),
-  component: lazyRouteComponent(() => import('@/features/motion/MotionPage')),
+  component: lazyRouteComponent(loading(() => import('@/features/motion/MotionPage'))),
   staticData: { roles: staff, saysWhoIsAway: true },
 })
 
 const story = createRoute({
   ...under,
   path: '/motion/orders/$orderId',
-  component: lazyRouteComponent(() => import('@/features/motion/story/StoryPage')),
+  component: lazyRouteComponent(loading(() => import('@/features/motion/story/StoryPage'))),
   staticData: { roles: ['operator', 'clerk'] },
 })
 

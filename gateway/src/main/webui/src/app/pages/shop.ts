@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { catalogueSearch } from '@/features/catalogue/search'
 import { orderSearch, ordersSearch } from '@/features/orders/search'
 import type { Destination } from './destination'
+import { loading } from '../recovery'
 import { under } from './root'
 
 const forCustomers = { staticData: { roles: ['customer'] } } as const
@@ -14,51 +15,51 @@ export const shopPages = [
     ...forCustomers,
     path: '/shop',
     validateSearch: catalogueSearch,
-    component: lazyRouteComponent(() => import('@/features/catalogue/CataloguePage')),
+    component: lazyRouteComponent(loading(() => import('@/features/catalogue/CataloguePage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/shop/$id',
-    component: lazyRouteComponent(() => import('@/features/catalogue/ProductPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/catalogue/ProductPage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/cart',
-    component: lazyRouteComponent(() => import('@/features/cart/CartPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/cart/CartPage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/checkout',
-    component: lazyRouteComponent(() => import('@/features/cart/CheckoutPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/cart/CheckoutPage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/orders',
     validateSearch: ordersSearch,
-    component: lazyRouteComponent(() => import('@/features/orders/OrdersPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/orders/OrdersPage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/orders/$id',
     validateSearch: orderSearch,
-    component: lazyRouteComponent(() => import('@/features/orders/OrderPage')),
+    component: lazyRouteComponent(loading(() => import('@/features/orders/OrderPage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/profile',
-    component: lazyRouteComponent(() => import('@/features/profile/ProfilePage')),
+    component: lazyRouteComponent(loading(() => import('@/features/profile/ProfilePage'))),
   }),
   createRoute({
     ...under,
     ...forCustomers,
     path: '/profile/erase',
-    component: lazyRouteComponent(() => import('@/features/profile/ErasePage')),
+    component: lazyRouteComponent(loading(() => import('@/features/profile/ErasePage'))),
   }),
 ] as const
 

@@ -3,17 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorState } from '@/shared/ui'
 import { SessionContext, type Session } from '@/shared/session'
-import { fetchSession } from './fetchSession'
+import { sessionQuery } from './sessionQuery'
 import { SignInPage } from './SignInPage'
 
 /** Lets those in who are signed in, with their address kept; everybody else sees the front door. */
 export function SessionGate({ children }: { children: (session: Session) => ReactNode }) {
-  const session = useQuery({
-    queryKey: ['session'],
-    queryFn: fetchSession,
-    staleTime: Infinity,
-    refetchInterval: false,
-  })
+  const session = useQuery(sessionQuery)
   if (session.data) return <SessionContext value={session.data}>{children(session.data)}</SessionContext>
   if (session.error?.isSignedOut) return <SignInPage />
   if (session.error)

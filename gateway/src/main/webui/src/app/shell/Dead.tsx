@@ -1,10 +1,13 @@
 import { Button, Text } from '@mantine/core'
-import { IconBug, IconCompass, IconLock } from '@tabler/icons-react'
+import { IconBug, IconCompass, IconLock, IconPlugConnectedX } from '@tabler/icons-react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/shared/api'
 import type { Role } from '@/shared/session'
+import { useStore } from '@/shared/store'
 import { EmptyState, ErrorState } from '@/shared/ui'
+import { incomplete, reloadOnce } from '../recovery'
 
 function Home() {
   const { t } = useTranslation('app')
@@ -39,9 +42,11 @@ export function Forbidden({ roles }: { roles: readonly Role[] }) {
 export function Broken({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('app')
   const router = useRouter()
+  const isIncomplete = useStore(incomplete)
   if (error instanceof Problem) {
     return <ErrorState problem={error} onRetry={() => void router.invalidate().then(reset)} />
   }
+  if (isIncomplete) return <Incomplete />
   return (
     <EmptyState
       isPage
@@ -53,6 +58,24 @@ export function Broken({ error, reset }: ErrorComponentProps) {
       <Text span display="block" size="sm" mt="xs" ff="monospace">
         {error instanceof Error ? error.message : String(error)}
       </Text>
+    </EmptyState>
+  )
+}
+
+/** Instead of a page whose file could not be loaded; nothing was typed on it that a reload would lose. */
+function Incomplete() {
+  const { t } = useTranslation('app')
+  useEffect(() => {
+    reloadOnce(Date.now())
+  }, [])
+  return (
+    <EmptyState
+      isPage
+      icon={IconPlugConnectedX}
+      title={t('dead.incomplete.title')}
+      action={<Button onClick={() => location.reload()}>{t('dead.broken.reload')}</Button>}
+    >
+      {t('dead.incomplete.text')}
     </EmptyState>
   )
 }

@@ -1,7 +1,9 @@
 import { Group, Text } from '@mantine/core'
+import { useNetwork } from '@mantine/hooks'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { outages, services, type Service } from '@/shared/api'
+import { useCartChangesWaiting } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { useStore } from '@/shared/store'
 import { useNow } from '@/shared/ui'
@@ -10,13 +12,30 @@ import classes from './Outages.module.css'
 /** Quietly says who is away, since when, and what still works. */
 export function Outages() {
   const away = useStore(outages)
+  const { online } = useNetwork()
   const known = [...services, 'gateway' as const].filter((service) => away[service] !== undefined)
   return (
     <div role="status" className={classes.outages}>
-      {known.map((service) => (
-        <Outage key={service} service={service} since={away[service] ?? 0} />
-      ))}
+      {online ? (
+        known.map((service) => <Outage key={service} service={service} since={away[service] ?? 0} />)
+      ) : (
+        <Offline />
+      )}
     </div>
+  )
+}
+
+function Offline() {
+  const { t } = useTranslation('app')
+  const waiting = useCartChangesWaiting()
+  return (
+    <Group className={classes.outage} gap="sm" wrap="nowrap" align="flex-start">
+      <IconPlugConnectedX size={20} stroke={1.7} aria-hidden className={classes.icon} />
+      <Text size="sm">
+        <strong>{t('offline.title')}</strong> {t('offline.text')}
+        {waiting > 0 && ` ${t('offline.cart', { count: waiting })}`}
+      </Text>
+    </Group>
   )
 }
 

@@ -12,6 +12,7 @@ import { Navigation } from './Navigation'
 import { Outages } from './Outages'
 import { SettingsMenu } from './SettingsMenu'
 import classes from './Shell.module.css'
+import { useFocusing } from './useFocusing'
 import { UserMenu } from './UserMenu'
 
 const Menu = lazy(() => import('./NavigationDrawer'))
@@ -20,6 +21,7 @@ const Menu = lazy(() => import('./NavigationDrawer'))
 export function Shell() {
   const { t } = useTranslation('app')
   const session = useSession()
+  useFocusing()
   const [opened, { toggle, close }] = useDisclosure()
   const saysWhoIsAway = useMatches({ select: (matches) => matches.at(-1)?.staticData.saysWhoIsAway })
   return (

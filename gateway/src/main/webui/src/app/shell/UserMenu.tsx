@@ -1,31 +1,28 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { Avatar, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { signOut, useSession } from '@/shared/session'
+import { initialsOf } from '@/shared/format'
+import { useSession } from '@/shared/session'
+import { menuOnDemand } from './menuOnDemand'
+
+const User = menuOnDemand(() => import('./OpenedUser'))
 
 export function UserMenu() {
   const { t } = useTranslation('app')
-  const { t: shared } = useTranslation()
-  const { name, roles } = useSession()
+  const { name } = useSession()
+  const initials = initialsOf(name)
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
-      <Menu.Target>
-        <UnstyledButton aria-label={t('user.label', { name })} style={{ borderRadius: '50%' }}>
-          <Avatar name={name} color="spruce" size={36} />
+    <User
+      target={
+        <UnstyledButton
+          aria-haspopup="menu"
+          aria-label={t('user.label', { initials, name })}
+          style={{ borderRadius: '50%' }}
+        >
+          <Avatar color="spruce" size={36}>
+            {initials}
+          </Avatar>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text fw={600} c="var(--mantine-color-text)">
-            {name}
-          </Text>
-          <Text size="sm">{roles.map((role) => shared(`role.${role}`)).join(', ')}</Text>
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} aria-hidden />} onClick={signOut}>
-          {t('user.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   )
 }

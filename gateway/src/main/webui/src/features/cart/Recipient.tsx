@@ -69,15 +69,13 @@ function Addresses({ profile: { name, email, billingAddress, shippingAddress } }
         <Text size="sm" c="dimmed" mb={4}>
           {t('parcelTo')}
         </Text>
-        <Text fw={600}>{name}</Text>
-        {shippingAddress && <AddressText address={shippingAddress} />}
+        {shippingAddress && <AddressText name={name} address={shippingAddress} />}
       </div>
       <div>
         <Text size="sm" c="dimmed" mb={4}>
           {t('invoiceTo')}
         </Text>
-        <Text fw={600}>{name}</Text>
-        {billingAddress && <AddressText address={billingAddress} />}
+        {billingAddress && <AddressText name={name} address={billingAddress} />}
         <Text mt={6}>{email}</Text>
       </div>
     </SimpleGrid>

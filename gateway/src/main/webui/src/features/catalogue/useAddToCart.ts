@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem, Profile } from '@/shared/api'
@@ -23,6 +23,11 @@ export function useAddToCart() {
 
   const put = async (wanted: Wanted) => {
     const { product, quantity } = wanted
+    if (!onlineManager.isOnline()) {
+      // It waits, and the frame says so.
+      changes.add(product, quantity).catch((refused: unknown) => report.problem(refused as Problem))
+      return
+    }
     setAdding(product.id)
     try {
       await changes.add(product, quantity)

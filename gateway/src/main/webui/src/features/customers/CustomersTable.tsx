@@ -1,6 +1,7 @@
 import { Avatar, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '@/shared/api'
+import { initialsOf } from '@/shared/format'
 import { ListTable, RowLink, type Column } from '@/shared/ui'
 import { CustomerStatusBadge } from './CustomerStatusBadge'
 
@@ -31,7 +32,9 @@ function Name({ id, name, email }: Customer) {
   const { t } = useTranslation('customers')
   return (
     <Group gap="sm" wrap="nowrap">
-      <Avatar name={name} color="spruce" size={36} aria-hidden />
+      <Avatar color="spruce" size={36} aria-hidden>
+        {initialsOf(name ?? '')}
+      </Avatar>
       <div>
         <RowLink to="/desk/customers/$id" params={{ id }}>
           {name ?? t('nameless')}

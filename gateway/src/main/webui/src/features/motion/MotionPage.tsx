@@ -1,18 +1,20 @@
 import { SegmentedControl, Switch } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageHeader } from '@/shared/ui'
+import { PageHeader, RowsSkeleton } from '@/shared/ui'
 import { useIsOperator, useVitals } from './live/useVitals'
 import { MapContext } from './map/context'
 import { Explanation } from './map/Explanation'
-import { MotionMap } from './map/MotionMap'
-import { MotionTable } from './map/MotionTable'
 import classes from './MotionPage.module.css'
 import { OrdersLately } from './OrdersLately'
-import { Panel } from './panel/Panel'
 import { isAcknowledgement, keeperNamed, topicNamed, topics } from './topology'
+
+// Only one of the two is seen, and most see neither of the panels.
+const MotionMap = lazy(async () => ({ default: (await import('./map/MotionMap')).MotionMap }))
+const MotionTable = lazy(async () => ({ default: (await import('./map/MotionTable')).MotionTable }))
+const Panel = lazy(async () => ({ default: (await import('./panel/Panel')).Panel }))
 
 const route = getRouteApi('/motion')
 const main = topics.filter((topic) => !isAcknowledgement(topic))
@@ -68,10 +70,12 @@ export default function MotionPage() {
           }
         />
         <Explanation />
-        {view === 'table' || isNarrow ? <MotionTable topics={shown} /> : <MotionMap topics={shown} />}
+        <Suspense fallback={<RowsSkeleton />}>
+          {view === 'table' || isNarrow ? <MotionTable topics={shown} /> : <MotionMap topics={shown} />}
+        </Suspense>
         <OrdersLately />
       </div>
-      <Panel />
+      <Suspense>{isOpen && <Panel />}</Suspense>
     </MapContext>
   )
 }

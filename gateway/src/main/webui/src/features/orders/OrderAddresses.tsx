@@ -1,11 +1,13 @@
 import { Card, SimpleGrid, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/shared/api'
-import { AddressText } from '@/shared/domain'
+import { AddressText, ownProfile } from '@/shared/domain'
 
 /** Where it goes: the addresses as they were when the order was placed. */
 export function OrderAddresses({ order: { shippingAddress, billingAddress } }: { order: Order }) {
   const { t } = useTranslation('orders')
+  const name = useQuery(ownProfile).data?.name
   if (!shippingAddress && !billingAddress) return null
   return (
     <Card component="section" aria-labelledby="addresses" padding="xl">
@@ -18,7 +20,7 @@ export function OrderAddresses({ order: { shippingAddress, billingAddress } }: {
             <Text size="sm" c="dimmed">
               {t('parcelTo')}
             </Text>
-            <AddressText address={shippingAddress} />
+            <AddressText name={name} address={shippingAddress} />
           </div>
         )}
         {billingAddress && (
@@ -26,7 +28,7 @@ export function OrderAddresses({ order: { shippingAddress, billingAddress } }: {
             <Text size="sm" c="dimmed">
               {t('invoiceTo')}
             </Text>
-            <AddressText address={billingAddress} />
+            <AddressText name={name} address={billingAddress} />
           </div>
         )}
       </SimpleGrid>

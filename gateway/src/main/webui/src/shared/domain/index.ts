@@ -1,7 +1,7 @@
 export { AddressText } from './AddressText'
 export { piecesIn, type Sellable } from './cart/contents'
 export { QuantityInput } from './cart/QuantityInput'
-export { cartQuery, useCart, useCartChanges, useIsCartChanging } from './cart/useCart'
+export { cartQuery, useCart, useCartChanges, useCartChangesWaiting, useIsCartChanging } from './cart/useCart'
 export { ErasureProgress } from './erasure/ErasureProgress'
 export { downloadInvoice } from './invoicePdf'
 export { ProductPicture } from './picture/ProductPicture'

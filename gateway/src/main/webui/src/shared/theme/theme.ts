@@ -7,11 +7,11 @@ import {
   Input,
   Paper,
   Skeleton,
-  Tooltip,
   type CSSVariablesResolver,
   type DrawerProps,
   type MantineColorsTuple,
   type ModalProps,
+  type TooltipProps,
 } from '@mantine/core'
 
 /** The green of a spruce: what can be acted upon. */
@@ -138,9 +138,12 @@ export const theme = createTheme({
     },
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } },
-    }),
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        events: { hover: true, focus: true, touch: true },
+      } satisfies Partial<TooltipProps>,
+    },
   },
 })
 

@@ -23,7 +23,13 @@ export function FilterChips<T extends string>({ label, all, options, value, onCh
     >
       <Group role="radiogroup" aria-label={label} gap="xs" wrap="nowrap" className={classes.chips}>
         {[{ value: ALL, label: all }, ...options].map((option) => (
-          <Chip key={option.value} value={option.value} variant="light" size="sm">
+          <Chip
+            key={option.value}
+            value={option.value}
+            variant="light"
+            size="sm"
+            classNames={{ label: classes.chip }}
+          >
             {option.label}
           </Chip>
         ))}

@@ -1,10 +1,9 @@
-import { Group, Text, Tooltip } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { lazy, Suspense } from 'react'
 import { asOf, replicaAges, type Service } from '../api'
-import { useFormats } from '../format'
 import { useStore } from '../store'
-import classes from './FreshnessBadge.module.css'
 import { useNow } from './useNow'
+
+const OldBadge = lazy(() => import('./OldBadge'))
 
 /** From here on, in seconds, what is shown counts as old. */
 const OLD_S = 60
@@ -18,39 +17,16 @@ interface Props {
   replicas?: readonly string[]
 }
 
-/** "as of 0.4 s ago" */
+/** "as of 3 min ago"; nothing while what is shown is fresh. */
 export function FreshnessBadge({ service, answeredAt, replicas = [] }: Props) {
-  const { t } = useTranslation()
-  const { age } = useFormats()
   const ages = useStore(replicaAges)[service]
   const now = useNow(1000)
   if (answeredAt === 0) return null
-  const seconds = Math.max(0, now - asOf(answeredAt, ages, replicas)) / 1000
-  const name = t(`service.${service}`)
+  const seconds = (now - asOf(answeredAt, ages, replicas)) / 1000
+  if (seconds <= OLD_S) return null
   return (
-    <Tooltip
-      multiline
-      maw={280}
-      label={
-        replicas.length > 0
-          ? t('freshness.replicated', { service: name })
-          : t('freshness.owned', { service: name })
-      }
-    >
-      {}
-      <Group
-        component="span"
-        gap={7}
-        wrap="nowrap"
-        className={classes.badge}
-        data-old={seconds > OLD_S}
-        tabIndex={0}
-      >
-        <span className={classes.dot} aria-hidden />
-        <Text span size="sm" inherit>
-          {t('freshness.asOf', { age: age(seconds) })}
-        </Text>
-      </Group>
-    </Tooltip>
+    <Suspense>
+      <OldBadge service={service} seconds={seconds} isReplicated={replicas.length > 0} />
+    </Suspense>
   )
 }

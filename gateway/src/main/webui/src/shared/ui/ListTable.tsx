@@ -44,7 +44,12 @@ export function ListTable<T>({ label, columns, items, keyOf }: Props<T>) {
           {items.map((item) => (
             <Table.Tr key={keyOf(item)} className={classes.row}>
               {columns.map(({ key, cell, end, wide }) => (
-                <Table.Td key={key} ta={end ? 'end' : undefined} visibleFrom={wide ? 'sm' : undefined}>
+                <Table.Td
+                  key={key}
+                  ta={end ? 'end' : undefined}
+                  className={end ? classes.end : undefined}
+                  visibleFrom={wide ? 'sm' : undefined}
+                >
                   {cell(item)}
                 </Table.Td>
               ))}

@@ -17,7 +17,7 @@ export function PageHeader({ title, description, aside, actions }: Props) {
   useDocumentTitle(`${title} · Orderly`)
   return (
     <Group component="header" justify="space-between" align="flex-end" gap="md" mb="xl">
-      <Stack gap={6}>
+      <Stack gap={6} miw={0} maw="100%">
         <Group gap="sm" align="center">
           <Title order={1}>{title}</Title>
           {aside}

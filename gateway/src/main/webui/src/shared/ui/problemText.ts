@@ -24,8 +24,9 @@ export function useProblemText(): (problem: Problem) => ProblemText {
   }
 }
 
-function general({ status, isOutage }: Problem): Known {
+function general({ status, isOutage, isSignedOut }: Problem): Known {
   if (isOutage) return 'outage'
+  if (isSignedOut) return 'http-401'
   if (status === 403 || status === 404 || status === 412 || status === 429) return `http-${status}`
   return status >= 500 ? 'failure' : 'refused'
 }

@@ -1,6 +1,10 @@
 import type { NotificationData } from '@mantine/notifications'
 import type { Problem } from '../api'
+import { createStore } from '../store'
 import { useProblemText } from './problemText'
+
+/** Whether there has been anything to tell yet. */
+export const notices = createStore(false)
 
 /** Tells in a corner of the page what went well or wrong. */
 export function useReport() {
@@ -8,6 +12,7 @@ export function useReport() {
   return {
     success: (message: string) => show({ message, color: 'spruce' }),
     problem: (problem: Problem) => {
+      if (problem.isSignedOut) return // that is said over the page
       const { title, advice } = words(problem)
       show({ title, message: advice, color: 'berry', autoClose: 10_000 })
     },
@@ -15,5 +20,6 @@ export function useReport() {
 }
 
 function show(notice: NotificationData) {
+  notices.set(true)
   void import('@mantine/notifications').then(({ notifications }) => notifications.show(notice))
 }

@@ -34,7 +34,7 @@ class SessionStory {
     void whoSignsOutIsAtTheFrontDoor() {
         visitor.signIn("customer2");
 
-        visitor.button("Signed in as Colin Customer").click();
+        visitor.button("CC: signed in as Colin Customer").click();
         visitor.page().getByText("Sign out").click();
 
         assertThat(visitor.button("Sign in")).isVisible();

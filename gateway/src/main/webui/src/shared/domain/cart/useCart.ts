@@ -1,4 +1,11 @@
-import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  queryOptions,
+  useIsMutating,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { answer, keys, ordering, replaceData, type Order } from '../../api'
 import { withMore, withQuantity, type Sellable } from './contents'
 
@@ -26,6 +33,11 @@ export function useCart() {
 /** Whether what is shown of the cart has yet to be accepted. */
 export function useIsCartChanging(): boolean {
   return useIsMutating({ mutationKey }) > 0
+}
+
+/** How many changes wait for the network; they are sent when it is back, as long as the page stays open. */
+export function useCartChangesWaiting(): number {
+  return useMutationState({ filters: { mutationKey, predicate: ({ state }) => state.isPaused } }).length
 }
 
 /** Changes of the cart are shown at once, sent one after the other, and taken back if they are refused. */
