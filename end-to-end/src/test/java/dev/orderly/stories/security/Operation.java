@@ -1,10 +1,7 @@
 package dev.orderly.stories.security;
 
-import static io.restassured.RestAssured.given;
-
 import dev.orderly.stories.fixtures.RunningOrderly;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,13 +18,7 @@ record Operation(String service, String method, String path) {
     }
 
     private static Stream<Operation> of(String service) {
-        Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
-                .get(RunningOrderly.address(service) + "/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("paths");
-        return paths.entrySet().stream()
+        return ApiDocuments.pathsOf(service).entrySet().stream()
                 .flatMap(path -> path.getValue().keySet().stream()
                         .filter(METHODS::contains)
                         .map(method -> new Operation(service, method.toUpperCase(), path.getKey())));

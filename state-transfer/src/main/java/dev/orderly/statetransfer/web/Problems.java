@@ -40,6 +40,19 @@ public final class Problems {
                 new Problem(null, Status.BAD_REQUEST.getReasonPhrase(), 400, null, null, violations), Map.of());
     }
 
+    /** The body is not what the API describes, and where, if it is a property of it. */
+    static HttpProblem bodyUnreadable(String detail, @Nullable List<Violation> violations) {
+        return new HttpProblem(
+                new Problem(
+                        URI.create(TYPE_PREFIX + "body-unreadable"),
+                        Status.BAD_REQUEST.getReasonPhrase(),
+                        400,
+                        detail,
+                        null,
+                        violations),
+                Map.of());
+    }
+
     /** What HTTP itself says: the status and its name. */
     static HttpProblem plain(StatusType status) {
         return plain(status, Map.of());

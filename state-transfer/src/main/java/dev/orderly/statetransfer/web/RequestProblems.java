@@ -42,14 +42,14 @@ class RequestProblems {
             value = {MismatchedInputException.class, JsonProcessingException.class},
             priority = BEFORE_QUARKUS)
     Response unreadable(JsonProcessingException unreadable) {
-        return Problems.badRequest("body-unreadable", UnreadableJson.inWords(unreadable))
+        return Problems.bodyUnreadable(UnreadableJson.inWords(unreadable), UnreadableJson.violations(unreadable))
                 .toResponse();
     }
 
     /** {@code Content-Type: application/json; charset=nonsense}. */
     @ServerExceptionMapper
     Response charsetUnknown(UnsupportedEncodingException unknown) {
-        return Problems.badRequest("body-unreadable", "Unknown charset: " + unknown.getMessage())
+        return Problems.bodyUnreadable("Unknown charset: " + unknown.getMessage(), null)
                 .toResponse();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.orderly.statetransfer.web.Problem.Violation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,14 @@ final class UnreadableJson {
                                 malformed.getLocation().getColumnNr());
             default -> "This is no JSON: " + unreadable.getOriginalMessage();
         };
+    }
+
+    /** Where it is, if it is the value of a property that is wrong. */
+    static @Nullable List<Violation> violations(JsonProcessingException unreadable) {
+        return unreadable instanceof JsonMappingException mismatch
+                        && !mismatch.getPath().isEmpty()
+                ? List.of(new Violation(pathOf(mismatch), "body", inWords(mismatch)))
+                : null;
     }
 
     /** {@code items[0].productId} */

@@ -132,7 +132,7 @@ class DeadLetterTest {
     @Test
     void aRecordThatPostgresqlRefusesIsRefusedAgain() {
         Topics.send(TOPIC, id, 0, bytes("""
-                {"id": "%s", "version": 0, "status": "ACTIVE", "name": "zero \\u0000 byte"}""".formatted(id)));
+                {"id": "%s", "version": 0, "status": "ACTIVE", "nickname": "zero \\u0000 byte"}""".formatted(id)));
         String letter = letterOf(id);
 
         post(letter + "/redrive").statusCode(409).body("detail", containsString("Unicode escape"));
