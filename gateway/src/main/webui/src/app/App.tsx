@@ -21,7 +21,7 @@ export function hurry() {
   queryClient.query(sessionQuery).catch(() => undefined) // the gate asks, too, and says what is wrong
   const { pathname, search } = router.latestLocation
   for (const { routeId } of router.matchRoutes(pathname, search))
-    void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById])
+    void router.loadRouteChunk(router.routesById[routeId])
 }
 
 export function App() {

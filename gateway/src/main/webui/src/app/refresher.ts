@@ -32,6 +32,7 @@ export function refresher(queryClient: QueryClient) {
 
 function isOutdated(query: Query, { entity, key, version }: StateEvent): boolean {
   if (!shows(query.queryKey, entity, key)) return false
+  if (query.queryKey[0] !== entity) return true
   const shown: unknown = query.state.data
   const isNewest =
     typeof shown === 'object' &&

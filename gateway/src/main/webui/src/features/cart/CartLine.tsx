@@ -8,7 +8,7 @@ import { MoneyText, useReport } from '@/shared/ui'
 import classes from './CartLine.module.css'
 import { LineNotice } from './LineNotice'
 
-export function CartLine({ item }: { item: OrderItem }) {
+export function CartLine({ item, available }: { item: OrderItem; available: number | undefined }) {
   const { t } = useTranslation('cart')
   const report = useReport()
   const cart = useCartChanges()
@@ -29,7 +29,7 @@ export function CartLine({ item }: { item: OrderItem }) {
         <Text size="sm" c="dimmed">
           {t('each', { sku: item.sku ?? '' })} <MoneyText value={unitPrice} />
         </Text>
-        <LineNotice item={item} />
+        <LineNotice item={item} available={available} />
       </div>
       <div className={classes.quantity}>
         <QuantityInput label={t('quantityOf', { name })} value={quantity} onChange={set} />

@@ -5,10 +5,10 @@ import { useFormats } from '@/shared/format'
 import { obstacleOf } from './obstacles'
 
 /** What stands in the way of ordering this, as far as ordering knows. */
-export function LineNotice({ item }: { item: OrderItem }) {
+export function LineNotice({ item, available }: { item: OrderItem; available: number | undefined }) {
   const { t } = useTranslation('cart')
   const { number } = useFormats()
-  const obstacle = obstacleOf(item)
+  const obstacle = obstacleOf(item, available)
   if (!obstacle) return null
   return (
     <Text
@@ -21,7 +21,7 @@ export function LineNotice({ item }: { item: OrderItem }) {
           : 'var(--mantine-color-error)'
       }
     >
-      {t(`obstacle.${obstacle}`, { available: number(item.available ?? 0) })}
+      {t(`obstacle.${obstacle}`, { available: number(available ?? 0) })}
     </Text>
   )
 }

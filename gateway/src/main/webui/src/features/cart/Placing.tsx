@@ -2,10 +2,11 @@ import { Button, Card, Divider, Stack, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/shared/api'
-import { useIsCartChanging } from '@/shared/domain'
+import { useAvailability, useIsCartChanging } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { MoneyText } from '@/shared/ui'
 import classes from './CartPage.module.css'
+import { Changes } from './Changes'
 import { LineNotice } from './LineNotice'
 import { mayBePlaced } from './obstacles'
 import lines from './Placing.module.css'
@@ -24,6 +25,7 @@ export function Placing({ cart, placing, ready }: Props) {
   const { t } = useTranslation('cart')
   const { number } = useFormats()
   const isChanging = useIsCartChanging()
+  const availableOf = useAvailability(cart.items.map(({ productId }) => productId))
   return (
     <Card component="section" aria-labelledby="review" className={classes.summary}>
       <Title order={2} size="h3" id="review">
@@ -37,12 +39,13 @@ export function Placing({ cart, placing, ready }: Props) {
                 {number(item.quantity)} ×{' '}
               </Text>
               {item.name ?? t('unknownProduct')}
-              <LineNotice item={item} />
+              <LineNotice item={item} available={availableOf(item.productId)} />
             </div>
             <MoneyText value={item.lineTotal} fw={560} />
           </li>
         ))}
       </ul>
+      <Changes changes={placing.changes} />
       <Divider mb="md" />
       <Stack gap="md">
         <Total cart={cart} />

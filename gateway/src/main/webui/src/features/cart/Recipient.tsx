@@ -2,7 +2,7 @@ import { Button, Card, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Customer } from '@/shared/api'
+import type { Buyer, Customer } from '@/shared/api'
 import { AddressText, cartQuery, ProfileForm, useSaveProfile } from '@/shared/domain'
 import { useSession } from '@/shared/session'
 
@@ -42,6 +42,22 @@ export function Recipient({ profile, editing, onEditing }: Props) {
   )
 }
 
+/** The same as ordering knows it: it can be ordered, and not changed, while customers is away. */
+export function KnownRecipient({ buyer }: { buyer: Buyer }) {
+  const { t } = useTranslation('cart')
+  return (
+    <Card component="section" aria-labelledby="recipient" padding="xl">
+      <Title order={2} size="h3" id="recipient" mb="lg">
+        {t('recipient')}
+      </Title>
+      <Addresses profile={buyer} />
+      <Text size="sm" c="dimmed" mt="lg">
+        {t('recipientKept')}
+      </Text>
+    </Card>
+  )
+}
+
 function Editing({ profile, onDone }: { profile: Customer | null; onDone: () => void }) {
   const { t } = useTranslation('cart')
   const { name, email } = useSession()
@@ -61,7 +77,9 @@ function Editing({ profile, onDone }: { profile: Customer | null; onDone: () => 
   )
 }
 
-function Addresses({ profile: { name, email, billingAddress, shippingAddress } }: { profile: Customer }) {
+type Addressee = Pick<Customer, 'billingAddress' | 'shippingAddress'> & { name?: string; email?: string }
+
+function Addresses({ profile: { name, email, billingAddress, shippingAddress } }: { profile: Addressee }) {
   const { t } = useTranslation('cart')
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xl">
@@ -76,7 +94,7 @@ function Addresses({ profile: { name, email, billingAddress, shippingAddress } }
           {t('invoiceTo')}
         </Text>
         {billingAddress && <AddressText name={name} address={billingAddress} />}
-        <Text mt={6}>{email}</Text>
+        {email && <Text mt={6}>{email}</Text>}
       </div>
     </SimpleGrid>
   )

@@ -2,13 +2,13 @@ import { Button, Group } from '@mantine/core'
 import { IconShoppingBagPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Product } from '@/shared/api'
+import type { Offer } from '@/shared/api'
 import { QuantityInput } from '@/shared/domain'
 import { Introduction } from './Introduction'
 import { useAddToCart } from './useAddToCart'
 
 /** How many, and into the cart with them. */
-export function Buying({ product, available }: { product: Product; available: number | undefined }) {
+export function Buying({ product, available }: { product: Offer; available: number | undefined }) {
   const { t } = useTranslation('catalogue')
   const [quantity, setQuantity] = useState(1)
   const { add, adding, isAsking, stopAsking, introduce } = useAddToCart()

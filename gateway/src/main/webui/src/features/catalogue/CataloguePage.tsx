@@ -33,7 +33,13 @@ export default function CataloguePage() {
       <PageHeader
         title={t('title')}
         description={t('description')}
-        aside={<FreshnessBadge service="warehouse" answeredAt={products.dataUpdatedAt} />}
+        aside={
+          <FreshnessBadge
+            service="ordering"
+            answeredAt={products.dataUpdatedAt}
+            replicas={['products', 'stocks']}
+          />
+        }
       />
       <Stack gap="lg">
         <Group gap="md" className={classes.tools}>

@@ -2,14 +2,14 @@ import { ActionIcon, Card, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Product } from '@/shared/api'
+import type { Offer } from '@/shared/api'
 import { ProductPicture } from '@/shared/domain'
 import { MoneyText } from '@/shared/ui'
 import { Availability } from './Availability'
 import classes from './ProductCard.module.css'
 
 interface Props {
-  product: Product
+  product: Offer
   /** Undefined while it is not known. */
   available: number | undefined
   adding: boolean

@@ -1,20 +1,17 @@
 import { SimpleGrid } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import type { Product } from '@/shared/api'
+import type { Offer } from '@/shared/api'
 import classes from './CataloguePage.module.css'
 import { Introduction } from './Introduction'
 import { ProductCard } from './ProductCard'
-import { stockOf } from './queries'
 import { useAddToCart } from './useAddToCart'
 
 interface Props {
-  products: readonly Product[]
+  products: readonly Offer[]
   /** Whether others were asked for and are on their way. */
   isOld: boolean
 }
 
 export function ProductGrid({ products, isOld }: Props) {
-  const stock = useQuery(stockOf(products.map(({ id }) => id)))
   const { add, adding, isAsking, stopAsking, introduce } = useAddToCart()
   return (
     <>
@@ -28,7 +25,7 @@ export function ProductGrid({ products, isOld }: Props) {
           <ProductCard
             key={product.id}
             product={product}
-            available={stock.data?.get(product.id)}
+            available={product.available}
             adding={adding === product.id}
             onAdd={() => add({ product, quantity: 1 })}
           />

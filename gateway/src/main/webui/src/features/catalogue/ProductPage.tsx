@@ -2,13 +2,13 @@ import { Badge, Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Product } from '@/shared/api'
+import type { Offer } from '@/shared/api'
 import { ProductPicture } from '@/shared/domain'
 import { BackLink, FreshnessBadge, Loaded, MoneyText, PageHeader } from '@/shared/ui'
 import { Availability } from './Availability'
 import { Buying } from './Buying'
 import classes from './ProductPage.module.css'
-import { productOf, stockOf } from './queries'
+import { productOf } from './queries'
 import { useCategoryName } from './useCategoryName'
 
 const route = getRouteApi('/shop/$id')
@@ -27,12 +27,10 @@ export default function ProductPage() {
   )
 }
 
-function Known({ product, answeredAt }: { product: Product; answeredAt: number }) {
+function Known({ product, answeredAt }: { product: Offer; answeredAt: number }) {
   const { t } = useTranslation('catalogue')
   const categoryName = useCategoryName()
-  const stock = useQuery(stockOf([product.id]))
-  const { id, sku, name, description, category, price, status } = product
-  const available = stock.data?.get(id)
+  const { sku, name, description, category, price, status, available } = product
   return (
     <div className={classes.layout}>
       <div className={classes.picture}>
@@ -62,10 +60,7 @@ function Known({ product, answeredAt }: { product: Product; answeredAt: number }
             <Text size="sm" c="dimmed">
               {t('sku', { sku })}
             </Text>
-            <FreshnessBadge
-              service="warehouse"
-              answeredAt={Math.min(answeredAt, stock.dataUpdatedAt || answeredAt)}
-            />
+            <FreshnessBadge service="ordering" answeredAt={answeredAt} replicas={['products', 'stocks']} />
           </div>
         </Stack>
       </div>

@@ -1,12 +1,14 @@
 import { Card, Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Order, OrderItem } from '@/shared/api'
+import { useAvailability } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { MoneyText } from '@/shared/ui'
 import classes from './OrderItems.module.css'
 
-export function OrderItems({ order: { items, total } }: { order: Order }) {
+export function OrderItems({ order: { status, items, total } }: { order: Order }) {
   const { t } = useTranslation('orders-desk')
+  const availableOf = useAvailability(status === 'DRAFT' ? items.map(({ productId }) => productId) : [])
   return (
     <Card component="section" aria-labelledby="items">
       <Title order={2} size="h3" mb="sm" id="items">
@@ -15,7 +17,7 @@ export function OrderItems({ order: { items, total } }: { order: Order }) {
       {items.length === 0 && <Text c="dimmed">{t('empty')}</Text>}
       <ul className={classes.items}>
         {items.map((item) => (
-          <Item key={item.productId} {...item} />
+          <Item key={item.productId} {...item} available={availableOf(item.productId)} />
         ))}
       </ul>
       <Group justify="space-between" mt="md">
@@ -26,7 +28,11 @@ export function OrderItems({ order: { items, total } }: { order: Order }) {
   )
 }
 
-function Item({ name, sku, quantity, unitPrice, lineTotal, sold, available }: OrderItem) {
+interface ItemProps extends OrderItem {
+  available: number | undefined
+}
+
+function Item({ name, sku, quantity, unitPrice, lineTotal, sold, available }: ItemProps) {
   const { t } = useTranslation('orders-desk')
   const { number } = useFormats()
   return (

@@ -3,22 +3,21 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Product } from '@/shared/api'
+import type { Offer } from '@/shared/api'
 import { ProductPicture } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { Loaded, MoneyText, RowsSkeleton, SearchField } from '@/shared/ui'
 import classes from './PickProducts.module.css'
-import { productsLike, stockOf } from './queries'
+import { productsLike } from './queries'
 
 interface Props {
-  onPick: (product: Product) => void
+  onPick: (product: Offer) => void
 }
 
 export function PickProducts({ onPick }: Props) {
   const { t } = useTranslation('orders-desk')
   const [q, setQ] = useState('')
   const products = useQuery(productsLike(q))
-  const { data: stock } = useQuery(stockOf(products.data?.items.map(({ id }) => id) ?? []))
   return (
     <Card component="section" aria-label={t('new.products')}>
       <SearchField label={t('new.search')} value={q} onSearch={setQ} mb="md" />
@@ -27,12 +26,7 @@ export function PickProducts({ onPick }: Props) {
           <Stack component="ul" gap={0} className={classes.products}>
             {items.length === 0 && <Text c="dimmed">{t('new.noProduct')}</Text>}
             {items.map((product) => (
-              <Choice
-                key={product.id}
-                product={product}
-                available={stock?.items.find(({ productId }) => productId === product.id)?.available}
-                onPick={() => onPick(product)}
-              />
+              <Choice key={product.id} product={product} onPick={() => onPick(product)} />
             ))}
           </Stack>
         )}
@@ -42,12 +36,11 @@ export function PickProducts({ onPick }: Props) {
 }
 
 interface ChoiceProps {
-  product: Product
-  available: number | undefined
+  product: Offer
   onPick: () => void
 }
 
-function Choice({ product: { sku, name, price }, available, onPick }: ChoiceProps) {
+function Choice({ product: { sku, name, price, available }, onPick }: ChoiceProps) {
   const { t } = useTranslation('orders-desk')
   const { number } = useFormats()
   return (

@@ -83,16 +83,8 @@ export const customersLike = (q: string) =>
 export const productsLike = (q: string) =>
   queryOptions({
     queryKey: keys.list('product', { q, size: SUGGESTIONS }),
-    queryFn: () => answer(warehouse.GET('/products', { params: { query: { q, size: SUGGESTIONS } } })),
+    queryFn: () => answer(ordering.GET('/catalogue', { params: { query: { q, size: SUGGESTIONS } } })),
     placeholderData: keepPreviousData,
-  })
-
-export const stockOf = (productIds: readonly string[]) =>
-  queryOptions({
-    queryKey: keys.list('stock', { productIds }),
-    queryFn: () => answer(warehouse.GET('/stock', { params: { query: { productId: [...productIds] } } })),
-    placeholderData: keepPreviousData,
-    enabled: productIds.length > 0,
   })
 
 interface NewOrder {
@@ -103,8 +95,8 @@ interface NewOrder {
 export const placeFor = (order: NewOrder) =>
   published(ordering.POST('/orders', { body: { ...order, place: true } }))
 
-export const place = ({ id, version }: Order) =>
-  published(ordering.POST('/orders/{id}/place', { params: { path: { id }, header: ifMatch(version) } }))
+export const place = ({ id, etag }: Order) =>
+  published(ordering.POST('/orders/{id}/place', { params: { path: { id }, header: ifMatch(etag) } }))
 
 export const cancel = ({ order: { id, version, status }, reason }: { order: Order; reason?: string }) => {
   const call = ordering.POST('/orders/{id}/cancel', {

@@ -5,6 +5,7 @@ import { timelineOf, type Step } from './timeline'
 const orderIn = (status: OrderStatus): Order => ({
   id: 'order',
   version: 1,
+  etag: '"0"',
   customerId: 'carla',
   status,
   items: [],

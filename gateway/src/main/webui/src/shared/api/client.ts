@@ -57,9 +57,9 @@ export function cursorOf(link: string | undefined): string | undefined {
   return new URLSearchParams(link).get('cursor') ?? undefined
 }
 
-/** Refuses the change if the entity is not as it was seen. */
-export function ifMatch(version: number) {
-  return { 'If-Match': `"${version}"` }
+/** Refuses the change if the entity is not as it was seen: at a version, or with an ETag that says more. */
+export function ifMatch(seen: number | string) {
+  return { 'If-Match': typeof seen === 'number' ? `"${seen}"` : seen }
 }
 
 /** What the gateway itself knows; it has no contract but with this portal. */

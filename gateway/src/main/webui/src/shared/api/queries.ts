@@ -20,9 +20,12 @@ export const keys = {
   list: (entity: Entity, filter: Record<string, unknown> = {}) => [entity, 'list', filter] as const,
 }
 
-/** Whether a query shows, among others, the entity. */
+/** Whether a query shows, among others, the entity. Products are shown with what is left of them. */
 export function shows(key: QueryKey, entity: string, id: string): boolean {
-  return key[0] === entity && (key[1] === id || key[1] === 'mine' || key[1] === 'list')
+  return (
+    (key[0] === entity || (key[0] === 'product' && entity === 'stock')) &&
+    (key[1] === id || key[1] === 'mine' || key[1] === 'list')
+  )
 }
 
 export function createQueryClient(): QueryClient {

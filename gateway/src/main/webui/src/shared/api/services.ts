@@ -6,6 +6,8 @@ export const services = ['customers', 'ordering', 'warehouse', 'shipping', 'bill
 const owners: Record<string, Service> = {
   customers: 'customers',
   orders: 'ordering',
+  catalogue: 'ordering',
+  buyer: 'ordering',
   products: 'warehouse',
   stock: 'warehouse',
   reservations: 'warehouse',

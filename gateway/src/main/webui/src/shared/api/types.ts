@@ -15,6 +15,8 @@ export type Erasure = Customers['schemas']['Erasure']
 export type Order = Ordering['schemas']['Order']
 export type OrderItem = Ordering['schemas']['OrderItem']
 export type OrderStatus = Ordering['schemas']['OrderStatus']
+export type Offer = Ordering['schemas']['Offer']
+export type Buyer = Ordering['schemas']['Buyer']
 export type StatusChange = Ordering['schemas']['OrderStatusChange']
 
 export type Product = Warehouse['schemas']['Product']

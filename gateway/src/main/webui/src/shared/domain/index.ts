@@ -1,4 +1,6 @@
 export { AddressText } from './AddressText'
+export { useAvailability, type AvailableOf } from './availability'
+export { buyerQuery } from './buyer'
 export { piecesIn, type Sellable } from './cart/contents'
 export { QuantityInput } from './cart/QuantityInput'
 export { cartQuery, useCart, useCartChanges, useCartChangesWaiting, useIsCartChanging } from './cart/useCart'

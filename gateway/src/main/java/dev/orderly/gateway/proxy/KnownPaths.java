@@ -23,6 +23,8 @@ final class KnownPaths {
     private static final List<Rule> DOMAIN = List.of(
             new Rule("/customers", "customers", Set.of("GET", "POST", "PUT", "DELETE")),
             new Rule("/orders", "ordering", Set.of("GET", "POST", "PUT", "DELETE")),
+            new Rule("/catalogue", "ordering", Set.of("GET")),
+            new Rule("/buyer", "ordering", Set.of("GET")),
             new Rule("/products", "warehouse", Set.of("GET", "POST", "PUT")),
             new Rule("/stock", "warehouse", Set.of("GET", "POST")),
             new Rule("/reservations", "warehouse", Set.of("GET")),

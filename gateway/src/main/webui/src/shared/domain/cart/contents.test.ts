@@ -8,6 +8,7 @@ const jar = { id: 'jar', sku: 'JAR', name: 'Jar', price: euros('0.10') }
 const empty: Order = {
   id: 'cart',
   version: 4,
+  etag: '"4"',
   customerId: 'carla',
   status: 'DRAFT',
   items: [],

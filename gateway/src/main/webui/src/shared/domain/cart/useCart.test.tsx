@@ -9,6 +9,7 @@ const mug = { id: 'mug', sku: 'MUG', name: 'Mug', price: { amount: '12.00', curr
 const cart: Order = {
   id: 'cart',
   version: 1,
+  etag: '"1"',
   customerId: 'carla',
   status: 'DRAFT',
   items: [{ productId: 'mug', quantity: 1, unitPrice: mug.price }],

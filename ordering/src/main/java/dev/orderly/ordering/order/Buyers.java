@@ -6,6 +6,7 @@ import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,19 @@ public class Buyers {
     /** The customers that this Keycloak user is: one, or none before the profile is saved. */
     public Uni<Set<UUID>> of(String subject) {
         return customers.findWhere("subject = $1", subject).map(Map::keySet);
+    }
+
+    /** The customer, as known now; fails as {@link #hold} does, and holds nothing. */
+    public Uni<CustomerState> find(Buyer buyer) {
+        return switch (buyer) {
+            case Buyer.Caller caller ->
+                customers
+                        .findWhere("subject = $1 and status <> 'ERASED'", caller.subject())
+                        .map(found -> found.values().stream()
+                                .max(Comparator.comparing(CustomerState::id))
+                                .orElseThrow(OrderRefused.NoProfile::new));
+            case Buyer.Named named -> customers.require(named.customerId());
+        };
     }
 
     /**

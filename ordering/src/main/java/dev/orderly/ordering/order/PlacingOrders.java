@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Makes orders, as drafts or binding at once, and makes drafts binding. Each method is one transaction. */
 @ApplicationScoped
@@ -44,12 +45,17 @@ public class PlacingOrders {
                 .flatMap(orders::save));
     }
 
-    /** Places a draft. Fails with an {@link OrderRefused}. */
-    public Uni<Order> place(Target target) {
+    /**
+     * Places a draft. Fails with an {@link OrderRefused}.
+     *
+     * @param asSeen is given the draft and the products that it would be placed with, and throws if the caller saw others
+     */
+    public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> asSeen) {
         return Panache.withTransaction(() -> orders.customerOf(target.orderId(), target.visibility())
                 .flatMap(customerId -> buyers.hold(new Buyer.Named(customerId)))
                 .flatMap(customer -> orders.open(target)
                         .flatMap(order -> products.catalogue(order.productIds()).map(catalogue -> {
+                            asSeen.accept(order, catalogue);
                             order.place(customer, catalogue, clock.instant());
                             return order;
                         })))

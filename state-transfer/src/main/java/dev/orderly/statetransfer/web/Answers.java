@@ -20,45 +20,51 @@ public final class Answers {
 
     /** An entity that was read. */
     public static <V> RestResponse<V> read(long version, V view) {
-        return ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, entityTag(version))
-                .build();
+        return read(entityTag(version), view);
+    }
+
+    /** What was read shows more than the entity's own version: the tag says what. */
+    public static <V> RestResponse<V> read(String entityTag, V view) {
+        return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, entityTag).build();
     }
 
     /** An entity that was changed. */
     public static <V> RestResponse<V> changed(StateTopic<?> topic, UUID id, long version, V view) {
-        return versioned(ResponseBuilder.ok(view), topic, id, version).build();
+        return changed(topic, id, version, entityTag(version), view);
+    }
+
+    public static <V> RestResponse<V> changed(StateTopic<?> topic, UUID id, long version, String entityTag, V view) {
+        return versioned(ResponseBuilder.ok(view), topic, id, version, entityTag)
+                .build();
     }
 
     /** An entity that was created, and where it is found, for example {@code /orders/<id>}. */
     public static <V> RestResponse<V> created(URI location, StateTopic<?> topic, UUID id, long version, V view) {
-        return versioned(
-                        ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                                .location(location),
-                        topic,
-                        id,
-                        version)
-                .build();
+        return created(location, topic, id, version, entityTag(version), view);
+    }
+
+    public static <V> RestResponse<V> created(
+            URI location, StateTopic<?> topic, UUID id, long version, String entityTag, V view) {
+        ResponseBuilder<V> answer =
+                ResponseBuilder.create(RestResponse.Status.CREATED, view).location(location);
+        return versioned(answer, topic, id, version, entityTag).build();
     }
 
     /** A change that has begun and goes on by itself, and where to see how far it is; the version is the entity's now. */
     public static <V> RestResponse<V> accepted(URI progress, StateTopic<?> topic, UUID id, long version, V view) {
-        return versioned(
-                        ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
-                                .location(progress),
-                        topic,
-                        id,
-                        version)
-                .build();
+        ResponseBuilder<V> answer =
+                ResponseBuilder.create(RestResponse.Status.ACCEPTED, view).location(progress);
+        return versioned(answer, topic, id, version, entityTag(version)).build();
     }
 
-    static String entityTag(long version) {
+    /** A strong one (RFC 9110, section 8.8.3). */
+    public static String entityTag(long version) {
         return "\"" + version + "\"";
     }
 
     private static <V> ResponseBuilder<V> versioned(
-            ResponseBuilder<V> answer, StateTopic<?> topic, UUID id, long version) {
-        return answer.header(HttpHeaders.ETAG, entityTag(version))
+            ResponseBuilder<V> answer, StateTopic<?> topic, UUID id, long version, String entityTag) {
+        return answer.header(HttpHeaders.ETAG, entityTag)
                 .header(VERSION, "%s/%s@%d".formatted(topic.entity(), id, version));
     }
 

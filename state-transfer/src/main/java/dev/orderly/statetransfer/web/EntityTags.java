@@ -41,6 +41,14 @@ record EntityTags(boolean any, List<String> tags) {
         return any || tags.contains(tag);
     }
 
+    /** Whether one of them is of this version, whatever else it says: {@code "3"}, or {@code "3-..."}. */
+    boolean matchVersion(long version) {
+        return any
+                || tags.stream()
+                        .anyMatch(tag ->
+                                tag.equals("\"%d\"".formatted(version)) || tag.startsWith("\"%d-".formatted(version)));
+    }
+
     boolean matchWeakly(String tag) {
         return any || tags.stream().map(EntityTags::opaque).anyMatch(opaque(tag)::equals);
     }

@@ -3,6 +3,8 @@ package dev.orderly.statetransfer.web;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -12,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ExpectedVersion {
 
     @HeaderParam(HttpHeaders.IF_MATCH)
-    @Parameter(description = "The ETag that the caller saw; the change is refused with 412 if there is another by now")
+    @Parameter(
+            description = "The ETag that the caller saw; the change is refused with 412 if there is another by now",
+            schema = @Schema(type = SchemaType.STRING, examples = "\"3\""))
     public List<String> ifMatch = List.of();
 
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "* to refuse what exists already")
+    @Parameter(description = "* to refuse what exists already", schema = @Schema(type = SchemaType.STRING))
     public List<String> ifNoneMatch = List.of();
 
     /** What a caller who sends neither header expects. */
@@ -30,16 +34,23 @@ public class ExpectedVersion {
      * @throws HttpProblem 412, if the caller saw another version
      */
     public void require(long version) {
-        require(Answers.entityTag(version));
+        if (!ifMatch.isEmpty() && !EntityTags.parse(ifMatch).matchVersion(version)
+                || !ifNoneMatch.isEmpty() && EntityTags.parse(ifNoneMatch).matchVersion(version)) {
+            throw mismatch(Answers.entityTag(version));
+        }
     }
 
-    /** Like {@link #require(long)}, for what shows more than the entity's own version. */
+    /** Like {@link #require(long)}, where it matters what else the caller saw. */
     public void require(String entityTag) {
         if (!ifMatch.isEmpty() && !EntityTags.parse(ifMatch).matchStrongly(entityTag)
                 || !ifNoneMatch.isEmpty() && EntityTags.parse(ifNoneMatch).matchWeakly(entityTag)) {
-            throw Problems.preconditionFailed(
-                    "version-mismatch", "It is %s now, not as you saw it: read it again".formatted(entityTag));
+            throw mismatch(entityTag);
         }
+    }
+
+    private static HttpProblem mismatch(String entityTag) {
+        return Problems.preconditionFailed(
+                "version-mismatch", "It is %s now, not as you saw it: read it again".formatted(entityTag));
     }
 
     /**

@@ -89,6 +89,7 @@ public class ItemsResource {
     }
 
     private Uni<RestResponse<OrderView>> changed(Order order) {
-        return views.of(order).map(view -> Answers.changed(OrderState.TOPIC, order.id(), order.version(), view));
+        return views.of(order)
+                .map(view -> Answers.changed(OrderState.TOPIC, order.id(), order.version(), view.etag(), view));
     }
 }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record OrderView(
         UUID id,
         long version,
+
+        @Schema(
+                description = "For If-Match: the version, and of a draft what its products are today",
+                examples = "\"3\"")
+        String etag,
+
         UUID customerId,
         OrderStatus status,
         List<Item> items,
@@ -44,9 +50,5 @@ public record OrderView(
             @Nullable Money lineTotal,
 
             @Schema(description = "Of a draft: whether the product is sold at present") @Nullable
-            Boolean sold,
-
-            @Schema(description = "Of a draft: how many are in stock and not promised, as far as ordering knows")
-            @Nullable
-            Integer available) {}
+            Boolean sold) {}
 }

@@ -5,10 +5,11 @@ import dev.orderly.ordering.order.OrderLine;
 import dev.orderly.statetransfer.contract.Money;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.StockState;
 import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.web.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,18 +19,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows orders: the drafts among them with today's names, prices and stock, which are looked up for all of them at once. */
+/** Shows orders: the drafts among them with today's names and prices, which are looked up for all of them at once. */
 @ApplicationScoped
 class OrderViews {
 
-    private record Today(Map<UUID, ProductState> products, Map<UUID, StockState> stock) {}
-
     private final Replica<ProductState> products;
-    private final Replica<StockState> stock;
 
-    OrderViews(Replica<ProductState> products, Replica<StockState> stock) {
+    OrderViews(Replica<ProductState> products) {
         this.products = products;
-        this.stock = stock;
     }
 
     Uni<OrderView> of(Order order) {
@@ -43,16 +40,16 @@ class OrderViews {
                 .flatMap(draft -> draft.productIds().stream())
                 .collect(Collectors.toSet());
         return today(drafted)
-                .map(today -> orders.stream()
-                        .map(order -> order.isPublic() ? agreed(order) : draft(order, today))
-                        .toList());
+                .map(today -> orders.stream().map(order -> of(order, today)).toList());
     }
 
-    private Uni<Today> today(Set<UUID> productIds) {
-        return productIds.isEmpty()
-                ? Uni.createFrom().item(new Today(Map.of(), Map.of()))
-                : products.findAll(productIds)
-                        .flatMap(known -> stock.findAll(productIds).map(counted -> new Today(known, counted)));
+    /** The order, where these are its products today. */
+    static OrderView of(Order order, Map<UUID, ProductState> today) {
+        return order.isPublic() ? agreed(order) : draft(order, today);
+    }
+
+    private Uni<Map<UUID, ProductState>> today(Set<UUID> productIds) {
+        return productIds.isEmpty() ? Uni.createFrom().item(Map.of()) : products.findAll(productIds);
     }
 
     private static OrderView agreed(Order order) {
@@ -60,6 +57,7 @@ class OrderViews {
         return new OrderView(
                 order.id(),
                 order.version(),
+                Answers.entityTag(order.version()),
                 order.customerId(),
                 order.status(),
                 state.lines().stream().map(OrderViews::agreed).toList(),
@@ -74,22 +72,16 @@ class OrderViews {
 
     private static OrderView.Item agreed(OrderState.Line line) {
         return new OrderView.Item(
-                line.productId(),
-                line.sku(),
-                line.name(),
-                line.quantity(),
-                line.unitPrice(),
-                line.lineTotal(),
-                null,
-                null);
+                line.productId(), line.sku(), line.name(), line.quantity(), line.unitPrice(), line.lineTotal(), null);
     }
 
-    private static OrderView draft(Order order, Today today) {
+    private static OrderView draft(Order order, Map<UUID, ProductState> today) {
         List<OrderView.Item> items =
                 order.lines().stream().map(line -> draft(line, today)).toList();
         return new OrderView(
                 order.id(),
                 order.version(),
+                tag(order, items),
                 order.customerId(),
                 order.status(),
                 items,
@@ -102,9 +94,8 @@ class OrderViews {
                 false);
     }
 
-    private static OrderView.Item draft(OrderLine line, Today today) {
-        Optional<ProductState> product = Optional.ofNullable(today.products().get(line.productId()));
-        Optional<StockState> counted = Optional.ofNullable(today.stock().get(line.productId()));
+    private static OrderView.Item draft(OrderLine line, Map<UUID, ProductState> today) {
+        Optional<ProductState> product = Optional.ofNullable(today.get(line.productId()));
         return new OrderView.Item(
                 line.productId(),
                 product.map(ProductState::sku).orElse(null),
@@ -112,8 +103,13 @@ class OrderViews {
                 line.quantity(),
                 product.map(ProductState::price).orElse(null),
                 product.map(known -> known.price().times(line.quantity())).orElse(null),
-                product.map(ProductState::isSold).orElse(null),
-                counted.map(StockState::available).orElse(null));
+                product.map(ProductState::isSold).orElse(null));
+    }
+
+    /** What of its products a draft shows is part of it: who places it must have seen just that. */
+    private static String tag(Order draft, List<OrderView.Item> items) {
+        UUID shown = UUID.nameUUIDFromBytes(items.toString().getBytes(StandardCharsets.UTF_8));
+        return "\"%d-%s\"".formatted(draft.version(), shown);
     }
 
     private static @Nullable Money total(List<OrderView.Item> items) {

@@ -92,6 +92,7 @@ public class OrdersResource {
                                 OrderState.TOPIC,
                                 order.id(),
                                 order.version(),
+                                view.etag(),
                                 view)));
     }
 
@@ -103,13 +104,17 @@ public class OrdersResource {
     public Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
         return Panache.withSession(() -> callers.visibility()
                 .flatMap(visible -> orders.get(id, visible))
-                .flatMap(order -> views.of(order).map(view -> Answers.read(order.version(), view))));
+                .flatMap(order -> views.of(order).map(view -> Answers.read(view.etag(), view))));
     }
 
     @POST
     @Path("/{id}/place")
     @Idempotent
-    @Operation(summary = "Place a draft", description = "Captures names, prices and addresses as they are known now")
+    @Operation(
+            summary = "Place a draft",
+            description = "Captures names, prices and addresses as they are known now. If-Match, with the ETag of the"
+                    + " draft that the customer saw, refuses it when a name or a price is another by now, or a product is"
+                    + " not sold any more.")
     @APIResponse(responseCode = "200", description = "Placed")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     @APIResponse(
@@ -118,7 +123,12 @@ public class OrdersResource {
                     + " product-discontinued, currencies-mixed, not-yet-replicated")
     @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
     public Uni<RestResponse<OrderView>> place(@PathParam("id") UUID id, @BeanParam ExpectedVersion expected) {
-        return callers.target(id, expected).flatMap(placing::place).flatMap(this::changed);
+        return callers.target(id, ExpectedVersion.any())
+                .flatMap(target -> placing.place(
+                        target,
+                        (order, catalogue) -> expected.require(
+                                OrderViews.of(order, catalogue.products()).etag())))
+                .flatMap(this::changed);
     }
 
     @POST
@@ -154,6 +164,7 @@ public class OrdersResource {
     }
 
     private Uni<RestResponse<OrderView>> changed(Order order) {
-        return views.of(order).map(view -> Answers.changed(OrderState.TOPIC, order.id(), order.version(), view));
+        return views.of(order)
+                .map(view -> Answers.changed(OrderState.TOPIC, order.id(), order.version(), view.etag(), view));
     }
 }

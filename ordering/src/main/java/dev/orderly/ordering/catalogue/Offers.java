@@ -1,0 +1,92 @@
+package dev.orderly.ordering.catalogue;
+
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.statetransfer.database.Alphabet;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The warehouse's products and what is left of them, from ordering's replicas. */
+@ApplicationScoped
+public class Offers {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Replica<ProductState> products;
+    private final Replica<StockState> stock;
+
+    Offers(Replica<ProductState> products, Replica<StockState> stock) {
+        this.products = products;
+        this.stock = stock;
+    }
+
+    /** What is sold, by name; every word of the text occurs in it. */
+    public Listing sold(String text, @Nullable String category, Alphabet alphabet) {
+        Listing found = byName(alphabet).where("status = ?", ProductState.Status.ACTIVE.name());
+        if (category != null) {
+            found.where("category = (select folded(?))", category);
+        }
+        SPACE.splitAsStream(text.strip())
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                // Selected, so that it is folded once and not for every row.
+                .forEach(word -> found.where("position((select folded(?)) in search_text) > 0", word));
+        return found;
+    }
+
+    /** Those of the products that are known here, by name, whether they are sold or not. */
+    public Listing named(Collection<UUID> productIds, Alphabet alphabet) {
+        return byName(alphabet).whereIn("key", productIds);
+    }
+
+    private static Listing byName(Alphabet alphabet) {
+        return new Listing("replica_product", SortOrder.byName(alphabet, "name", "key")).where("not deleted");
+    }
+
+    /** What the rows of a listing are. */
+    public Uni<List<Offer>> of(List<Object[]> rows) {
+        return ofIds(rows.stream().map(row -> (UUID) row[row.length - 1]).toList());
+    }
+
+    public Uni<Optional<Offer>> find(UUID productId) {
+        return ofIds(List.of(productId)).map(found -> found.stream().findFirst());
+    }
+
+    /** The categories of what is sold, by name. */
+    public Uni<List<Category>> categories(Alphabet alphabet) {
+        return Sql.select("""
+                        select min(state ->> 'category'), count(*) from replica_product
+                         where not deleted and status = 'ACTIVE'
+                         group by category order by min(state ->> 'category') collate %s, category
+                        """.formatted(alphabet.collation()))
+                .map(rows -> rows.stream()
+                        .map(row -> new Category((String) row[0], (Long) row[1]))
+                        .toList());
+    }
+
+    /** In the same order. */
+    private Uni<List<Offer>> ofIds(List<UUID> productIds) {
+        return products.findAll(productIds)
+                .flatMap(known -> stock.findAll(productIds)
+                        .map(counted -> productIds.stream()
+                                .map(known::get)
+                                .filter(Objects::nonNull)
+                                .map(product -> new Offer(
+                                        product,
+                                        Optional.ofNullable(counted.get(product.id()))
+                                                .map(StockState::available)
+                                                .orElse(null)))
+                                .toList()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.orderly.ordering.catalogue.web;
+
+import dev.orderly.ordering.catalogue.Category;
+import dev.orderly.ordering.catalogue.Offers;
+import dev.orderly.statetransfer.web.Page;
+import dev.orderly.statetransfer.web.PageRequest;
+import dev.orderly.statetransfer.web.Problems;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What can be ordered, and how much of it: whoever may read products. */
+@Path("/catalogue")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue", description = "What can be ordered, as ordering knows it; while warehouse is away, too")
+@RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
+@RestsOnReplicas
+public class CatalogueResource {
+
+    private final Offers offers;
+
+    CatalogueResource(Offers offers) {
+        this.offers = offers;
+    }
+
+    @GET
+    @WithSession
+    @Operation(summary = "Search what is sold, by name")
+    @APIResponse(responseCode = "200", description = "A page of products, and how many of each are available")
+    public Uni<Page<OfferView>> search(@BeanParam @Valid OfferFilter filter, @BeanParam @Valid PageRequest page) {
+        return Page.of(
+                filter.of(offers, page.alphabet()),
+                page,
+                rows -> offers.of(rows)
+                        .map(found -> found.stream().map(OfferView::of).toList()));
+    }
+
+    @GET
+    @Path("/categories")
+    @WithSession
+    @Operation(summary = "List the categories of what is sold, by name")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public Uni<Page<Category>> categories(@BeanParam @Valid PageRequest page) {
+        return offers.categories(page.alphabet()).map(Page::all);
+    }
+
+    @GET
+    @Path("/{id}")
+    @WithSession
+    @Operation(summary = "Show a product, whether it is still sold or not")
+    @APIResponse(responseCode = "200", description = "The product, and how many are available")
+    public Uni<OfferView> get(UUID id) {
+        return offers.find(id)
+                .map(found -> found.map(OfferView::of).orElseThrow(() -> Problems.notFound("product", id)));
+    }
+}

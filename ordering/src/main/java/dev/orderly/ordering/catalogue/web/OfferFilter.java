@@ -1,0 +1,47 @@
+package dev.orderly.ordering.catalogue.web;
+
+import dev.orderly.ordering.catalogue.Offers;
+import dev.orderly.statetransfer.database.Alphabet;
+import dev.orderly.statetransfer.database.Listing;
+import dev.orderly.statetransfer.web.Id;
+import dev.orderly.statetransfer.web.SingleLine;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which products are asked for. Ids are taken as text, so that a wrong one is answered with 400. */
+public class OfferFilter {
+
+    @QueryParam("q")
+    @DefaultValue("")
+    @Size(max = 200)
+    @SingleLine
+    @Parameter(description = "Words that occur in the SKU, the name, the category or the description")
+    public String text = "";
+
+    @QueryParam("category")
+    @Size(max = 50)
+    @SingleLine
+    @Parameter(description = "Only products of this category")
+    public @Nullable String category;
+
+    @QueryParam("productId")
+    @Size(max = 100)
+    @Parameter(
+            description = "May be repeated: just these, whether they are sold or not",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
+    public List<@Id String> productIds = List.of();
+
+    Listing of(Offers offers, Alphabet alphabet) {
+        return productIds.isEmpty()
+                ? offers.sold(text, category, alphabet)
+                : offers.named(
+                        productIds.stream().map(UUID::fromString).distinct().toList(), alphabet);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.orderly.ordering.order.web;
+
+import dev.orderly.ordering.order.Buyers;
+import dev.orderly.statetransfer.web.Id;
+import dev.orderly.statetransfer.web.RestsOnReplicas;
+import dev.orderly.statetransfer.web.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** For whom an order would be made: name and addresses, as ordering knows them while customers is away. */
+@Path("/buyer")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+@RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
+@RestsOnReplicas
+public class BuyerResource {
+
+    private final Callers callers;
+    private final Buyers buyers;
+
+    BuyerResource(Callers callers, Buyers buyers) {
+        this.callers = callers;
+        this.buyers = buyers;
+    }
+
+    @GET
+    @WithSession
+    @Operation(
+            summary = "Show for whom an order would be made, and where it would go",
+            description = "A clerk names the customerId; a customer asks about himself.")
+    @APIResponse(responseCode = "200", description = "The customer, as ordering knows it")
+    @APIResponse(responseCode = "409", description = "profile-missing, not-yet-replicated: nothing is known here yet")
+    @APIResponse(responseCode = "422", description = "customer-named, customer-not-named")
+    public Uni<BuyerView> get(
+            @QueryParam("customerId") @Id @Parameter(description = "For clerks") @Nullable String customerId) {
+        return buyers.find(callers.buyer(
+                        Optional.ofNullable(customerId).map(UUID::fromString).orElse(null)))
+                .map(BuyerView::of);
+    }
+}

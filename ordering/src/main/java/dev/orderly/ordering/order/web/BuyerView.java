@@ -1,0 +1,28 @@
+package dev.orderly.ordering.order.web;
+
+import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.statetransfer.contract.CustomerState;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer, as far as an order needs to know. */
+@Schema(name = "Buyer")
+record BuyerView(
+        UUID customerId,
+        @Nullable String name,
+        @Nullable Address billingAddress,
+        @Nullable Address shippingAddress,
+
+        @Schema(description = "Whether ordering would take an order now")
+        boolean mayOrder) {
+
+    static BuyerView of(CustomerState customer) {
+        return new BuyerView(
+                customer.id(),
+                customer.name(),
+                customer.billingAddress(),
+                customer.shippingAddress(),
+                customer.mayOrder());
+    }
+}
