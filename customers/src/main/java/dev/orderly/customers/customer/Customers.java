@@ -73,8 +73,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     public Listing containing(String text, Alphabet alphabet) {
         Listing kept = new Listing("customer", SortOrder.byName(alphabet, "name", "id"))
                 .where("status <> ?", CustomerStatus.ERASED.name());
-        // Selected, so that it is folded once and not for every row.
-        return text.isBlank() ? kept : kept.where("position((select folded(?)) in search_text) > 0", text);
+        return text.isBlank() ? kept : kept.whereFound(text);
     }
 
     /** What the rows of a listing are. */

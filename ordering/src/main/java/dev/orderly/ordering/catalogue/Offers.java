@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The warehouse's products and what is left of them, from ordering's replicas. */
 @ApplicationScoped
 public class Offers {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Replica<ProductState> products;
     private final Replica<StockState> stock;
@@ -37,12 +34,7 @@ public class Offers {
         if (category != null) {
             found.where("category = (select folded(?))", category);
         }
-        SPACE.splitAsStream(text.strip())
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                // Selected, so that it is folded once and not for every row.
-                .forEach(word -> found.where("position((select folded(?)) in search_text) > 0", word));
-        return found;
+        return found.whereEachWordFound(text);
     }
 
     /** Those of the products that are known here, by name, whether they are sold or not. */

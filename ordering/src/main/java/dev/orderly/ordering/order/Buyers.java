@@ -16,6 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Buyers {
 
+    /** The customer that a Keycloak user is. */
+    private static final String OF_SUBJECT = "subject = $1 and status <> 'ERASED'";
+
     private final Replica<CustomerState> customers;
 
     Buyers(Replica<CustomerState> customers) {
@@ -32,7 +35,7 @@ public class Buyers {
         return switch (buyer) {
             case Buyer.Caller caller ->
                 customers
-                        .findWhere("subject = $1 and status <> 'ERASED'", caller.subject())
+                        .findWhere(OF_SUBJECT, caller.subject())
                         .map(found -> found.values().stream()
                                 .max(Comparator.comparing(CustomerState::id))
                                 .orElseThrow(OrderRefused.NoProfile::new));
@@ -50,7 +53,7 @@ public class Buyers {
     Uni<CustomerState> hold(Buyer buyer) {
         return switch (buyer) {
             case Buyer.Caller caller ->
-                held("subject = $1 and status <> 'ERASED'", caller.subject())
+                held(OF_SUBJECT, caller.subject())
                         .map(found -> found.stream().findFirst().orElseThrow(OrderRefused.NoProfile::new))
                         .flatMap(customers::require);
             case Buyer.Named named ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * it however far it is. Of each row the keys of the order are read, then the further columns.
  */
 public final class Listing {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final String table;
     private final SortOrder order;
@@ -53,6 +56,21 @@ public final class Listing {
                 : where(
                         column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
                         values.toArray());
+    }
+
+    /** Only rows whose {@code search_text} holds the text, however either is written. */
+    public Listing whereFound(String text) {
+        // Selected, so that it is folded once and not for every row.
+        return where("position((select folded(?)) in search_text) > 0", text);
+    }
+
+    /** Only rows whose {@code search_text} holds each word of the text, wherever. */
+    public Listing whereEachWordFound(String text) {
+        SPACE.splitAsStream(text.strip())
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .forEach(this::whereFound);
+        return this;
     }
 
     private String placeholder(Object value) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public class StorableText extends StdScalarDeserializer<String> {
 
-    private static final Pattern STORABLE = Pattern.compile("[^\\p{Cs}\\p{Cc}]*+(?:[\\t\\n\\r][^\\p{Cs}\\p{Cc}]*+)*+");
+    private static final Pattern NOT_STORABLE = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\t\\n\\r]]");
 
     protected StorableText() {
         super(String.class);
@@ -25,8 +25,8 @@ public class StorableText extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, json);
         }
         String text = json.getText();
-        return STORABLE.matcher(text).matches()
-                ? text
-                : (String) context.handleWeirdStringValue(String.class, text, "characters that cannot be stored");
+        return NOT_STORABLE.matcher(text).find()
+                ? (String) context.handleWeirdStringValue(String.class, text, "characters that cannot be stored")
+                : text;
     }
 }

@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.web;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,8 +41,12 @@ public class ExpectedVersion {
         }
     }
 
-    /** Like {@link #require(long)}, where it matters what else the caller saw. */
-    public void require(String entityTag) {
+    /** Like {@link #require(long)}, where it matters what else the caller saw; the tag is asked for if there is a condition. */
+    public void require(Supplier<String> tag) {
+        if (ifMatch.isEmpty() && ifNoneMatch.isEmpty()) {
+            return;
+        }
+        String entityTag = tag.get();
         if (!ifMatch.isEmpty() && !EntityTags.parse(ifMatch).matchStrongly(entityTag)
                 || !ifNoneMatch.isEmpty() && EntityTags.parse(ifNoneMatch).matchWeakly(entityTag)) {
             throw mismatch(entityTag);

@@ -16,10 +16,6 @@ public final class HttpProblem extends RuntimeException {
         this.headers = headers;
     }
 
-    public int status() {
-        return problem.status();
-    }
-
     public Response toResponse() {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);

@@ -15,14 +15,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** All products. {@link #save} is the only door for writing. */
 @ApplicationScoped
 public class Products implements PanacheRepositoryBase<Product, UUID> {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Outbox outbox;
 
@@ -67,12 +64,7 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         if (category != null) {
             found.where("category_key = ?", ProductState.categoryKey(category));
         }
-        SPACE.splitAsStream(search.text().strip())
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                // Selected, so that it is folded once and not for every row.
-                .forEach(word -> found.where("position((select folded(?)) in search_text) > 0", word));
-        return found;
+        return found.whereEachWordFound(search.text());
     }
 
     /** What the rows of a listing are. */

@@ -127,7 +127,7 @@ public class OrdersResource {
                 .flatMap(target -> placing.place(
                         target,
                         (order, catalogue) -> expected.require(
-                                OrderViews.of(order, catalogue.products()).etag())))
+                                () -> OrderViews.of(order, catalogue.products()).etag())))
                 .flatMap(this::changed);
     }
 
