@@ -3,7 +3,6 @@ package dev.orderly.customers.customer.web;
 import dev.orderly.customers.customer.Profile;
 import dev.orderly.statetransfer.web.SingleLine;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +15,7 @@ record ProfileRequest(
         @NotBlank @Size(max = 200) @SingleLine @Schema(examples = "Ada Lovelace")
         String name,
 
-        @NotBlank @Size(max = 254) @Email @SingleLine @Schema(examples = "ada@example.org")
+        @NotBlank @Size(max = 254) @MailAddress @Schema(examples = "ada@example.org")
         String email,
 
         @Pattern(regexp = "\\+?[0-9][0-9 ()/.-]{2,31}", message = "must be a phone number")
