@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Invoices: a customer's own, or everybody's for clerks and accountants. */
 @Path("/invoices")
@@ -75,7 +76,10 @@ public class InvoicesResource {
     @APIResponse(responseCode = "200", description = "The invoice with its lines")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
-        return visible(id).map(invoice -> Answers.read(invoice.version(), InvoiceView.of(invoice)));
+        return visible(id)
+                .map(invoice -> ResponseBuilder.fromResponse(Answers.read(invoice.version(), InvoiceView.of(invoice)))
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
     }
 
     @GET
@@ -85,8 +89,10 @@ public class InvoicesResource {
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> getPdf(@PathParam("id") UUID id) {
         return visible(id)
-                .map(invoice -> RestResponse.ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
-                        .header(HttpHeaders.ETAG, "\"%d\"".formatted(invoice.version()))
+                .map(invoice -> ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
+                        // Of this representation only: not the version that If-Match wants.
+                        .header(HttpHeaders.ETAG, "\"pdf-%d\"".formatted(invoice.version()))
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "inline; filename=\"%s.pdf\"".formatted(invoice.number()))

@@ -104,6 +104,18 @@ class InvoicesResourceTest {
     }
 
     @Test
+    void theTagOfThePdfIsNotTheOneThatAChangeExpects() {
+        invoiced(sale).then().header("ETag", "\"0\"").header("Vary", "Accept");
+
+        accountant()
+                .header("If-Match", "\"pdf-0\"")
+                .body(FULL)
+                .post("/invoices/{id}/payments", sale.orderId)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
     void aCustomerSeesTheOwnInvoicesAndNobodyElses() {
         invoiced(sale);
         Sale other = Sale.ofBookAndPens();
@@ -200,7 +212,8 @@ class InvoicesResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
-                .header("ETag", "\"0\"")
+                .header("ETag", "\"pdf-0\"")
+                .header("Vary", "Accept")
                 .extract()
                 .asByteArray();
 
