@@ -21,10 +21,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +89,7 @@ public class Invoice implements Published<InvoiceState> {
         this.currency = draft.currency();
         this.lines.addAll(draft.lines());
         this.net = VatTotal.sum(draft.lines(), InvoiceLine::net);
-        this.vat = VatTotal.sum(draft.lines(), InvoiceLine::vat);
+        this.vat = VatTotal.sum(VatTotal.perRate(draft.lines()), VatTotal::vat);
         this.gross = net.add(vat);
         this.suppliedAt = draft.suppliedAt();
         this.issuedAt = now;
@@ -130,7 +127,7 @@ public class Invoice implements Published<InvoiceState> {
      */
     public void complete(InvoiceDraft draft) {
         boolean isThatInvoice = VatTotal.sum(draft.lines(), InvoiceLine::net).compareTo(net) == 0
-                && VatTotal.sum(draft.lines(), InvoiceLine::vat).compareTo(vat) == 0;
+                && (isVat(VatTotal.perRate(draft.lines())) || isVat(VatTotal.ofRoundedLines(draft.lines())));
         if (lines.isEmpty() && isThatInvoice) {
             lines.addAll(draft.lines());
             buyer = draft.buyer();
@@ -186,13 +183,14 @@ public class Invoice implements Published<InvoiceState> {
         creditReason = null;
     }
 
-    /** The lines summed up per VAT rate, lowest rate first. */
+    /** The lines summed up per VAT rate, lowest rate first; together they are the VAT that the invoice was issued with. */
     public List<VatTotal> vatTotals() {
-        Map<BigDecimal, List<InvoiceLine>> byRate = lines.stream()
-                .collect(Collectors.groupingBy(InvoiceLine::vatPercent, TreeMap::new, Collectors.toList()));
-        return byRate.entrySet().stream()
-                .map(rate -> VatTotal.of(rate.getKey(), rate.getValue()))
-                .toList();
+        List<VatTotal> totals = VatTotal.perRate(lines);
+        return isVat(totals) ? totals : VatTotal.ofRoundedLines(lines);
+    }
+
+    private boolean isVat(List<VatTotal> totals) {
+        return VatTotal.sum(totals, VatTotal::vat).compareTo(vat) == 0;
     }
 
     @Override

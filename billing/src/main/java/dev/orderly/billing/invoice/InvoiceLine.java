@@ -10,8 +10,7 @@ import java.util.UUID;
  * What one line of an order costs.
  *
  * @param unitPrice net
- * @param net of all pieces
- * @param vat of {@code net}, rounded half up to cents
+ * @param net of all pieces, rounded half up to cents; VAT is computed for all lines of a rate together
  */
 @Embeddable
 public record InvoiceLine(
@@ -21,8 +20,7 @@ public record InvoiceLine(
         int quantity,
         BigDecimal unitPrice,
         BigDecimal net,
-        BigDecimal vatPercent,
-        BigDecimal vat) {
+        BigDecimal vatPercent) {
 
     static final int CENTS = 2;
 
@@ -35,15 +33,6 @@ public record InvoiceLine(
                 ordered.quantity(),
                 ordered.unitPrice().amount(),
                 net,
-                vatPercent,
-                percentOf(net, vatPercent));
-    }
-
-    public BigDecimal gross() {
-        return net.add(vat);
-    }
-
-    private static BigDecimal percentOf(BigDecimal amount, BigDecimal percent) {
-        return amount.multiply(percent).movePointLeft(2).setScale(CENTS, RoundingMode.HALF_UP);
+                vatPercent);
     }
 }

@@ -105,17 +105,16 @@ public class InvoicePdf {
     }
 
     private PdfPTable lines(Invoice invoice) {
-        PdfPTable table = table(5, 1.1f, 1.4f, 1, 1.4f, 1.4f);
+        PdfPTable table = table(6, 1.2f, 1.6f, 1, 1.8f);
         table.setHeaderRows(1);
         table.addCell(head(left("Item", fonts.strong())));
-        Stream.of("Quantity", "Unit price", "VAT", "VAT amount", "Net amount")
+        Stream.of("Quantity", "Unit price", "VAT", "Net amount")
                 .forEach(title -> table.addCell(head(right(title, fonts.strong()))));
         for (InvoiceLine line : invoice.lines()) {
             table.addCell(left("%s (%s)".formatted(line.name(), line.sku()), fonts.text()));
             table.addCell(right(Integer.toString(line.quantity()), fonts.text()));
             table.addCell(right(line.unitPrice().toPlainString(), fonts.text()));
             table.addCell(right(percent(line.vatPercent()), fonts.text()));
-            table.addCell(right(line.vat().toPlainString(), fonts.text()));
             table.addCell(right(line.net().toPlainString(), fonts.text()));
         }
         return table;

@@ -1,6 +1,7 @@
 package dev.orderly.billing.invoice;
 
 import static dev.orderly.billing.fixtures.Drafts.NOW;
+import static dev.orderly.billing.fixtures.Drafts.draft;
 import static dev.orderly.billing.fixtures.Drafts.invoice;
 import static dev.orderly.billing.fixtures.Drafts.line;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,9 @@ import dev.orderly.statetransfer.contract.InvoiceState;
 import dev.orderly.statetransfer.contract.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Period;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +26,44 @@ class InvoiceTest {
 
     @ParameterizedTest
     @CsvSource({"10.05, 1, 7, 0.70", "1.15, 3, 19, 0.66", "0.50, 1, 19, 0.10", "0.10, 1, 5, 0.01", "3.33, 3, 0, 0.00"})
-    void vatIsRoundedHalfUpToCentsPerLine(String price, int quantity, String percent, String vat) {
-        assertThat(line(price, quantity, percent).vat()).isEqualTo(new BigDecimal(vat));
+    void vatIsRoundedHalfUpToCents(String price, int quantity, String percent, String vat) {
+        assertThat(invoice(line(price, quantity, percent)).vat()).isEqualTo(Money.of(vat, "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.03, 20, 0.11, 0.71", "0.08, 3, 0.05, 0.29", "241.67, 50, 2295.87, 14379.37"})
+    void vatIsComputedOncePerRateOfAllItsLines(String price, int lines, String vat, String gross) {
+        Invoice many =
+                invoice(Stream.generate(() -> line(price, 1, "19")).limit(lines).toArray(InvoiceLine[]::new));
+
+        assertThat(many.vat()).isEqualTo(Money.of(vat, "EUR"));
+        assertThat(many.gross()).isEqualTo(Money.of(gross, "EUR"));
+        assertThat(many.vatTotals()).extracting(VatTotal::vat).containsExactly(new BigDecimal(vat));
     }
 
     @Test
-    void totalsAreSumsOfRoundedLines() {
-        // 0.0152 each: of the sum it would be 0.05.
-        Invoice many = invoice(line("0.08", 1, "19"), line("0.08", 1, "19"), line("0.08", 1, "19"));
+    void anInvoiceThatWasIssuedKeepsTheVatThatItSays() {
+        // Issued when each line was rounded by itself: 3 x 0.02 instead of 0.05.
+        InvoiceState issued = new InvoiceState(
+                UUID.randomUUID(),
+                3,
+                UUID.randomUUID(),
+                "INV-000007",
+                InvoiceState.Status.ISSUED,
+                Money.of("0.24", "EUR"),
+                Money.of("0.06", "EUR"),
+                Money.of("0.30", "EUR"),
+                NOW,
+                null,
+                null);
+        Invoice restored = Invoice.adopted(null, issued, Period.ofDays(14));
 
-        assertThat(many.net()).isEqualTo(Money.of("0.24", "EUR"));
-        assertThat(many.vat()).isEqualTo(Money.of("0.06", "EUR"));
-        assertThat(many.gross()).isEqualTo(Money.of("0.30", "EUR"));
+        restored.complete(draft(line("0.08", 1, "19"), line("0.08", 1, "19"), line("0.08", 1, "19")));
+
+        assertThat(restored.lines()).hasSize(3);
+        assertThat(restored.vat()).isEqualTo(Money.of("0.06", "EUR"));
+        assertThat(restored.vatTotals())
+                .containsExactly(new VatTotal(new BigDecimal("19"), new BigDecimal("0.24"), new BigDecimal("0.06")));
     }
 
     @Test

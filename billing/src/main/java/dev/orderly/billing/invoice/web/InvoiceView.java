@@ -26,7 +26,10 @@ public record InvoiceView(
         InvoiceStatus status,
         Buyer buyer,
         List<Line> lines,
-        @Schema(description = "Summed up per VAT rate") List<Rate> vatTotals,
+
+        @Schema(description = "Per VAT rate: the net lines summed up, and the rate of that, rounded half up once")
+        List<Rate> vatTotals,
+
         Money net,
         Money vat,
         Money gross,
@@ -60,12 +63,9 @@ public record InvoiceView(
             int quantity,
             @Schema(description = "Net") Money unitPrice,
             Money net,
-            @Schema(description = "Percent") BigDecimal vatPercent,
 
-            @Schema(description = "Rounded half up to cents")
-            Money vat,
-
-            Money gross) {
+            @Schema(description = "Percent; the VAT itself is computed once per rate, see vatTotals")
+            BigDecimal vatPercent) {
 
         static Line of(InvoiceLine line, String currency) {
             return new Line(
@@ -75,9 +75,7 @@ public record InvoiceView(
                     line.quantity(),
                     new Money(line.unitPrice(), currency),
                     new Money(line.net(), currency),
-                    line.vatPercent(),
-                    new Money(line.vat(), currency),
-                    new Money(line.gross(), currency));
+                    line.vatPercent());
         }
     }
 
