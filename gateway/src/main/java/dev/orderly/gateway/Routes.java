@@ -1,6 +1,8 @@
 package dev.orderly.gateway;
 
+import dev.orderly.gateway.metrics.RouteTemplates;
 import dev.orderly.gateway.problem.Failures;
+import dev.orderly.gateway.problem.Problem;
 import dev.orderly.gateway.protection.BodyLimit;
 import dev.orderly.gateway.protection.ForeignPages;
 import dev.orderly.gateway.protection.RateLimit;
@@ -10,6 +12,7 @@ import dev.orderly.gateway.proxy.TellingOfServices;
 import dev.orderly.gateway.session.Person;
 import dev.orderly.gateway.session.RequiringSession;
 import dev.orderly.gateway.session.SigningIn;
+import dev.orderly.gateway.session.UnfinishedSignIns;
 import dev.orderly.gateway.stream.Streaming;
 import dev.orderly.gateway.stream.TellingStories;
 import io.vertx.core.Vertx;
@@ -21,13 +24,18 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Routes {
 
+    /** Before Quarkus finds out who calls. */
+    private static final int FIRST = -1000;
+
     /** Before the portal's files, after Quarkus has noted how to find out who calls. */
     private static final int ORDER = 10;
 
     void lay(
             @Observes Router router,
             Vertx vertx,
+            RouteTemplates templates,
             SecurityHeaders headers,
+            UnfinishedSignIns unfinished,
             SigningIn signingIn,
             RequiringSession session,
             ForeignPages foreignPages,
@@ -41,6 +49,7 @@ class Routes {
             Failures failures) {
         Router api = Router.router(vertx);
         api.get("/login").handler(signingIn::signIn);
+        api.get("/signed-in").handler(signingIn::signedIn);
         api.get("/logout").handler(signingIn::signOut);
         api.route().handler(session::require);
         api.route().handler(foreignPages::refuse);
@@ -53,7 +62,10 @@ class Routes {
         api.route().handler(proxying::pass);
         api.route().failureHandler(failures::answer);
 
+        router.route().order(FIRST).handler(templates::note);
+        router.route().order(FIRST + 1).handler(unfinished::forget);
         router.route().order(ORDER).handler(headers::add);
         router.route("/api/*").order(ORDER + 1).subRouter(api);
+        router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));
     }
 }

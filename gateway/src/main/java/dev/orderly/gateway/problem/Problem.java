@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Problem(
 
     public static Problem ofHttp(int status) {
         return new Problem(null, status, null, Map.of());
+    }
+
+    /** RFC 9110, section 15.5.6: the answer names what is allowed. */
+    public static Problem notAllowed(SortedSet<String> methods) {
+        return ofHttp(405).withHeader("Allow", String.join(", ", methods));
     }
 
     public Problem withHeader(String name, String value) {
@@ -57,7 +63,9 @@ public record Problem(
 
     /** Answers, and reads no more of the request than it must. */
     public void answer(RoutingContext request) {
-        request.request().resume();
+        if (!request.request().isEnded()) {
+            request.request().resume();
+        }
         var response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
         headers.forEach(response::putHeader);
         response.end(body());

@@ -63,6 +63,7 @@ final class Crossing {
         @Nullable String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.contains("json")) {
             response.request().proxiedRequest().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.orderly.gateway.proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What may be called under {@code /api}, and which service answers it. Nothing else passes. */
@@ -13,7 +15,13 @@ final class KnownPaths {
 
     private static final String OPERATED = "/api/services/";
 
-    private record Rule(String prefix, String service, Set<String> methods) {
+    private record Rule(String prefix, String service, SortedSet<String> methods) {
+
+        /** What can be read can be asked for without its content, too (RFC 9110, section 9.3.2). */
+        Rule(String prefix, String service, String... methods) {
+            this(prefix, service, new TreeSet<>(List.of(methods)));
+            this.methods.add("HEAD");
+        }
 
         boolean covers(String path) {
             return path.equals(prefix) || path.startsWith(prefix + "/");
@@ -21,21 +29,21 @@ final class KnownPaths {
     }
 
     private static final List<Rule> DOMAIN = List.of(
-            new Rule("/customers", "customers", Set.of("GET", "POST", "PUT", "DELETE")),
-            new Rule("/orders", "ordering", Set.of("GET", "POST", "PUT", "DELETE")),
-            new Rule("/catalogue", "ordering", Set.of("GET")),
-            new Rule("/buyer", "ordering", Set.of("GET")),
-            new Rule("/products", "warehouse", Set.of("GET", "POST", "PUT")),
-            new Rule("/stock", "warehouse", Set.of("GET", "POST")),
-            new Rule("/reservations", "warehouse", Set.of("GET")),
-            new Rule("/shipments", "shipping", Set.of("GET", "POST")),
-            new Rule("/invoices", "billing", Set.of("GET", "POST")));
+            new Rule("/customers", "customers", "GET", "POST", "PUT", "DELETE"),
+            new Rule("/orders", "ordering", "GET", "POST", "PUT", "DELETE"),
+            new Rule("/catalogue", "ordering", "GET"),
+            new Rule("/buyer", "ordering", "GET"),
+            new Rule("/products", "warehouse", "GET", "POST", "PUT"),
+            new Rule("/stock", "warehouse", "GET", "POST"),
+            new Rule("/reservations", "warehouse", "GET"),
+            new Rule("/shipments", "shipping", "GET", "POST"),
+            new Rule("/invoices", "billing", "GET", "POST"));
 
     private static final List<Rule> OPERATIONS = List.of(
-            new Rule("/replicas", "", Set.of("GET", "POST")),
-            new Rule("/states", "", Set.of("GET", "POST")),
-            new Rule("/dead-letters", "", Set.of("GET", "POST")),
-            new Rule("/q/openapi", "", Set.of("GET")));
+            new Rule("/replicas", "", "GET", "POST"),
+            new Rule("/states", "", "GET", "POST"),
+            new Rule("/dead-letters", "", "GET", "POST"),
+            new Rule("/q/openapi", "", "GET"));
 
     /**
      * Where a call goes.
@@ -44,7 +52,7 @@ final class KnownPaths {
      * @param base what the gateway put before the service's paths, so that its answers' locations can be told
      * @param operation of an operator, and may take long
      */
-    record Known(String service, String path, String base, Set<String> methods, boolean operation) {}
+    record Known(String service, String path, String base, SortedSet<String> methods, boolean operation) {}
 
     private final Set<String> services;
 

@@ -66,6 +66,7 @@ final class PassingOn implements ProxyInterceptor, OriginRequestProvider {
     /** What changes nothing, or says by its key that the service has to see to that. */
     private static boolean isRepeatable(ProxyRequest request) {
         return request.getMethod() == HttpMethod.GET
+                || request.getMethod() == HttpMethod.HEAD
                 || (request.getMethod() == HttpMethod.POST && request.headers().contains("Idempotency-Key"));
     }
 

@@ -55,16 +55,16 @@ public class Proxying {
         }
         Known target = known.get();
         if (!target.methods().contains(request.request().method().name())) {
-            Problem.ofHttp(405)
-                    .withHeader("Allow", String.join(", ", target.methods()))
-                    .answer(request);
+            Problem.notAllowed(target.methods()).answer(request);
             return;
         }
         accessTokens
                 .of(RequiringSession.identity(request))
                 .flatMap(token -> serviceTokens.of(token, target.service()))
+                .invoke(token -> forward(request, target, token))
                 .subscribe()
-                .with(token -> forward(request, target, token), request::fail);
+                // What fails while it is passed on is answered, too.
+                .with(ignored -> {}, request::fail);
     }
 
     private void forward(RoutingContext request, Known target, String token) {
@@ -78,6 +78,6 @@ public class Proxying {
         HttpProxy.reverseProxy(OPTIONS, client)
                 .origin(passing)
                 .addInterceptor(passing)
-                .handle(request.request());
+                .handle(new ReadRequest(request.request()));
     }
 }

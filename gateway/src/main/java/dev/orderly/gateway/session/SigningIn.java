@@ -5,6 +5,8 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public class SigningIn {
 
     /** A path of our own: two slashes, or a backslash, would lead to another host. */
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+
+    private static final Pattern OTHERS = Pattern.compile("[^\\x21-\\x7e]+");
 
     private final IdentityProviderManager identities;
 
@@ -25,6 +29,14 @@ public class SigningIn {
     public void signIn(RoutingContext request) {
         @Nullable String wanted = request.request().getParam("returnTo");
         redirect(request, wanted != null && OWN_PATH.matcher(wanted).matches() ? wanted : "/");
+    }
+
+    /**
+     * Where Keycloak sends browsers back to. Who gets as far as here has a session already: another tab was faster, or the
+     * page was loaded once more.
+     */
+    public void signedIn(RoutingContext request) {
+        redirect(request, "/");
     }
 
     /** Quarkus ends the session when it finds out who calls this path, and answers that with a redirect to Keycloak. */
@@ -42,7 +54,12 @@ public class SigningIn {
     private static void redirect(RoutingContext request, String path) {
         request.response()
                 .setStatusCode(302)
-                .putHeader(HttpHeaders.LOCATION, path)
+                .putHeader(HttpHeaders.LOCATION, encoded(path))
                 .end();
+    }
+
+    /** A header holds ASCII alone (RFC 3986, section 2.1): other letters are written as the octets of UTF-8. */
+    private static String encoded(String path) {
+        return OTHERS.matcher(path).replaceAll(letters -> URLEncoder.encode(letters.group(), StandardCharsets.UTF_8));
     }
 }

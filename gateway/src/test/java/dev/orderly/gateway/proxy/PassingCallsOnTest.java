@@ -11,9 +11,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +49,41 @@ class PassingCallsOnTest {
 
         assertThat(seen.getString("method")).isEqualTo("PUT");
         assertThat(seen.getString("body")).isEqualTo("{\"name\": \"Paula\"}");
+    }
+
+    @Test
+    void whatHttp1CanHttp2Can() throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            // The first call upgrades the connection, the others begin with it.
+            for (String method : List.of("GET", "PUT", "GET", "POST")) {
+                boolean hasBody = method.startsWith("P");
+                HttpResponse<String> answer = client.send(
+                        Browser.fromScript("/api/customers/me")
+                                .header("Cookie", browser.cookieHeader())
+                                .method(method, hasBody ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+
+                assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(seen(answer).getString("method")).isEqualTo(method);
+                assertThat(seen(answer).getString("body")).isEqualTo(hasBody ? "{}" : "");
+            }
+            HttpResponse<String> refused = client.send(
+                    Browser.fromScript("/api/unknown")
+                            .header("Cookie", browser.cookieHeader())
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatCanBeReadCanBeAskedForWithoutItsContent() {
+        HttpResponse<String> answer = browser.send(Browser.to("/api/products").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test
@@ -174,7 +213,7 @@ class PassingCallsOnTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", "))
-                .containsExactlyInAnyOrder("GET", "POST", "PUT");
+                .containsExactlyInAnyOrder("GET", "HEAD", "POST", "PUT");
     }
 
     private JsonObject headers(String path) {

@@ -1,5 +1,6 @@
 package dev.orderly.gateway.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.gateway.fixtures.Browser;
@@ -8,6 +9,8 @@ import dev.orderly.gateway.fixtures.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,6 +32,40 @@ class SigningInTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browser.locationOf(answer)).isEqualTo(Browser.address("/orders/7?tab=2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%C3%85pent/%E4%BD%A0?q=%C3%A6", "/a%20b", "/shop?q=a%26b"})
+    void anAddressWithAnyLettersIsKept(String address) {
+        HttpResponse<String> answer = new Browser()
+                .signIn("/api/login?returnTo=" + URLEncoder.encode(decoded(address), UTF_8), "anna", 300, "customer");
+
+        assertThat(decoded(Browser.locationOf(answer).toString()))
+                .isEqualTo(decoded(Browser.address(address).toString()));
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, UTF_8);
+    }
+
+    @Test
+    void whoHasASessionAlreadyIsSentOnFromTheWayBack() {
+        HttpResponse<String> answer = Browser.of("anna", "customer").get("/api/signed-in?state=another-tabs&code=1");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Browser.locationOf(answer)).isEqualTo(Browser.address("/"));
+    }
+
+    @Test
+    void signInsThatAreBegunAndNeverFinishedDoNotPileUp() {
+        var browser = new Browser();
+        for (int i = 0; i < 40; i++) {
+            assertThat(browser.get("/api/login?returnTo=/shop").statusCode()).isEqualTo(302);
+        }
+
+        assertThat(browser.cookies()).hasSizeLessThan(10);
+        assertThat(Browser.locationOf(browser.signIn("/api/login?returnTo=/shop", "anna", 300, "customer")))
+                .isEqualTo(Browser.address("/shop"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,90 @@
+package dev.orderly.gateway.metrics;
+
+import dev.orderly.gateway.GatewaySettings;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Has each call counted under the template of its path: a caller chooses the ids, and must not choose how many time series
+ * there are. The services' templates stand in their OpenAPI documents.
+ */
+@ApplicationScoped
+public class RouteTemplates {
+
+    private static final List<String> OWN = List.of(
+            "/",
+            "/api/downstreams",
+            "/api/login",
+            "/api/logout",
+            "/api/me",
+            "/api/signed-in",
+            "/api/stories/{key}",
+            "/api/stream",
+            "/back-channel-logout");
+
+    private static final String API = "/api/";
+    private static final String UNKNOWN_CALL = "/api/{unknown}";
+    private static final String ASSETS = "/assets/";
+    private static final String ASSET = "/assets/{file}";
+    private static final String PAGE = "/{page}";
+
+    private final List<RouteTemplate> templates;
+
+    RouteTemplates(GatewaySettings settings) {
+        // a path that is named outright comes before one with a parameter in that place
+        this.templates = Stream.concat(
+                        OWN.stream(), settings.services().keySet().stream().flatMap(RouteTemplates::ofService))
+                .distinct()
+                .map(RouteTemplate::new)
+                .sorted(Comparator.comparing(RouteTemplate::parameters))
+                .toList();
+    }
+
+    private static Stream<String> ofService(String service) {
+        return Stream.concat(Stream.of("/q/openapi"), documented(service).stream())
+                .flatMap(path -> Stream.of("/api" + path, "/api/services/" + service + path));
+    }
+
+    private static Set<String> documented(String service) {
+        String document = "/openapi/%s.json".formatted(service);
+        try (InputStream read = RouteTemplates.class.getResourceAsStream(document)) {
+            String json = new String(Objects.requireNonNull(read, document).readAllBytes(), StandardCharsets.UTF_8);
+            return new JsonObject(json).getJsonObject("paths").fieldNames();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void note(RoutingContext request) {
+        HttpRequestMetric.getRequestMetric(request)
+                .setTemplatePath(of(request.request().path()));
+        request.next();
+    }
+
+    String of(String path) {
+        List<String> called = RouteTemplate.segments(path);
+        return templates.stream()
+                .filter(template -> template.covers(called))
+                .map(RouteTemplate::path)
+                .findFirst()
+                .orElseGet(() -> ofFile(path));
+    }
+
+    private static String ofFile(String path) {
+        if (path.startsWith(API)) {
+            return UNKNOWN_CALL;
+        }
+        return path.startsWith(ASSETS) ? ASSET : PAGE;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.orderly.gateway.session;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Each sign-in that is begun leaves a cookie, which goes when it is finished. Whoever begins many and finishes none, with
+ * pages that are loaded again and again, would send more cookies than a server reads.
+ */
+@ApplicationScoped
+public class UnfinishedSignIns {
+
+    /** As many tabs may sign in at once. */
+    private static final int KEPT = 5;
+
+    private static final Pattern STATE = Pattern.compile("(?<=^|[;\\s])q_auth[\\w-]*(?==)");
+
+    /** Has the browser forget the oldest, which it sends first (RFC 6265, section 5.4). */
+    public void forget(RoutingContext request) {
+        String cookies = String.join("; ", request.request().headers().getAll(HttpHeaders.COOKIE));
+        List<String> begun =
+                STATE.matcher(cookies).results().map(MatchResult::group).toList();
+        begun.stream()
+                .limit(Math.max(0, begun.size() - KEPT))
+                .forEach(name -> request.response()
+                        .headers()
+                        .add(HttpHeaders.SET_COOKIE, name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
+        request.next();
+    }
+}
