@@ -6,6 +6,7 @@ import dev.orderly.gateway.problem.Problem;
 import dev.orderly.gateway.protection.BodyLimit;
 import dev.orderly.gateway.protection.ForeignPages;
 import dev.orderly.gateway.protection.RateLimit;
+import dev.orderly.gateway.protection.RequestHead;
 import dev.orderly.gateway.protection.SecurityHeaders;
 import dev.orderly.gateway.proxy.Proxying;
 import dev.orderly.gateway.proxy.TellingOfServices;
@@ -24,8 +25,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Routes {
 
-    /** Before Quarkus finds out who calls. */
-    private static final int FIRST = -1000;
+    /** Before everything else, which may fail on a path that is none. */
+    private static final int FIRST = Integer.MIN_VALUE;
 
     /** Before the portal's files, after Quarkus has noted how to find out who calls. */
     private static final int ORDER = 10;
@@ -34,6 +35,7 @@ class Routes {
             @Observes Router router,
             Vertx vertx,
             RouteTemplates templates,
+            RequestHead head,
             SecurityHeaders headers,
             UnfinishedSignIns unfinished,
             SigningIn signingIn,
@@ -63,7 +65,8 @@ class Routes {
         api.route().failureHandler(failures::answer);
 
         router.route().order(FIRST).handler(templates::note);
-        router.route().order(FIRST + 1).handler(unfinished::forget);
+        router.route().order(FIRST + 1).handler(head::check);
+        router.route().order(FIRST + 2).handler(unfinished::forget);
         router.route().order(ORDER).handler(headers::add);
         router.route("/api/*").order(ORDER + 1).subRouter(api);
         router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));

@@ -8,11 +8,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
@@ -77,6 +82,39 @@ class ProtectionTest {
 
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/orders/%zz, 0, 400", "/%zz, 0, 400", "/api/orders?q=, 9000, 414", "/?q=, 100000, 414"})
+    void aPathThatIsTooLongOrNoneIsRefusedWithAProblem(String path, int more, int status) throws IOException {
+        assertThat(head("GET " + path + "x".repeat(more) + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: application/problem+json");
+    }
+
+    @Test
+    void headersThatAreTooLongAreRefusedWithAProblem() throws IOException {
+        assertThat(head("GET / HTTP/1.1", "Cookie: a=" + "x".repeat(40_000)))
+                .startsWith("HTTP/1.1 431")
+                .containsIgnoringCase("content-type: application/problem+json");
+    }
+
+    @Test
+    void whatIsNotHereIsRefusedWithAProblem() {
+        for (String path : new String[] {"/q/health", "/assets/none.js", "/api-docs/none.js", "/api"}) {
+            HttpResponse<String> answer = browser.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+    }
+
+    private static String head(String... lines) throws IOException {
+        try (var socket = new Socket("localhost", Browser.address("/").getPort())) {
+            String request = String.join("\r\n", lines) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

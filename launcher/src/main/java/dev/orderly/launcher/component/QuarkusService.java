@@ -21,6 +21,9 @@ public final class QuarkusService implements Component {
     /** As many as have ports of their own. */
     public static final int MOST_INSTANCES = 9;
 
+    /** With a problem; Quarkus would answer nothing. */
+    private static final String REFUSES_UNREADABLE_URIS_ITSELF = "-Dvertx.disableURIValidation=true";
+
     private final Home home;
     private final String module;
     private final int number;
@@ -122,6 +125,7 @@ public final class QuarkusService implements Component {
     public Launch launch() {
         List<String> command = jvm.get()
                 .with(cache.arguments())
+                .with(REFUSES_UNREADABLE_URIS_ITSELF)
                 .with("-jar", "quarkus-run.jar")
                 .command();
         return new Launch(command, environment(), application);

@@ -11,14 +11,19 @@ import dev.orderly.ordering.Shop;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every request to every service, tried on orders. */
@@ -31,6 +36,26 @@ class RequestConventionsTest {
     @BeforeAll
     static void open() {
         shop = Shop.open();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /orders/%zz HTTP/1.1, 0, 400",
+        "POST /orders?% HTTP/1.1, 0, 400",
+        "GET /orders HTTP/1.1, 40000, 431",
+        "GET /orders?q={} HTTP/1.1, 0, 400",
+        "GET /orders?q=LONG HTTP/1.1, 0, 414"
+    })
+    void aHeadThatCannotBeReadIsRefusedWithAProblem(String line, int header, int status) throws IOException {
+        String request = line.replace("LONG", "x".repeat(9_000)) + "\r\nHost: localhost\r\nConnection: close\r\nOne: "
+                + "x".repeat(header) + "\r\n\r\n";
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 " + status)
+                    .containsIgnoringCase("content-type: application/problem+json");
+        }
     }
 
     @ParameterizedTest

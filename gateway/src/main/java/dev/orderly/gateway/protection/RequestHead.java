@@ -1,0 +1,48 @@
+package dev.orderly.gateway.protection;
+
+import dev.orderly.gateway.problem.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Refuses what is too long or no URI. Vert.x and Quarkus would do so with an empty answer: the server's own limits are wider,
+ * and {@code vertx.disableURIValidation} leaves the URI to this.
+ */
+@ApplicationScoped
+public class RequestHead {
+
+    /** What RFC 9110, section 4.1, asks for at least. */
+    private static final int LONGEST_URI = 8000;
+
+    private static final int LARGEST_HEADERS = 32 << 10;
+
+    public void check(RoutingContext request) {
+        int status = refusal(request.request());
+        if (status == 0) {
+            request.next();
+        } else {
+            Problem.ofHttp(status).answer(request);
+        }
+    }
+
+    private static int refusal(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_URI) {
+            return 414;
+        }
+        int headers = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (headers > LARGEST_HEADERS) {
+            return 431;
+        }
+        try {
+            new URI(request.uri());
+            return 0;
+        } catch (URISyntaxException unreadable) {
+            return 400;
+        }
+    }
+}
