@@ -15,7 +15,8 @@ export const customers = createClient<CustomersPaths>(options)
 export const ordering = createClient<OrderingPaths>(options)
 export const warehouse = createClient<WarehousePaths>(options)
 export const shipping = createClient<ShippingPaths>(options)
-export const billing = createClient<BillingPaths>(options)
+/** An invoice is a PDF, too, to whoever asks for that. */
+export const billing = createClient<BillingPaths, 'application/json'>(options)
 
 /** What every service offers operators. */
 type OperatorPaths = Pick<

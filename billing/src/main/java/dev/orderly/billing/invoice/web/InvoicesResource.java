@@ -28,6 +28,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,7 +76,15 @@ public class InvoicesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
     @Operation(summary = "Show an invoice", description = "As JSON, or as a PDF to whoever accepts only that")
-    @APIResponse(responseCode = "200", description = "The invoice with its lines")
+    @APIResponse(
+            responseCode = "200",
+            description = "The invoice with its lines",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InvoiceView.class)),
+                @Content(
+                        mediaType = InvoicePdf.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
         return visible(id)
