@@ -10,6 +10,9 @@ record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
         AT_MOST
     }
 
+    /** For what only explains another measurement. */
+    static final Aim NONE = atMost("-", Double.POSITIVE_INFINITY);
+
     static Aim atLeastPercent(int percent) {
         return new Aim(">= %d %%".formatted(percent), Direction.AT_LEAST, limit -> limit * percent / 100);
     }
@@ -25,7 +28,11 @@ record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
 
     /** Whatever the limit is. */
     static Aim atMost(double most) {
-        return new Aim("<= %s".formatted(most), Direction.AT_MOST, limit -> most);
+        return atMost("<= %s".formatted(most), most);
+    }
+
+    private static Aim atMost(String text, double most) {
+        return new Aim(text, Direction.AT_MOST, limit -> most);
     }
 
     boolean isMet(double measured, double limit) {

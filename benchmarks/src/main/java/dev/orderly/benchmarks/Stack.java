@@ -59,6 +59,10 @@ final class Stack {
         return all;
     }
 
+    ProcessCpu cpu() {
+        return new ProcessCpu(home, architecture.components());
+    }
+
     /** Returns when they have ended. */
     void stop(List<String> services) {
         launcher("stop", services);
