@@ -30,13 +30,15 @@ class ReadingStates {
     private final ArrivedStates arrived;
     private final Subjects subjects;
     private final OpenStreams streams;
+    private final BrokerReached reached;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     ReadingStates(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             ArrivedStates arrived,
             Subjects subjects,
-            OpenStreams streams) {
+            OpenStreams streams,
+            BrokerReached reached) {
         this.configuration = new HashMap<>(broker);
         // little memory, and one that knows which partitions there are needs no group
         configuration.putAll(Map.of(
@@ -60,6 +62,7 @@ class ReadingStates {
         this.arrived = arrived;
         this.subjects = subjects;
         this.streams = streams;
+        this.reached = reached;
     }
 
     void start(@Observes StartupEvent start) {
@@ -95,6 +98,7 @@ class ReadingStates {
                 continue;
             }
             arrived.take(consumer.poll(POLL));
+            reached.look(consumer.metrics());
             if (!subjects.known() && partitions.customersAreRead()) {
                 subjects.areKnown();
                 streams.wake();

@@ -23,6 +23,9 @@ export function TopicPanel({ topic }: { topic: Topic }) {
         <Facts>
           <Fact name={t('outbox.rows')}>{number(published.rows)}</Fact>
           <Fact name={t('outbox.unsent')}>{number(published.dirty)}</Fact>
+          {published.unsendable > 0 && (
+            <Fact name={t('outbox.unsendable')}>{number(published.unsendable)}</Fact>
+          )}
           <Fact name={t('outbox.oldest')}>{published.dirty > 0 ? age(published.oldestUnsentAge) : '–'}</Fact>
           <Fact name={t('outbox.sent')}>{number(published.sent)}</Fact>
           <Fact name={t('outbox.rate')}>

@@ -27,7 +27,7 @@ public final class Kafka implements Component {
         this.home = home;
         this.port = port;
         this.keycloak = keycloak;
-        this.cache = new StartUpCache(home, "kafka", Jvm.ownClassPath());
+        this.cache = new StartUpCache(home, "kafka", jvm(), Jvm.ownClassPath());
     }
 
     @Override
@@ -64,8 +64,7 @@ public final class Kafka implements Component {
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm("256m")
-                .with(cache.arguments())
+        List<String> command = jvm().with(cache.arguments())
                 .withClassPath(Jvm.libraries())
                 // Kafka reads keys from nowhere but where its command line says
                 .with("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls="
@@ -73,6 +72,10 @@ public final class Kafka implements Component {
                 .with("kafka.Kafka", file().toString())
                 .command();
         return new Launch(command, Map.of(), home.data());
+    }
+
+    private static Jvm jvm() {
+        return new Jvm("256m");
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class Keycloak implements Component {
         this.clients = clients;
         this.addresses = Map.of("GATEWAY_URL", gatewayAddress);
         this.program = KeycloakProgram.in(home);
-        this.cache = new StartUpCache(home, "keycloak", List.of(program.server().resolve("lib")));
+        this.cache = new StartUpCache(
+                home, "keycloak", jvm(), List.of(program.server().resolve("lib")));
     }
 
     @Override
@@ -98,8 +99,7 @@ public final class Keycloak implements Component {
 
     @Override
     public Launch launch() {
-        List<String> command = new Jvm("512m")
-                .with(cache.arguments())
+        List<String> command = jvm().with(cache.arguments())
                 .with("-Xms128m", "-XX:MetaspaceSize=96M")
                 .with("--add-opens=java.base/java.util=ALL-UNNAMED")
                 .with("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED")
@@ -119,6 +119,10 @@ public final class Keycloak implements Component {
                 .with("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true")
                 .command();
         return new Launch(command, environment(), data());
+    }
+
+    private static Jvm jvm() {
+        return new Jvm("512m");
     }
 
     private Map<String, String> environment() {

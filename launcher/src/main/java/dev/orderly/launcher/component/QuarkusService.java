@@ -61,7 +61,7 @@ public final class QuarkusService implements Component {
         this.environment = environment;
         this.jvm = jvm;
         this.application = home.root().resolve(module).resolve("target/quarkus-app");
-        var recording = new StartUpCache(home, module, List.of(application));
+        var recording = new StartUpCache(home, module, jvm.get(), List.of(application));
         this.cache = number == 1 ? recording : recording.madeByOthers();
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * A JVM's ahead-of-time cache for one program: the classes that it loaded in an earlier life, linked and laid out.
  *
  * <p>A program that has none yet records itself while it runs, and writes the cache when it is asked to stop. The cache
- * is named by a fingerprint of the JDK and of the program's files, so that a rebuilt program never meets a stale one.
+ * is named by a fingerprint of the JDK, its settings and the program's files, so that a rebuilt program never meets a stale
+ * one, nor one that was recorded on other settings.
  *
  * <p>All homes of a project use the caches, but only the usual one makes them: writing one takes longer than a passing
  * system would gain by it.
@@ -28,24 +29,26 @@ final class StartUpCache {
 
     private final Path caches;
     private final String name;
+    private final Jvm settings;
     private final List<Path> program;
     private final boolean records;
 
     /** @param program the files, or directories with jars, that make up the program */
-    StartUpCache(Home home, String name, List<Path> program) {
-        this(home.programs().resolve("start-up"), name, program, home.isUsual());
+    StartUpCache(Home home, String name, Jvm settings, List<Path> program) {
+        this(home.programs().resolve("start-up"), name, settings, program, home.isUsual());
     }
 
-    private StartUpCache(Path caches, String name, List<Path> program, boolean records) {
+    private StartUpCache(Path caches, String name, Jvm settings, List<Path> program, boolean records) {
         this.caches = caches;
         this.name = name;
+        this.settings = settings;
         this.program = program;
         this.records = records;
     }
 
     /** The same for a program that runs more than once: it uses the cache if there is one, and leaves recording to another. */
     StartUpCache madeByOthers() {
-        return new StartUpCache(caches, name, program, false);
+        return new StartUpCache(caches, name, settings, program, false);
     }
 
     /** What the JVM is told: to use the cache, or to record one. */
@@ -123,6 +126,7 @@ final class StartUpCache {
     private String fingerprint() throws IOException {
         var parts = new TreeSet<String>();
         parts.add(System.getProperty("java.vm.version"));
+        parts.addAll(settings.command());
         for (Path each : program) {
             try (Stream<Path> files = Files.walk(each)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -30,7 +30,11 @@ class StartUpCacheTest {
     }
 
     private StartUpCache cacheOf(Map<String, String> environment) {
-        return new StartUpCache(Home.of(directory.toString(), environment), "program", List.of(jar));
+        return cacheOf(environment, new Jvm("1m"));
+    }
+
+    private StartUpCache cacheOf(Map<String, String> environment, Jvm settings) {
+        return new StartUpCache(Home.of(directory.toString(), environment), "program", settings, List.of(jar));
     }
 
     @Test
@@ -56,6 +60,16 @@ class StartUpCacheTest {
 
         assertThat(stale).doesNotExist();
         assertThat(cache.arguments()).singleElement().asString().startsWith(USE);
+    }
+
+    @Test
+    void aProgramOnOtherSettingsRecordsItselfAnew() throws IOException {
+        record();
+        cache.adopt();
+
+        cache = cacheOf(Map.of(), Jvm.optimising("1m"));
+
+        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
     }
 
     @Test

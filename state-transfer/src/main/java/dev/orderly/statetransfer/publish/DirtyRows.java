@@ -43,7 +43,8 @@ class DirtyRows {
             select place, revision, topic, key, version, state::text, traceparent,
                    to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as changed_at
               from (select * from outbox_dirty
-                     where place > ? and not exists (select from ahead) order by place limit ?) as oldest
+                     where place > ? and refusal is null and not exists (select from ahead)
+                     order by place limit ?) as oldest
               join outbox using (topic, key)
              order by place
             """;
@@ -66,6 +67,10 @@ class DirtyRows {
                 update outbox_dirty set place = default, since = greatest(since, ?::timestamptz)
                  where ctid = any (array(select row from ours where not stands)))
             delete from outbox_dirty where ctid = any (array(select row from ours where stands))
+            """;
+
+    private static final String SET_ASIDE = """
+            update outbox_dirty set refusal = ? where place = ? and revision = ?
             """;
 
     /** A database that is silent for so long is as good as away, even if nobody has closed the connection. */
@@ -122,6 +127,17 @@ class DirtyRows {
             update.setString(
                     6,
                     Collections.max(sent, Comparator.comparing(Row::changedAt)).changedAt());
+            update.executeUpdate();
+        }
+    }
+
+    /** Leaves out from now on what the broker refuses, unless it was written anew since. */
+    void setAside(Row row, String refusal) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement update = connection.prepareStatement(SET_ASIDE)) {
+            update.setString(1, refusal);
+            update.setLong(2, row.place());
+            update.setLong(3, row.revision());
             update.executeUpdate();
         }
     }

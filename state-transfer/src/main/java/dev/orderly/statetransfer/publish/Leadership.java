@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.database.Causes;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -102,7 +103,7 @@ public class Leadership {
             ask(SHOW_LIFE);
         } catch (SQLException | RuntimeException e) {
             // Nothing may escape, or the heart would stop for good.
-            LOG.warnf("Leadership is lost: %s", e.getMessage());
+            LOG.warnf("Leadership is lost: %s", Causes.inWords(e));
         }
     }
 

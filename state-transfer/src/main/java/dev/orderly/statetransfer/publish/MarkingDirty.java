@@ -44,7 +44,7 @@ class MarkingDirty {
     private static final String MARK = """
             insert into outbox_dirty (topic, key)
             select topic, key from outbox where topic = $1 and key = any($2::uuid[]) order by topic, key
-            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1
+            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1, refusal = null
             """;
 
     private static final String ADVANCE = """

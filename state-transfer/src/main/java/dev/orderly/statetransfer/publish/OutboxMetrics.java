@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 
 /**
- * {@code orderly_outbox_age_seconds}, {@code orderly_outbox_dirty}, {@code orderly_outbox_sent_total} and
- * {@code orderly_outbox_send_rate} by topic, and {@code orderly_leader}.
+ * {@code orderly_outbox_age_seconds}, {@code orderly_outbox_dirty}, {@code orderly_outbox_unsendable},
+ * {@code orderly_outbox_sent_total} and {@code orderly_outbox_send_rate} by topic, and {@code orderly_leader}.
  */
 @ApplicationScoped
 class OutboxMetrics {
@@ -52,6 +52,10 @@ class OutboxMetrics {
                 .register(meters);
         Gauge.builder("orderly.outbox.dirty", () -> of(topic, Backlog.OfTopic::dirty))
                 .description("States that were not sent yet")
+                .tag("topic", topic)
+                .register(meters);
+        Gauge.builder("orderly.outbox.unsendable", () -> of(topic, Backlog.OfTopic::unsendable))
+                .description("States that the broker refuses; the log says which and why")
                 .tag("topic", topic)
                 .register(meters);
         Gauge.builder("orderly.outbox.send.rate", () -> sent.rate(topic))

@@ -32,16 +32,22 @@ class OutboxTable {
                        changed_at = excluded.changed_at
                 returning topic, key)
             insert into outbox_dirty (topic, key) select topic, key from written
-            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1
+            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1, refusal = null
             """;
 
     private final ObjectMapper json;
+    private final TopicSettings topics;
 
-    OutboxTable(ObjectMapper json) {
+    OutboxTable(ObjectMapper json, TopicSettings topics) {
         this.json = json;
+        this.topics = topics;
     }
 
-    /** Writes the rows in the given order, in the current transaction. */
+    /**
+     * Writes the rows in the given order, in the current transaction.
+     *
+     * @throws StateTooLarge for one that no broker has to take
+     */
     Uni<Void> write(List<OutboxRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -51,16 +57,25 @@ class OutboxTable {
                         rows.stream().map(OutboxRow::topic).toArray(String[]::new),
                         rows.stream().map(OutboxRow::key).toArray(UUID[]::new),
                         rows.stream().map(OutboxRow::version).toArray(Long[]::new),
-                        rows.stream().map(row -> serialise(row.state())).toArray(String[]::new),
+                        rows.stream().map(this::serialise).toArray(String[]::new),
                         rows.stream()
                                 .map(row -> TraceContext.causing(row.key()))
                                 .toArray(String[]::new))
                 .replaceWithVoid();
     }
 
-    private @Nullable String serialise(@Nullable EntityState state) {
+    private @Nullable String serialise(OutboxRow row) {
+        EntityState state = row.state();
+        if (state == null) {
+            return null;
+        }
         try {
-            return state == null ? null : json.writeValueAsString(state);
+            String text = json.writeValueAsString(state);
+            // The database spaces JSON more widely than it was written, never twice as wide.
+            if (text.length() > topics.largestState().asLongValue()) {
+                throw new StateTooLarge(row, text.length(), topics.largestState());
+            }
+            return text;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

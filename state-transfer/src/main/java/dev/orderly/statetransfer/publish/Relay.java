@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.publish.restored.Examining;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     /** Three of them are in memory at a time. */
     static final int BATCH = 2_000;
+    /** Under load, changes that come while others are sent wait so long for more, to share one transaction. */
+    private static final Duration COLLECTING = Duration.ofMillis(10);
     /** For changes whose wake-up got lost, and between attempts to lead. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -48,6 +52,7 @@ class Relay {
     private final RelayProducers producers;
     private final DirtyRows outbox;
     private final SentRecords sent;
+    private final UnsendableRows unsendable;
     private final Examining examining;
     private final WakeUps wakeUps;
 
@@ -62,6 +67,7 @@ class Relay {
             RelayProducers producers,
             DirtyRows outbox,
             SentRecords sent,
+            UnsendableRows unsendable,
             Examining examining,
             WakeUps wakeUps) {
         this.leadership = leadership;
@@ -69,6 +75,7 @@ class Relay {
         this.producers = producers;
         this.outbox = outbox;
         this.sent = sent;
+        this.unsendable = unsendable;
         this.examining = examining;
         this.wakeUps = wakeUps;
     }
@@ -107,10 +114,8 @@ class Relay {
             }
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             LOG.info("Another instance leads now");
-        } catch (SQLException | ExecutionException e) {
-            LOG.warnf("The outbox waits: %s", e.getMessage());
-        } catch (KafkaException e) {
-            LOG.warnf("The outbox waits for the broker: %s", e.getMessage());
+        } catch (SQLException | ExecutionException | KafkaException e) {
+            LOG.warnf("The outbox waits: %s", Causes.inWords(e));
         } catch (RuntimeException e) {
             // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
             LOG.error("The outbox waits", e);
@@ -144,8 +149,16 @@ class Relay {
             }
             if (!rows.isEmpty()) {
                 outbox.clear(rows, send(producer, rows));
+                collect();
             }
             wakeUps.await(POLL);
+        }
+    }
+
+    /** Who changes something while others do nothing does not wait. */
+    private void collect() throws InterruptedException {
+        if (wakeUps.isDue()) {
+            stopped.await(COLLECTING.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -178,14 +191,20 @@ class Relay {
         return outbox.read(rows.getLast().place(), BATCH);
     }
 
-    /** Returns when the broker has committed them. */
+    /** Returns when the broker has committed them. A record that cannot be sent fails the commit; it is set aside. */
     private Map<TopicPartition, Long> send(Producer<String, byte[]> producer, List<DirtyRows.Row> rows)
-            throws ExecutionException, InterruptedException {
+            throws SQLException, ExecutionException, InterruptedException {
         producer.beginTransaction();
-        // A record that cannot be sent fails the commit.
-        List<Future<RecordMetadata>> sending =
-                rows.stream().map(row -> producer.send(producers.recordOf(row))).toList();
-        producer.commitTransaction();
+        List<Future<RecordMetadata>> sending = new ArrayList<>();
+        try {
+            for (DirtyRows.Row row : rows) {
+                sending.add(producer.send(producers.recordOf(row)));
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            unsendable.setAside(rows, sending);
+            throw e;
+        }
         sent.note(rows);
         return reached(sending);
     }

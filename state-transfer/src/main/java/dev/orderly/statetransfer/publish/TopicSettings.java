@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -29,6 +30,13 @@ interface TopicSettings {
     /** How long tombstones stay, and so how long a replica may be away without missing one. */
     @WithDefault("P7D")
     Duration deleteRetention();
+
+    /**
+     * A change that makes a state larger is refused: JSON in characters. Half of what brokers and clients take unless they are
+     * told otherwise ({@code max.message.bytes}, {@code max.request.size}).
+     */
+    @WithDefault("512K")
+    MemorySize largestState();
 
     default Map<String, String> asTopicConfig() {
         return Map.of(

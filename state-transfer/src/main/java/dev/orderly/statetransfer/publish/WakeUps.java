@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
+import dev.orderly.statetransfer.database.Causes;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -51,7 +52,7 @@ class WakeUps {
         long retryMillis = 1_000;
         subscriber.reconnectPolicy(attempts -> retryMillis);
         subscriber.channel(CHANNEL).handler(ignored -> here());
-        subscriber.connect().onFailure(e -> LOG.warnf("Not listening for other instances: %s", e.getMessage()));
+        subscriber.connect().onFailure(e -> LOG.warnf("Not listening for other instances: %s", Causes.inWords(e)));
     }
 
     /** After a commit that wrote to the outbox. Does not block. */
@@ -76,6 +77,11 @@ class WakeUps {
     /** Does nothing if the relay was woken before and has not looked yet. */
     void here() {
         due.offer(true);
+    }
+
+    /** Whether somebody woke the relay since it looked. */
+    boolean isDue() {
+        return !due.isEmpty();
     }
 
     /** Blocks until somebody wakes or the time is over. */

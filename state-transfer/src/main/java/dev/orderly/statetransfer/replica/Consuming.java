@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.Persistently;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ class Consuming {
     Uni<Void> consume(List<ReadRecord> records) {
         return persistently(() -> applying.apply(records))
                 .onFailure()
-                .invoke(e -> LOG.warnf("A batch holds a record that cannot be applied: %s", e.getMessage()))
+                .invoke(e -> LOG.warnf("A batch holds a record that cannot be applied: %s", Causes.inWords(e)))
                 .onFailure()
                 .recoverWithUni(() -> oneByOne(records));
     }

@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.web;
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.publish.StateTooLarge;
 import dev.orderly.statetransfer.publish.restored.NotAdopted;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
@@ -53,6 +54,12 @@ class FaultProblems {
         }
         if (TransientFaults.isTransient(fault)) {
             return away(fault);
+        }
+        Optional<StateTooLarge> tooLarge = firstOf(StateTooLarge.class, fault);
+        if (tooLarge.isPresent()) {
+            return Problems.unprocessable(
+                            "state-too-large", String.valueOf(tooLarge.get().getMessage()))
+                    .toResponse();
         }
         if (isRefusedData(fault)) {
             return Problems.badRequest("value-not-storable", "A value cannot be stored: a number out of range, say")

@@ -65,6 +65,17 @@ class OutboxTest {
     }
 
     @Test
+    void aChangeThatMakesAStateTooLargeToBeSentIsRefused() {
+        save(new Parcel(id, customer, true));
+
+        assertThatThrownBy(() -> handTo("B".repeat(600_000))).isInstanceOf(StateTooLarge.class);
+
+        assertThat(rows("select version from parcel where id = $1", id)).containsExactly(new Object[] {0L});
+        handTo("Bring");
+        assertThat(sent(2)).hasSize(2);
+    }
+
+    @Test
     void theRowStaysAndIsCleanOnceItWasSent() {
         save(new Parcel(id, customer, true));
         handTo("Bring");

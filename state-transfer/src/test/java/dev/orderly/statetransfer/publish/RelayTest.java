@@ -14,6 +14,7 @@ import dev.orderly.statetransfer.example.Parcel;
 import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.kafka.KafkaAdmin;
 import dev.orderly.statetransfer.publish.restored.Examining;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -32,10 +33,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One instance sends, and only as long as it can. */
 @QuarkusTest
@@ -49,6 +58,12 @@ class RelayTest {
 
     @Inject
     RelayProducers producers;
+
+    @Inject
+    KafkaAdmin kafka;
+
+    @Inject
+    UnsendableRows unsendable;
 
     @Inject
     DirtyRows outbox;
@@ -106,7 +121,7 @@ class RelayTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var unreachable =
                     new RelayProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
-            var relay = new Relay(leadership, topics, unreachable, outbox, sent, examining, wakeUps);
+            var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, examining, wakeUps);
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);
 
@@ -187,6 +202,47 @@ class RelayTest {
             assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {1L});
             assertThat(rows("select 1 from outbox_dirty where key = $1", id)).isEmpty();
         });
+    }
+
+    /** Larger than a request may be, which the client refuses; and larger than the topic allows, which the broker does. */
+    @ParameterizedTest
+    @CsvSource({"1100000, 1048588", "50000, 40000"})
+    void whatTheBrokerRefusesIsSetAsideAndTheRestGoesOn(int size, String mostBytes) throws Throwable {
+        largestMessage(mostBytes);
+        try {
+            UUID next = Topics.inPartitionOf(id);
+            OtherInstance.leading(() -> {
+                save(id);
+                inTransaction(() -> Sql.update("""
+                        update outbox set state = to_jsonb((select string_agg(md5(i::text), '') from generate_series(1, $2) as i))
+                         where key = $1
+                        """, id, size / 32));
+                save(next);
+            });
+
+            await().until(() -> versionsOf(next).equals(List.of("0")));
+
+            assertThat(unsendable()).isEqualTo(1);
+            assertThat(versionsOf(id)).isEmpty();
+            handTo("Bring");
+            await().until(() -> versionsOf(id).equals(List.of("1")));
+            assertThat(unsendable()).isZero();
+        } finally {
+            largestMessage("1048588");
+        }
+    }
+
+    private long unsendable() {
+        return rows("select 1 from outbox_dirty where refusal is not null").size();
+    }
+
+    private void largestMessage(String bytes) throws ExecutionException, InterruptedException {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, ShipmentState.TOPIC.name());
+        var most = new AlterConfigOp(new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), OpType.SET);
+        kafka.admin()
+                .incrementalAlterConfigs(Map.of(topic, List.of(most)))
+                .all()
+                .get();
     }
 
     private static void nothingIsDirty() {

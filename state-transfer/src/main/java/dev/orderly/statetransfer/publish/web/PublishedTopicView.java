@@ -19,6 +19,12 @@ public record PublishedTopicView(
         @Schema(description = "Seconds since the oldest state that was not sent yet was changed; 0 if all were sent")
         double oldestUnsentAge,
 
+        @Schema(
+                description =
+                        "States that the broker refuses and that wait apart from the others, until they are changed or"
+                                + " sent again; the service's log says which and why")
+        long unsendable,
+
         @Schema(description = "Records that the instance which answers has sent since it started")
         long sent,
 
@@ -48,6 +54,7 @@ public record PublishedTopicView(
                 rows,
                 backlog.dirty(),
                 backlog.oldestUnsent(),
+                backlog.unsendable(),
                 sent.total(backlog.topic()),
                 sent.rate(backlog.topic()),
                 ahead,

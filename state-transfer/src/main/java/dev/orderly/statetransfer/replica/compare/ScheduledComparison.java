@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.replica.compare;
 
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.publish.NotLeading;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Replica;
@@ -43,7 +44,7 @@ class ScheduledComparison {
             }
         } catch (RuntimeException e) {
             // The owner or the database is away: the time of the last comparison tells that this one is missing.
-            LOG.warnf("%s cannot be compared: %s", topic, e.getMessage());
+            LOG.warnf("%s cannot be compared: %s", topic, Causes.inWords(e));
         }
     }
 }
