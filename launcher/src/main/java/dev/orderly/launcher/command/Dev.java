@@ -1,8 +1,12 @@
 package dev.orderly.launcher.command;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.process.ProcessTree;
+import dev.orderly.launcher.process.ProcessTree.Signal;
 import dev.orderly.launcher.stack.Exclusive;
 import dev.orderly.launcher.stack.Processes;
 import dev.orderly.launcher.stack.Progress;
@@ -10,6 +14,7 @@ import dev.orderly.launcher.stack.Starting;
 import dev.orderly.launcher.stack.Stopping;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -34,33 +39,30 @@ final class Dev implements Callable<Integer> {
         home.ensure();
         Architecture architecture = Orderly.architecture(home);
         QuarkusService service = architecture.service(name);
-        var processes = new Processes(home);
-        boolean ran = processes.of(service).isPresent();
         try (Exclusive lock = Exclusive.in(home);
                 var progress = new Progress(System.out)) {
             new Starting(home, progress).start(service.needs());
             new Stopping(home, progress).stop(List.of(service));
         }
-        var builder = new ProcessBuilder(
-                        "./mvnw",
-                        "-q",
-                        "-pl",
-                        service.module(),
-                        "-am",
-                        "compile",
-                        "quarkus:dev",
-                        "-Dspotless.check.skip")
+        var builder = new ProcessBuilder("./mvnw", "-q", "-pl", service.module(), "-am", "quarkus:dev")
                 .directory(home.root().toFile())
                 .inheritIO();
-        builder.environment().putAll(service.environment());
+        builder.environment().putAll(inDevelopment(service.environment()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process maven = builder.start();
+        var processes = new Processes(home);
         processes.record(service, maven.toHandle());
-        int exit = maven.waitFor();
-        processes.forget(service);
-        if (ran) {
+        // However this ends, by a signal, too.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            new ProcessTree(maven.toHandle()).end(Signal.TERM, service.stopPatience());
+            processes.forget(service);
             System.out.printf("./orderly start %s starts the built one again.%n", name);
-        }
-        return exit;
+        }));
+        return maven.waitFor();
+    }
+
+    /** Told to development mode only, and not to the tests that it runs: these have a world of their own. */
+    private static Map<String, String> inDevelopment(Map<String, String> environment) {
+        return environment.entrySet().stream().collect(toMap(each -> "_DEV_" + each.getKey(), Map.Entry::getValue));
     }
 }
