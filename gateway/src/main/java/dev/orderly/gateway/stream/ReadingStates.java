@@ -3,6 +3,7 @@ package dev.orderly.gateway.stream;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class ReadingStates {
             ArrivedStates arrived,
             Subjects subjects,
             OpenStreams streams,
-            BrokerReached reached) {
+            @Wellness BrokerReached reached) {
         this.configuration = new HashMap<>(broker);
         // little memory, and one that knows which partitions there are needs no group
         configuration.putAll(Map.of(
