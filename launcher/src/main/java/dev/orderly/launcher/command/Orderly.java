@@ -3,7 +3,6 @@ package dev.orderly.launcher.command;
 import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Settings;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -52,10 +51,6 @@ public final class Orderly {
     /** The system of this home, as it was brought up last. */
     static Architecture architecture(Home home) {
         return new Architecture(home, Settings.of(home).orElse(Settings.DEFAULT));
-    }
-
-    static List<String> demoUsers() {
-        return List.of("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator");
     }
 
     private Orderly() {}

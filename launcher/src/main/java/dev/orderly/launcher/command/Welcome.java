@@ -1,6 +1,7 @@
 package dev.orderly.launcher.command;
 
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.component.Keycloak;
 import dev.orderly.launcher.component.QuarkusService;
 import dev.orderly.launcher.component.Services;
 import dev.orderly.launcher.stack.Progress;
@@ -16,7 +17,7 @@ final class Welcome {
             progress.line("  %-11s %slocalhost:%d%s"
                     .formatted(component.name(), scheme, component.ports().getFirst(), pageOf(component)));
         }
-        progress.line("  Demo users (password = name): " + String.join(", ", Orderly.demoUsers()));
+        progress.line("  Demo users (password = name): " + String.join(", ", Keycloak.demoUsers()));
         progress.line("  ./orderly demo runs an order from cart to invoice; ./orderly status, logs -f, down, --help.");
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -99,7 +100,7 @@ final class Archive {
 
     /** Deletes a directory with all that is in it, links but not what they point to. */
     static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
+        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             try (Stream<Path> tree = Files.walk(directory)) {
                 for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(each);

@@ -43,6 +43,11 @@ public final class Keycloak implements Component {
                 home, "keycloak", jvm(), List.of(program.server().resolve("lib")));
     }
 
+    /** Who can sign in; the password is the name. */
+    public static List<String> demoUsers() {
+        return Realm.demoUsers();
+    }
+
     @Override
     public String name() {
         return "keycloak";
@@ -114,6 +119,8 @@ public final class Keycloak implements Component {
                 .with("start", "--optimized", "--import-realm", "--cache=local")
                 .with("--http-enabled=true", "--http-host=localhost", "--http-port=" + port)
                 .with("--hostname=http://localhost:" + port)
+                // or browsers would keep the theme of an earlier version for a month
+                .with("--spi-theme--static-max-age=-1")
                 // A demo user is many: of two who sign in at once, one would be taken for somebody who guesses
                 // passwords.
                 .with("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true")

@@ -30,14 +30,15 @@ record KeycloakProgram(Path directory) {
         });
     }
 
-    /** Makes a directory a Keycloak home: the program in it is the one here, data and import are its own. */
+    /** Makes a directory a Keycloak home: the program in it is the one here, data, import and theme are its own. */
     void linkInto(Path home) throws IOException {
         Files.createDirectories(home.resolve("data/import"));
-        for (String each : List.of("lib", "conf", "providers", "themes")) {
+        for (String each : List.of("lib", "conf", "providers")) {
             Path link = home.resolve(each);
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, server().resolve(each));
         }
+        Theme.writeTo(home.resolve("themes"), Realm.demoUsers());
     }
 
     Path server() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The realm as it is imported here: the one for production, and what only development needs appended. */
 final class Realm {
@@ -17,6 +18,11 @@ final class Realm {
     static String forDevelopment() {
         return merge(read("/realm/orderly.json"), read("/realm/development.json"))
                 .toPrettyString();
+    }
+
+    /** Who can sign in here, with the name as the password. */
+    static List<String> demoUsers() {
+        return read("/realm/development.json").get("users").findValuesAsText("username");
     }
 
     static ObjectNode merge(ObjectNode realm, ObjectNode additions) {

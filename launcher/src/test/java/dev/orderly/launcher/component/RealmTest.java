@@ -45,6 +45,22 @@ class RealmTest {
         assertThat(values(realm, "clients", "secret")).allMatch(secret -> secret.matches("\\$\\{\\w+}"));
     }
 
+    @Test
+    void pagesAreInOrderlysLookAndInThePortalsLanguages() throws IOException {
+        JsonNode realm = JSON.readTree(Realm.class.getResource("/realm/orderly.json"));
+
+        assertThat(realm.get("loginTheme").asText()).isEqualTo("orderly");
+        assertThat(realm.get("internationalizationEnabled").asBoolean()).isTrue();
+        assertThat(realm.get("supportedLocales")).extracting(JsonNode::asText).containsExactly("en", "nb");
+    }
+
+    @Test
+    void demoUsersAreThoseOfDevelopment() {
+        assertThat(Realm.demoUsers())
+                .containsExactly(
+                        "customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator");
+    }
+
     private static List<String> values(JsonNode realm, String list, String field) {
         return realm.get(list).findValuesAsText(field);
     }
