@@ -1,5 +1,12 @@
 <#-- The place below each form. Whom one may sign in as is only known where the launcher has written it. -->
 <#macro content>
+  <script type="module">
+    // What is wrong with a field is read out together with it.
+    for (const error of document.querySelectorAll("[id^=input-error-container-]")) {
+      const field = document.getElementById(error.id.replace("input-error-container-", ""));
+      field?.setAttribute("aria-describedby", error.id);
+    }
+  </script>
   <#if properties.demoUsers?has_content && pageId == "login" && !usernameHidden??>
     <section id="demo-users" aria-labelledby="demo-users-title">
       <h2 id="demo-users-title">${msg("demoUsersTitle")}</h2>

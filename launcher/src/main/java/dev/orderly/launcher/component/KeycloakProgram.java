@@ -38,6 +38,8 @@ record KeycloakProgram(Path directory) {
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, server().resolve(each));
         }
+        // here Keycloak keeps, from one start to the next, what it has compressed of a theme
+        Archive.delete(home.resolve("data/tmp/kc-gzip-cache"));
         Theme.writeTo(home.resolve("themes"), Realm.demoUsers());
     }
 

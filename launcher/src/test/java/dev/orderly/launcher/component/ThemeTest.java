@@ -28,10 +28,12 @@ class ThemeTest {
         program.linkInto(home);
         Path login = home.resolve("themes/orderly/login");
         Files.writeString(login.resolve("stale.ftl"), "of an earlier version");
+        Path compressed = Files.createDirectories(home.resolve("data/tmp/kc-gzip-cache/version"));
         program.linkInto(home);
 
         assertThat(login.resolve("resources/css/orderly.css")).isNotEmptyFile();
         assertThat(login.resolve("stale.ftl")).doesNotExist();
+        assertThat(compressed).doesNotExist();
         try (Reader properties = Files.newBufferedReader(login.resolve("theme.properties"))) {
             assertThat(read(properties))
                     .containsEntry("parent", "keycloak.v2")
