@@ -1,11 +1,15 @@
 package dev.orderly.stories.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Coming, going, and being away for too long. */
 @ExtendWith({RunningOrderly.class, Chromium.class})
@@ -23,11 +27,38 @@ class SessionStory {
         visitor.visits("/orders");
         visitor.button("Sign in").click();
         visitor.fillIn("customer2", "mistyped");
-        assertThat(visitor.text("Invalid username or password")).isVisible();
+        assertThat(visitor.text("The user name or the password is wrong")).isVisible();
 
         visitor.fillIn("customer2", "customer2");
 
         assertThat(visitor.heading("My orders")).isVisible();
+    }
+
+    @Test
+    void demoUsersAreAClickAway() {
+        visitor.visits("/orders");
+        visitor.button("Sign in").click();
+        visitor.button("customer2").click();
+
+        assertThat(visitor.heading("My orders")).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void signingInIsForEverybodyInBothLanguages(ColorScheme scheme) {
+        visitor.turnsTo(scheme, Visitor.WIDE);
+        visitor.visits("/orders");
+        visitor.button("Sign in").click();
+        visitor.fillIn("customer2", "mistyped");
+        assertThat(visitor.page().locator("#username"))
+                .hasAccessibleDescription("The user name or the password is wrong.");
+        assertThat(Axe.violationsOn(visitor.page())).isEmpty();
+
+        visitor.page().getByLabel("Language").selectOption("Norsk");
+
+        assertThat(visitor.heading("Logg inn")).isVisible();
+        assertThat(visitor.page().locator("html")).hasAttribute("lang", "nb");
+        assertThat(Axe.violationsOn(visitor.page())).isEmpty();
     }
 
     @Test
