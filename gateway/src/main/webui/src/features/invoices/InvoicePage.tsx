@@ -8,6 +8,7 @@ import { downloadInvoice, InvoiceStatusBadge } from '@/shared/domain'
 import { hasAny, useSession } from '@/shared/session'
 import { BackLink, CardSkeleton, FreshnessBadge, Loaded, PageHeader, TextLink, useReport } from '@/shared/ui'
 import { InvoicePaper } from './InvoicePaper'
+import { MailState } from './MailState'
 import { invoiceOf } from './queries'
 import { Settling } from './Settling'
 
@@ -54,6 +55,7 @@ function Known({ invoice, answeredAt }: { invoice: Invoice; answeredAt: number }
           </>
         }
       />
+      <MailState invoice={invoice} />
       <InvoicePaper invoice={invoice} />
     </>
   )

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState, FilterChips, FreshnessBadge, Loaded, PageHeader, Pager, RowsSkeleton } from '@/shared/ui'
 import { InvoicesTable } from './InvoicesTable'
 import { invoiceList } from './queries'
-import { invoiceStatuses } from './search'
+import { invoiceStatuses, UNSENT, type InvoiceFilter } from './search'
 
 const route = getRouteApi('/desk/invoices')
 
@@ -24,10 +24,13 @@ export default function InvoicesPage() {
         aside={<FreshnessBadge service="billing" answeredAt={list.dataUpdatedAt} />}
       />
       <Group mb="lg">
-        <FilterChips
+        <FilterChips<InvoiceFilter>
           label={t('column.status')}
           all={t('all')}
-          options={invoiceStatuses.map((value) => ({ value, label: shared(`invoiceStatus.${value}`) }))}
+          options={[
+            ...invoiceStatuses.map((value) => ({ value, label: shared(`invoiceStatus.${value}`) })),
+            { value: UNSENT, label: t('mail.failed') },
+          ]}
           value={status}
           onChange={(chosen) => void navigate({ search: { status: chosen } })}
         />

@@ -29,7 +29,16 @@ export function InvoicesTable({ invoices }: { invoices: readonly InvoiceSummary[
     {
       key: 'status',
       header: t('column.status'),
-      cell: ({ status }) => <InvoiceStatusBadge status={status} />,
+      cell: ({ status, mail }) => (
+        <>
+          <InvoiceStatusBadge status={status} />
+          {mail === 'FAILED' && (
+            <Text size="sm" c="var(--mantine-color-error)">
+              {t('mail.failed')}
+            </Text>
+          )}
+        </>
+      ),
       end: true,
     },
   ]

@@ -39,6 +39,11 @@ public record Buyer(
 
     /** The same, who cannot be written to. */
     Buyer withoutEmail() {
-        return new Buyer(name, null, line1, line2, postalCode, city, country);
+        return reachedAt(null);
+    }
+
+    /** The same, who is written to there. */
+    Buyer reachedAt(@Nullable String address) {
+        return new Buyer(name, address, line1, line2, postalCode, city, country);
     }
 }

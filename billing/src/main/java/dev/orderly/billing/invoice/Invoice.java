@@ -171,6 +171,11 @@ public class Invoice implements Published<InvoiceState> {
         creditReason = reason;
     }
 
+    /** It is sent there from now on; it says nothing of that itself. */
+    public void addressTo(String email) {
+        buyer = buyer().reachedAt(email);
+    }
+
     /** Forgets where to write to, which no law makes anybody keep. */
     void forgetEmail() {
         buyer = buyer().withoutEmail();

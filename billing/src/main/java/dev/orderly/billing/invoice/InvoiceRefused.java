@@ -42,6 +42,18 @@ public abstract sealed class InvoiceRefused extends RuntimeException {
         }
     }
 
+    public static final class MailWaiting extends InvoiceRefused {
+        public MailWaiting(InvoiceNumber number) {
+            super("The e-mail with invoice %s waits to be sent already".formatted(number));
+        }
+    }
+
+    public static final class NoMailAddress extends InvoiceRefused {
+        public NoMailAddress(UUID customerId) {
+            super("Customer %s has no e-mail address".formatted(customerId));
+        }
+    }
+
     public static final class NotCreditable extends InvoiceRefused {
         public NotCreditable(InvoiceNumber number, InvoiceStatus status) {
             super("Invoice %s is %s and cannot be credited".formatted(number, status));

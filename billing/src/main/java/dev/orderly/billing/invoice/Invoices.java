@@ -42,7 +42,8 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         this.outbox = outbox;
     }
 
-    Uni<Invoice> save(Invoice invoice) {
+    /** Must be called inside a transaction. */
+    public Uni<Invoice> save(Invoice invoice) {
         return saveAll(List.of(invoice)).replaceWith(invoice);
     }
 
@@ -93,7 +94,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /**
      * The invoice, which nobody else changes until the transaction ends; fails with {@link InvoiceRefused.Unknown}.
      */
-    Uni<Invoice> open(UUID id) {
+    public Uni<Invoice> open(UUID id) {
         return DecisionLocks.acquire(List.of(id))
                 .chain(() ->
                         find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).<Invoice>firstResult())
@@ -101,6 +102,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .ifNull()
                 .failWith(() -> new InvoiceRefused.Unknown(id))
                 .call(Invoices::fetchLines);
+    }
+
+    /** Whose invoice it is, which never changes; fails with {@link InvoiceRefused.Unknown}. */
+    public Uni<UUID> customerOf(UUID id) {
+        return Sql.ids("select customer_id from invoice where id = $1", id)
+                .map(found -> found.stream().findFirst().orElseThrow(() -> new InvoiceRefused.Unknown(id)));
     }
 
     /** The invoice with its lines; fails with {@link InvoiceRefused.Unknown} if it is out of sight. */

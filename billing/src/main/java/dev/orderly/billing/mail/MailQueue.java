@@ -1,13 +1,21 @@
 package dev.orderly.billing.mail;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.orderly.billing.invoice.Invoice;
+import dev.orderly.statetransfer.database.Listing;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code mail}: one e-mail per invoice, until it was sent and after. All of it runs in the current transaction. */
 @ApplicationScoped
@@ -17,9 +25,10 @@ public class MailQueue {
      * An e-mail to be sent.
      *
      * @param attempts how often that was tried
-     * @param refusals how often a server would not have it, whatever is done
+     * @param refusals how often it was refused for good
+     * @param sending 1 for the first e-mail, 2 if it is sent again, ...
      */
-    record Waiting(UUID invoiceId, int attempts, int refusals) {}
+    record Waiting(UUID invoiceId, int attempts, int refusals, int sending) {}
 
     /** Has those of the invoices sent that have an address. Must be called in the transaction that issues them. */
     public Uni<Void> add(Collection<Invoice> issued) {
@@ -29,6 +38,58 @@ public class MailQueue {
                 .toArray(UUID[]::new);
         return Sql.update("insert into mail (invoice_id) select unnest($1::uuid[])", (Object) addressed)
                 .replaceWithVoid();
+    }
+
+    /** Has the invoice sent, or sent once more. */
+    Uni<Void> again(Invoice invoice) {
+        return Sql.update("""
+                        insert into mail (invoice_id) values ($1)
+                            on conflict (invoice_id) do update
+                           set state = 'WAITING', attempts = 0, refusals = 0, next_attempt = now(), last_error = null,
+                               obstacle = null, sent_at = null, sending = mail.sending + 1
+                        """, invoice.id()).replaceWithVoid();
+    }
+
+    /** How the e-mails of those of the invoices stand that have one. */
+    public Uni<Map<UUID, Delivery>> deliveries(Collection<UUID> invoiceIds) {
+        return Sql.select("""
+                        select invoice_id, state, attempts, case when state = 'WAITING' then next_attempt end,
+                               sent_at, obstacle, last_error, sending
+                          from mail where invoice_id = any($1)
+                        """, (Object) invoiceIds.toArray(UUID[]::new))
+                .map(rows -> rows.stream().collect(toMap(row -> (UUID) row[0], MailQueue::delivery)));
+    }
+
+    private static Delivery delivery(@Nullable Object[] row) {
+        return new Delivery(
+                MailStatus.valueOf((String) row[1]),
+                (Integer) row[2],
+                instant(row[3]),
+                instant(row[4]),
+                row[5] == null ? null : Obstacle.valueOf((String) row[5]),
+                (String) row[6],
+                (Integer) row[7]);
+    }
+
+    private static @Nullable Instant instant(@Nullable Object time) {
+        return time == null ? null : ((OffsetDateTime) time).toInstant();
+    }
+
+    /** Only those of the invoices whose e-mail stands so; all of them for null. */
+    public Listing only(@Nullable MailStatus status, Listing invoices) {
+        return status == null
+                ? invoices
+                : invoices.where("exists (select from mail where invoice_id = id and state = ?)", status.name());
+    }
+
+    /** How many e-mails wait, and how many failed. */
+    Uni<Map<MailStatus, Long>> unsent() {
+        return Sql.select("""
+                        select (select count(*) from mail where state = 'WAITING'),
+                               (select count(*) from mail where state = 'FAILED')
+                        """)
+                .map(List::getFirst)
+                .map(row -> Map.of(MailStatus.WAITING, (Long) row[0], MailStatus.FAILED, (Long) row[1]));
     }
 
     /** Forgets what was, or was to be, sent to a customer; waits for one that is being sent. */
@@ -51,38 +112,46 @@ public class MailQueue {
     Uni<Optional<Waiting>> next() {
         return Sql.update("set local idle_in_transaction_session_timeout = '60s'")
                 .chain(() -> Sql.select("""
-                        select invoice_id, attempts, refusals from mail
+                        select invoice_id, attempts, refusals, sending from mail
                          where state = 'WAITING' and next_attempt <= now()
                          order by next_attempt limit 1
                            for update skip locked
                         """))
                 .map(rows -> rows.stream()
-                        .map(row -> new Waiting((UUID) row[0], (Integer) row[1], (Integer) row[2]))
+                        .map(row -> new Waiting((UUID) row[0], (Integer) row[1], (Integer) row[2], (Integer) row[3]))
                         .findFirst());
     }
 
     Uni<Void> sent(Waiting mail) {
         return Sql.update("""
-                        update mail set state = 'SENT', attempts = attempts + 1, sent_at = now(), last_error = null
+                        update mail set state = 'SENT', attempts = attempts + 1, sent_at = now(), last_error = null,
+                               obstacle = null
                          where invoice_id = $1
                         """, mail.invoiceId()).replaceWithVoid();
     }
 
-    Uni<Void> retry(Waiting mail, Duration after, String reason, boolean refused) {
-        return Sql.update("""
+    Uni<Void> retry(Waiting mail, Duration after, Obstacle obstacle, String answer) {
+        return Sql.update(
+                        """
                         update mail
-                           set attempts = attempts + 1, refusals = refusals + $4, last_error = $3,
+                           set attempts = attempts + 1, refusals = refusals + $5, obstacle = $3, last_error = $4,
                                next_attempt = clock_timestamp() + $2 * interval '1 millisecond'
                          where invoice_id = $1
-                        """, mail.invoiceId(), (double) after.toMillis(), reason, refused ? 1 : 0)
+                        """,
+                        mail.invoiceId(),
+                        (double) after.toMillis(),
+                        obstacle.name(),
+                        answer,
+                        obstacle.isForGood() ? 1 : 0)
                 .replaceWithVoid();
     }
 
-    Uni<Void> failed(Waiting mail, String reason) {
+    Uni<Void> failed(Waiting mail, Obstacle obstacle, String answer) {
         return Sql.update("""
                         update mail
-                           set state = 'FAILED', attempts = attempts + 1, refusals = refusals + 1, last_error = $2
+                           set state = 'FAILED', attempts = attempts + 1, refusals = refusals + 1, obstacle = $2,
+                               last_error = $3
                          where invoice_id = $1
-                        """, mail.invoiceId(), reason).replaceWithVoid();
+                        """, mail.invoiceId(), obstacle.name(), answer).replaceWithVoid();
     }
 }

@@ -1,19 +1,22 @@
 package dev.orderly.billing.mail;
 
 import dev.orderly.billing.BillingConfig;
+import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.billing.invoice.Visibility;
 import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,7 +42,7 @@ class SendingMail {
     private final MailQueue queue;
     private final Invoices invoices;
     private final InvoiceMail letter;
-    private final ReactiveMailer mailer;
+    private final MailClient mailClient;
     private final RetryDelay delay;
     private final int toleratedRefusals;
 
@@ -48,13 +51,13 @@ class SendingMail {
             MailQueue queue,
             Invoices invoices,
             InvoiceMail letter,
-            ReactiveMailer mailer,
+            MailClient mailClient,
             BillingConfig config) {
         this.notLeading = notLeading;
         this.queue = queue;
         this.invoices = invoices;
         this.letter = letter;
-        this.mailer = mailer;
+        this.mailClient = mailClient;
         this.delay = new RetryDelay(config.mail().longestDelay());
         this.toleratedRefusals = config.mail().refusals();
     }
@@ -91,24 +94,33 @@ class SendingMail {
     private Uni<Void> send(MailQueue.Waiting mail) {
         Context own = Vertx.currentContext();
         return invoices.get(mail.invoiceId(), new Visibility.Everybodys())
-                .map(letter::of)
-                .flatMap(mailer::send)
+                .map(invoice -> make(invoice, mail.sending()))
+                .flatMap(mailClient::sendMail)
+                .replaceWithVoid()
                 .ifNoItem()
                 .after(PATIENCE)
-                .fail()
+                .failWith(() -> new TimeoutException("no answer within %d s".formatted(PATIENCE.toSeconds())))
                 // The session goes on where it was opened, whoever brings the answer.
                 .emitOn(task -> own.runOnContext(ignored -> task.run()));
     }
 
-    private Uni<Outcome> notSent(MailQueue.Waiting mail, Throwable failure) {
-        String reason = String.valueOf(failure.getMessage());
-        boolean refused = Refusals.isForGood(failure);
-        if (refused && mail.refusals() + 1 >= toleratedRefusals) {
-            LOG.warnf("Invoice %s cannot be sent: %s", mail.invoiceId(), reason);
-            return queue.failed(mail, reason).replaceWith(Outcome.DONE);
+    private MailMessage make(Invoice invoice, int sending) {
+        try {
+            return letter.of(invoice, sending);
+        } catch (RuntimeException | LinkageError e) {
+            throw new Obstacle.Unmade(e);
         }
-        LOG.infof("Invoice %s is sent later: %s", mail.invoiceId(), reason);
-        return queue.retry(mail, delay.after(mail.attempts()), reason, refused)
-                .replaceWith(Refusals.isAnswer(failure) ? Outcome.DONE : Outcome.SERVER_AWAY);
+    }
+
+    private Uni<Outcome> notSent(MailQueue.Waiting mail, Throwable failure) {
+        Obstacle obstacle = Obstacle.of(failure);
+        String answer = String.valueOf(failure.getMessage());
+        if (obstacle.isForGood() && mail.refusals() + 1 >= toleratedRefusals) {
+            LOG.warnf(failure, "Invoice %s cannot be sent: %s", mail.invoiceId(), obstacle.words());
+            return queue.failed(mail, obstacle, answer).replaceWith(Outcome.DONE);
+        }
+        LOG.infof("Invoice %s is sent later: %s: %s", mail.invoiceId(), obstacle.words(), answer);
+        return queue.retry(mail, delay.after(mail.attempts()), obstacle, answer)
+                .replaceWith(obstacle == Obstacle.SERVER_AWAY ? Outcome.SERVER_AWAY : Outcome.DONE);
     }
 }

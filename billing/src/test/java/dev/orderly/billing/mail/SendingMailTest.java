@@ -22,12 +22,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,10 @@ class SendingMailTest {
         MimeMessage mail = MailServer.received(sale.email).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Invoice " + number);
         assertThat(mail.getMessageID()).isEqualTo("<invoice-%s@billing.orderly>".formatted(sale.orderId));
+        assertThat(Collections.list(mail.getAllHeaders()))
+                .extracting(Header::getName)
+                .contains("From", "To", "Date")
+                .doesNotContain("Cc", "Bcc");
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("Dear Łucja Ørsted", number, "14.86 EUR");
         BodyPart attached = parts.getBodyPart(1);

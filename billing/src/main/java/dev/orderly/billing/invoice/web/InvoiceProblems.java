@@ -21,6 +21,8 @@ class InvoiceProblems {
             case InvoiceRefused.NotPayable settled -> Problems.conflict("invoice-not-payable", detail);
             case InvoiceRefused.NotTheOpenAmount other -> Problems.unprocessable("not-the-open-amount", detail);
             case InvoiceRefused.NotCreditable credited -> Problems.conflict("invoice-not-creditable", detail);
+            case InvoiceRefused.MailWaiting waiting -> Problems.conflict("mail-waiting", detail);
+            case InvoiceRefused.NoMailAddress unknown -> Problems.conflict("mail-address-missing", detail);
         };
     }
 }

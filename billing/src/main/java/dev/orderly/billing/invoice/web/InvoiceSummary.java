@@ -2,6 +2,8 @@ package dev.orderly.billing.invoice.web;
 
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceStatus;
+import dev.orderly.billing.mail.Delivery;
+import dev.orderly.billing.mail.MailStatus;
 import dev.orderly.statetransfer.contract.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,9 +28,12 @@ public record InvoiceSummary(
         Instant issuedAt,
         Instant dueAt,
         @Nullable Instant paidAt,
-        @Nullable Instant creditedAt) {
+        @Nullable Instant creditedAt,
 
-    static InvoiceSummary of(Invoice invoice) {
+        @Nullable @Schema(description = "What became of its e-mail, if there is one")
+        MailStatus mail) {
+
+    static InvoiceSummary of(Invoice invoice, @Nullable Delivery mail) {
         return new InvoiceSummary(
                 invoice.id(),
                 invoice.version(),
@@ -42,6 +47,7 @@ public record InvoiceSummary(
                 invoice.issuedAt(),
                 invoice.dueAt(),
                 invoice.paidAt(),
-                invoice.creditedAt());
+                invoice.creditedAt(),
+                mail == null ? null : mail.status());
     }
 }

@@ -1,11 +1,14 @@
 package dev.orderly.billing.invoice.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceLine;
 import dev.orderly.billing.invoice.InvoiceStatus;
 import dev.orderly.billing.invoice.VatTotal;
 import dev.orderly.statetransfer.contract.Address;
 import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.statetransfer.web.Answers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +45,8 @@ public record InvoiceView(
         @Nullable Instant paidAt,
         @Nullable String paymentReference,
         @Nullable Instant creditedAt,
-        @Nullable String creditReason) {
+        @Nullable String creditReason,
+        @Nullable MailView mail) {
 
     @Schema(name = "InvoiceBuyer")
     public record Buyer(
@@ -87,7 +91,7 @@ public record InvoiceView(
         }
     }
 
-    static InvoiceView of(Invoice invoice) {
+    static InvoiceView of(Invoice invoice, @Nullable MailView mail) {
         String currency = invoice.currency();
         return new InvoiceView(
                 invoice.id(),
@@ -109,6 +113,16 @@ public record InvoiceView(
                 invoice.paidAt(),
                 invoice.paymentReference(),
                 invoice.creditedAt(),
-                invoice.creditReason());
+                invoice.creditReason(),
+                mail);
+    }
+
+    /** What became of the e-mail is no part of the invoice's version, but of what is shown. */
+    String etag() {
+        return mail == null
+                ? Answers.entityTag(version)
+                : "\"%d-%s\""
+                        .formatted(
+                                version, UUID.nameUUIDFromBytes(mail.toString().getBytes(UTF_8)));
     }
 }

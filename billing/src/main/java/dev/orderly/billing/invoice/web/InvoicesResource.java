@@ -3,6 +3,8 @@ package dev.orderly.billing.invoice.web;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.billing.invoice.SettlingInvoices;
+import dev.orderly.billing.mail.MailQueue;
+import dev.orderly.billing.mail.SendingAgain;
 import dev.orderly.billing.pdf.InvoicePdf;
 import dev.orderly.statetransfer.contract.InvoiceState;
 import dev.orderly.statetransfer.web.Answers;
@@ -46,12 +48,25 @@ public class InvoicesResource {
     private final Callers callers;
     private final Invoices invoices;
     private final SettlingInvoices settling;
+    private final MailQueue queue;
+    private final SendingAgain sendingAgain;
+    private final InvoiceViews views;
     private final InvoicePdf pdf;
 
-    InvoicesResource(Callers callers, Invoices invoices, SettlingInvoices settling, InvoicePdf pdf) {
+    InvoicesResource(
+            Callers callers,
+            Invoices invoices,
+            SettlingInvoices settling,
+            MailQueue queue,
+            SendingAgain sendingAgain,
+            InvoiceViews views,
+            InvoicePdf pdf) {
         this.callers = callers;
         this.invoices = invoices;
         this.settling = settling;
+        this.queue = queue;
+        this.sendingAgain = sendingAgain;
+        this.views = views;
         this.pdf = pdf;
     }
 
@@ -62,13 +77,12 @@ public class InvoicesResource {
     @APIResponse(responseCode = "400", description = "unknown-status, or a page that cannot be")
     public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
+        var mail = filter.mail();
         return Panache.withSession(() -> callers.visibility()
                 .flatMap(visible -> Page.of(
-                        invoices.list(visible, status),
+                        queue.only(mail, invoices.list(visible, status)),
                         page,
-                        rows -> invoices.of(rows)
-                                .map(found ->
-                                        found.stream().map(InvoiceSummary::of).toList()))));
+                        rows -> invoices.of(rows).flatMap(views::summaries))));
     }
 
     @GET
@@ -88,7 +102,8 @@ public class InvoicesResource {
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
         return visible(id)
-                .map(invoice -> ResponseBuilder.fromResponse(Answers.read(invoice.version(), InvoiceView.of(invoice)))
+                .flatMap(views::of)
+                .map(view -> ResponseBuilder.fromResponse(Answers.read(view.etag(), view))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build());
     }
@@ -128,7 +143,7 @@ public class InvoicesResource {
     public Uni<RestResponse<InvoiceView>> pay(
             @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid PaymentRequest payment) {
         return settling.pay(id, expected::require, payment.amount().money(), payment.reference())
-                .map(InvoicesResource::changed);
+                .flatMap(this::changed);
     }
 
     @POST
@@ -143,10 +158,28 @@ public class InvoicesResource {
     @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
     public Uni<RestResponse<InvoiceView>> credit(
             @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid CreditRequest credit) {
-        return settling.credit(id, expected::require, credit.reason()).map(InvoicesResource::changed);
+        return settling.credit(id, expected::require, credit.reason()).flatMap(this::changed);
     }
 
-    private static RestResponse<InvoiceView> changed(Invoice invoice) {
-        return Answers.changed(InvoiceState.TOPIC, invoice.id(), invoice.version(), InvoiceView.of(invoice));
+    @POST
+    @Path("/{id}/mail")
+    @Idempotent
+    @RolesAllowed(Roles.ACCOUNTANT)
+    @Operation(
+            summary = "Send an invoice again",
+            description = "By e-mail, to the address that its customer has now; also one that was sent, or never was")
+    @APIResponse(responseCode = "200", description = "The e-mail is WAITING")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "mail-waiting: it is to be sent already; mail-address-missing: the customer has none")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
+    public Uni<RestResponse<InvoiceView>> sendAgain(@PathParam("id") UUID id, @BeanParam ExpectedVersion expected) {
+        return sendingAgain.send(id, expected::require).flatMap(this::changed);
+    }
+
+    private Uni<RestResponse<InvoiceView>> changed(Invoice invoice) {
+        return views.of(invoice)
+                .map(view -> Answers.changed(InvoiceState.TOPIC, invoice.id(), invoice.version(), view.etag(), view));
     }
 }

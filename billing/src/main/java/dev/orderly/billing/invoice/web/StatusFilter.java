@@ -1,6 +1,7 @@
 package dev.orderly.billing.invoice.web;
 
 import dev.orderly.billing.invoice.InvoiceStatus;
+import dev.orderly.billing.mail.MailStatus;
 import dev.orderly.statetransfer.web.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -15,16 +16,31 @@ public class StatusFilter {
     @Parameter(description = "Only invoices that stand so", schema = @Schema(implementation = InvoiceStatus.class))
     public @Nullable String status;
 
+    @QueryParam("mail")
+    @Parameter(
+            description = "Only invoices whose e-mail stands so",
+            schema = @Schema(implementation = MailStatus.class))
+    public @Nullable String mail;
+
     /** Null for all. */
     @Nullable
     InvoiceStatus status() {
-        String wanted = status;
+        return among(InvoiceStatus.values(), "status", status);
+    }
+
+    /** Null for all. */
+    @Nullable
+    MailStatus mail() {
+        return among(MailStatus.values(), "mail", mail);
+    }
+
+    private static <E extends Enum<E>> @Nullable E among(E[] all, String parameter, @Nullable String wanted) {
         return wanted == null
                 ? null
-                : Arrays.stream(InvoiceStatus.values())
+                : Arrays.stream(all)
                         .filter(known -> known.name().equals(wanted))
                         .findFirst()
                         .orElseThrow(() -> Problems.badRequest(
-                                "unknown-status", "status is one of " + Arrays.toString(InvoiceStatus.values())));
+                                "unknown-status", "%s is one of %s".formatted(parameter, Arrays.toString(all))));
     }
 }

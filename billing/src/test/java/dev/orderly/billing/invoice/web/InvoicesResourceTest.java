@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
@@ -46,7 +47,7 @@ class InvoicesResourceTest {
                 .post("/invoices/{id}/payments", sale.orderId)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .header("Orderly-Version", "invoice/%s@1".formatted(sale.orderId))
                 .body("status", equalTo("PAID"))
                 .body("paymentReference", equalTo("transfer 7"))
@@ -98,14 +99,14 @@ class InvoicesResourceTest {
                     .post("/invoices/{id}/payments", sale.orderId)
                     .then()
                     .statusCode(200)
-                    .header("ETag", "\"1\"")
+                    .header("ETag", startsWith("\"1-"))
                     .body("status", equalTo("PAID"));
         }
     }
 
     @Test
     void theTagOfThePdfIsNotTheOneThatAChangeExpects() {
-        invoiced(sale).then().header("ETag", "\"0\"").header("Vary", "Accept");
+        invoiced(sale).then().header("ETag", startsWith("\"0-")).header("Vary", "Accept");
 
         accountant()
                 .header("If-Match", "\"pdf-0\"")

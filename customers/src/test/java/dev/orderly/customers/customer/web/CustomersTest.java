@@ -23,7 +23,9 @@ import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,25 @@ class CustomersTest {
 
     private String registered() {
         return register().path("id");
+    }
+
+    @Test
+    void anAddressThatNoInvoiceCouldBeSentToIsRefusedFromAClerk() {
+        Map<String, @Nullable Object> unmailable = Profiles.named(name);
+        unmailable.put("email", "ada@localhost");
+
+        as(Roles.CLERK)
+                .body(unmailable)
+                .post("/customers")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("email"));
+        as(Roles.CLERK)
+                .body(unmailable)
+                .put("/customers/{id}", registered())
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("email"));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dev.orderly.billing.invoice.web;
+
+import dev.orderly.billing.mail.Delivery;
+import dev.orderly.billing.mail.MailStatus;
+import dev.orderly.billing.mail.Obstacle;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How an invoice's e-mail stands. */
+@Schema(
+        name = "InvoiceMail",
+        description = "The e-mail with the invoice; absent if there is none. All but the status is shown to staff only")
+public record MailView(
+        MailStatus status,
+
+        @Nullable @Schema(description = "How often it was tried")
+        Integer attempts,
+
+        @Nullable @Schema(description = "When it is tried next")
+        Instant nextAttempt,
+
+        @Nullable Instant sentAt,
+
+        @Nullable @Schema(description = "Why the last attempt failed")
+        Obstacle obstacle,
+
+        @Nullable
+        @Schema(
+                description = "The same in words, with those of the mail server",
+                examples = "The address is refused: check it (recipient address not accepted: 550 no such user)")
+        String reason,
+
+        @Nullable @Schema(description = "1 for the first e-mail, 2 if it was sent again, and so on")
+        Integer sending) {
+
+    static @Nullable MailView of(@Nullable Delivery delivery, boolean toStaff) {
+        if (delivery == null) {
+            return null;
+        }
+        return toStaff
+                ? new MailView(
+                        delivery.status(),
+                        delivery.attempts(),
+                        delivery.nextAttempt(),
+                        delivery.sentAt(),
+                        delivery.obstacle(),
+                        reason(delivery.obstacle(), delivery.answer()),
+                        delivery.sending())
+                : new MailView(delivery.status(), null, null, null, null, null, null);
+    }
+
+    private static @Nullable String reason(@Nullable Obstacle obstacle, @Nullable String answer) {
+        if (obstacle == null) {
+            return answer;
+        }
+        return answer == null ? obstacle.words() : "%s (%s)".formatted(obstacle.words(), answer);
+    }
+}
