@@ -22,7 +22,7 @@ const invoice: Invoice = {
   issuedAt: '2026-01-01T00:00:00Z',
   dueAt: '2026-01-15T00:00:00Z',
 }
-const failed = { status: 'FAILED', obstacle: 'ADDRESS_REFUSED', reason: '550 nobody here' } as const
+const failed = { status: 'FAILED', obstacle: 'ADDRESS_REFUSED', answer: '550 nobody here' } as const
 
 const calls: Request[] = []
 const shown = (mail: Invoice['mail'], role: Role = 'accountant') =>
@@ -76,7 +76,7 @@ describe('Of the e-mail of an invoice', () => {
   })
 
   it('it is said that it is tried again while it waits', () => {
-    shown({ status: 'WAITING', obstacle: 'SERVER_AWAY', reason: 'Connection refused' })
+    shown({ status: 'WAITING', obstacle: 'SERVER_AWAY', answer: 'Connection refused' })
     expect(screen.getByRole('status')).toBeTruthy()
     expect(screen.queryByRole('button')).toBeNull()
   })

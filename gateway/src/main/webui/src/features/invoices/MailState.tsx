@@ -25,8 +25,8 @@ export function MailState({ invoice }: { invoice: Invoice }) {
       <Group justify="space-between" gap="sm">
         <div>
           <Text size="sm">{t('mail.hint', { context: mail.status })}</Text>
-          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {mail.reason}
+          <Text size="xs" ff="monospace" mt={4} style={{ overflowWrap: 'anywhere' }}>
+            {mail.answer}
           </Text>
         </div>
         {failed && hasAny(session, ['accountant']) && <SendAgain invoice={invoice} />}

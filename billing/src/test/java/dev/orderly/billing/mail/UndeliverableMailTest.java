@@ -55,7 +55,7 @@ class UndeliverableMailTest {
                 .then()
                 .body("mail.obstacle", equalTo("ADDRESS_REFUSED"))
                 .body("mail.reason", startsWith("The address is refused"))
-                .body("mail.reason", containsString("550 5.1.1 nobody here"))
+                .body("mail.answer", containsString("550 5.1.1 nobody here"))
                 .body("mail.attempts", equalTo(3))
                 .body("mail.nextAttempt", nullValue());
     }
@@ -132,7 +132,7 @@ class UndeliverableMailTest {
         awaitMail(sale, "FAILED")
                 .then()
                 .body("mail.obstacle", equalTo("NOT_MADE"))
-                .body("mail.reason", not(containsString("Exception")));
+                .body("mail.answer", not(containsString("Exception")));
     }
 
     @Test
@@ -144,7 +144,7 @@ class UndeliverableMailTest {
                             .then()
                             .body("mail.status", equalTo("WAITING"))
                             .body("mail.obstacle", equalTo("NOT_TAKEN_YET"))
-                            .body("mail.reason", containsString("not from you"))
+                            .body("mail.answer", containsString("not from you"))
                             .body("mail.nextAttempt", notNullValue())
                             .body("mail.attempts", greaterThan(3)));
         });

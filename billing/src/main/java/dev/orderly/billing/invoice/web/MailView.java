@@ -25,11 +25,14 @@ public record MailView(
         @Nullable @Schema(description = "Why the last attempt failed")
         Obstacle obstacle,
 
+        @Nullable @Schema(description = "The same in words", examples = "The address is refused: check it")
+        String reason,
+
         @Nullable
         @Schema(
-                description = "The same in words, with those of the mail server",
-                examples = "The address is refused: check it (recipient address not accepted: 550 no such user)")
-        String reason,
+                description = "What the mail server said, or our mail client",
+                examples = "recipient address not accepted: 550 5.1.1 no such user")
+        String answer,
 
         @Nullable @Schema(description = "1 for the first e-mail, 2 if it was sent again, and so on")
         Integer sending) {
@@ -45,15 +48,13 @@ public record MailView(
                         delivery.nextAttempt(),
                         delivery.sentAt(),
                         delivery.obstacle(),
-                        reason(delivery.obstacle(), delivery.answer()),
+                        reason(delivery.obstacle()),
+                        delivery.answer(),
                         delivery.sending())
-                : new MailView(delivery.status(), null, null, null, null, null, null);
+                : new MailView(delivery.status(), null, null, null, null, null, null, null);
     }
 
-    private static @Nullable String reason(@Nullable Obstacle obstacle, @Nullable String answer) {
-        if (obstacle == null) {
-            return answer;
-        }
-        return answer == null ? obstacle.words() : "%s (%s)".formatted(obstacle.words(), answer);
+    private static @Nullable String reason(@Nullable Obstacle obstacle) {
+        return obstacle == null ? null : obstacle.words();
     }
 }
