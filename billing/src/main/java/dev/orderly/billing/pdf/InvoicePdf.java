@@ -1,35 +1,25 @@
 package dev.orderly.billing.pdf;
 
-import static dev.orderly.billing.pdf.PdfText.head;
-import static dev.orderly.billing.pdf.PdfText.holding;
-import static dev.orderly.billing.pdf.PdfText.left;
-import static dev.orderly.billing.pdf.PdfText.right;
-import static dev.orderly.billing.pdf.PdfText.ruled;
-import static dev.orderly.billing.pdf.PdfText.table;
-
-import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.HeaderFooter;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfWriter;
 import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceLine;
 import dev.orderly.billing.invoice.VatTotal;
+import dev.orderly.billing.pdf.Pages.Alignment;
 import dev.orderly.statetransfer.contract.Address;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out an invoice on A4. Takes a few milliseconds of the CPU and touches nothing else. */
@@ -38,108 +28,117 @@ public class InvoicePdf {
 
     public static final String MEDIA_TYPE = "application/pdf";
 
-    private static final float MARGIN = 50;
+    /** What is written in words is written in English, as all of the document. */
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    /** Its spaces do not break. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d\u00A0MMMM\u00A0uuuu", LANGUAGE).withZone(ZoneOffset.UTC);
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+    private static final float GAP = 14;
+    private static final float FACTS = 220;
+    private static final float TOTALS = 300;
 
     private final BillingConfig.Seller seller;
-    private final PdfFonts fonts;
+    private final Typesetter typesetter;
 
-    InvoicePdf(BillingConfig config, PdfFonts fonts) {
+    InvoicePdf(BillingConfig config, Typesetter typesetter) {
         this.seller = config.seller();
-        this.fonts = fonts;
+        this.typesetter = typesetter;
     }
 
     /** The document, saying what the invoice says now; its lines must have been fetched. */
     public byte[] render(Invoice invoice) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
-            PdfWriter.getInstance(document, bytes);
-            document.addTitle("Invoice " + invoice.number());
-            document.addAuthor(seller.name());
-            document.setFooter(footer());
-            document.open();
-            document.add(letterhead());
-            document.add(new Paragraph(30, "Invoice " + invoice.number(), fonts.title()));
-            document.add(new Paragraph(" ", fonts.text()));
-            document.add(parties(invoice));
-            document.add(lines(invoice));
-            document.add(totals(invoice));
-            document.add(new Paragraph(settlement(invoice), fonts.strong()));
+        try (PDDocument document = new PDDocument()) {
+            describe(document, invoice);
+            Pages pages = new Pages(document);
+            letterhead(pages);
+            write(pages, "Invoice " + invoice.number(), Style.TITLE);
+            pages.down(GAP);
+            parties(pages, invoice);
+            lines(invoice).draw(pages, Pages.LEFT, Pages.WIDTH);
+            pages.down(GAP);
+            Table totals = totals(invoice);
+            pages.makeRoom(totals.height());
+            totals.draw(pages, Pages.RIGHT - TOTALS, TOTALS);
+            pages.down(GAP);
+            write(pages, settlement(invoice), Style.STRONG);
+            return pages.finish(this::footer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
-    private HeaderFooter footer() {
-        HeaderFooter footer = new HeaderFooter(
-                new Phrase(seller.name() + "  |  VAT ID " + seller.vatId() + "  |  Page ", fonts.small()), true);
-        footer.setBorder(Rectangle.NO_BORDER);
-        footer.setAlignment(Element.ALIGN_CENTER);
-        return footer;
+    /** The same invoice makes the same file, whose id PDFBox takes from the time otherwise. */
+    private void describe(PDDocument document, Invoice invoice) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle("Invoice " + invoice.number());
+        information.setAuthor(seller.name());
+        document.setDocumentId(invoice.id().getLeastSignificantBits());
+        document.getDocumentCatalog().setLanguage(LANGUAGE.toLanguageTag());
     }
 
-    private Paragraph letterhead() {
+    private Line footer(int page, int pages) {
+        return typesetter.line(
+                "%s  |  VAT ID %s  |  Page %d of %d".formatted(seller.name(), seller.vatId(), page, pages),
+                Style.SMALL);
+    }
+
+    private void letterhead(Pages pages) {
         Address address = new Address(
                 seller.line1(), seller.line2().orElse(null), seller.postalCode(), seller.city(), seller.country());
-        Paragraph letterhead = new Paragraph(12, seller.name() + "\n" + lines(address), fonts.text());
-        letterhead.setAlignment(Element.ALIGN_RIGHT);
-        return letterhead;
+        String letterhead = seller.name() + "\n" + lines(address);
+        pages.write(typesetter.lines(letterhead, Style.TEXT, Pages.WIDTH), Pages.RIGHT, Alignment.RIGHT);
     }
 
-    private PdfPTable parties(Invoice invoice) {
-        PdfPTable dates = new PdfPTable(2);
-        fact(dates, "Invoice number", invoice.number().toString());
-        fact(dates, "Invoice date", date(invoice.issuedAt()));
-        fact(dates, "Date of supply", date(Objects.requireNonNullElse(invoice.suppliedAt(), invoice.issuedAt())));
-        fact(dates, "Due date", date(invoice.dueAt()));
+    private void write(Pages pages, String text, Style style) {
+        pages.write(typesetter.lines(text, style, Pages.WIDTH), Pages.LEFT, Alignment.LEFT);
+    }
+
+    private void parties(Pages pages, Invoice invoice) {
+        float top = pages.y();
         String buyer = Stream.of(invoice.buyer().name(), lines(invoice.buyer().address()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        PdfPTable parties = table(1, 1);
-        parties.addCell(left("Invoice to\n" + buyer + "\n\nOrder " + invoice.id(), fonts.text()));
-        parties.addCell(holding(dates));
-        return parties;
+        List<Line> left = typesetter.lines(
+                "Invoice to\n" + buyer + "\n\nOrder " + invoice.id(), Style.TEXT, Pages.WIDTH - FACTS - GAP);
+        new Table(typesetter)
+                .row("Invoice number", invoice.number().toString())
+                .row("Invoice date", date(invoice.issuedAt()))
+                .row("Date of supply", date(Objects.requireNonNullElse(invoice.suppliedAt(), invoice.issuedAt())))
+                .row("Due date", date(invoice.dueAt()))
+                .draw(pages, Pages.RIGHT - FACTS, FACTS);
+        float below = pages.y();
+        pages.moveTo(top);
+        pages.write(left, Pages.LEFT, Alignment.LEFT);
+        pages.moveTo(Math.min(below, pages.y()));
+        pages.down(GAP);
     }
 
-    private void fact(PdfPTable facts, String name, String value) {
-        facts.addCell(left(name, fonts.text()));
-        facts.addCell(right(value, fonts.strong()));
-    }
-
-    private PdfPTable lines(Invoice invoice) {
-        PdfPTable table = table(6, 1.2f, 1.6f, 1, 1.8f);
-        table.setHeaderRows(1);
-        table.addCell(head(left("Item", fonts.strong())));
-        Stream.of("Quantity", "Unit price", "VAT", "Net amount")
-                .forEach(title -> table.addCell(head(right(title, fonts.strong()))));
+    private Table lines(Invoice invoice) {
+        Table table = new Table(typesetter).head("Item", "Quantity", "Unit price", "VAT", "Net amount");
         for (InvoiceLine line : invoice.lines()) {
-            table.addCell(left("%s (%s)".formatted(line.name(), line.sku()), fonts.text()));
-            table.addCell(right(Integer.toString(line.quantity()), fonts.text()));
-            table.addCell(right(line.unitPrice().toPlainString(), fonts.text()));
-            table.addCell(right(percent(line.vatPercent()), fonts.text()));
-            table.addCell(right(line.net().toPlainString(), fonts.text()));
+            table.row(
+                    "%s (%s)".formatted(isolated(line.name()), line.sku()),
+                    Integer.toString(line.quantity()),
+                    line.unitPrice().toPlainString(),
+                    percent(line.vatPercent()),
+                    line.net().toPlainString());
         }
         return table;
     }
 
-    private PdfPTable totals(Invoice invoice) {
-        PdfPTable table = table(3, 1);
-        table.setKeepTogether(true);
-        table.setWidthPercentage(60);
-        table.setHorizontalAlignment(Element.ALIGN_RIGHT);
-        total(table, "Net", amount(invoice.net().amount(), invoice));
+    private Table totals(Invoice invoice) {
+        Table table = new Table(typesetter).row("Net", amount(invoice.net().amount(), invoice));
         for (VatTotal rate : invoice.vatTotals()) {
-            total(
-                    table,
+            table.row(
                     "VAT %s on %s".formatted(percent(rate.percent()), rate.net().toPlainString()),
                     amount(rate.vat(), invoice));
         }
-        table.addCell(ruled(left("Total", fonts.strong())));
-        table.addCell(ruled(right(amount(invoice.gross().amount(), invoice), fonts.strong())));
-        return table;
-    }
-
-    private void total(PdfPTable table, String name, String amount) {
-        table.addCell(left(name, fonts.text()));
-        table.addCell(right(amount, fonts.text()));
+        return table.sum("Total", amount(invoice.gross().amount(), invoice));
     }
 
     private String settlement(Invoice invoice) {
@@ -149,12 +148,13 @@ public class InvoicePdf {
                 "Please pay %s by %s to %s, giving the reference %s."
                         .formatted(gross, date(invoice.dueAt()), seller.iban(), invoice.number());
             case PAID ->
-                "Paid on %s, reference %s. Thank you.".formatted(date(invoice.paidAt()), invoice.paymentReference());
+                "Paid on %s, reference %s. Thank you."
+                        .formatted(date(invoice.paidAt()), isolated(invoice.paymentReference()));
             case CREDITED ->
                 (invoice.paidAt() == null
                                 ? "Cancelled on %s: %s. Nothing is to be paid."
                                 : "Refunded on %s: %s. The amount paid is returned.")
-                        .formatted(date(invoice.creditedAt()), Objects.requireNonNullElse(invoice.creditReason(), "-"));
+                        .formatted(date(invoice.creditedAt()), isolated(invoice.creditReason()));
         };
     }
 
@@ -166,21 +166,30 @@ public class InvoicePdf {
                                 address.line1(),
                                 address.line2(),
                                 address.postalCode() + " " + address.city(),
-                                address.country())
+                                country(address.country()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n"));
     }
 
+    /** Somebody's own words, which may go from right to left while the text around them does not. */
+    private static String isolated(@Nullable String text) {
+        return FIRST_STRONG_ISOLATE + Objects.requireNonNullElse(text, "-") + POP_DIRECTIONAL_ISOLATE;
+    }
+
+    private static String country(String code) {
+        return Locale.of("", code).getDisplayCountry(LANGUAGE);
+    }
+
     private static String amount(BigDecimal amount, Invoice invoice) {
-        return amount.toPlainString() + " " + invoice.currency();
+        return amount.toPlainString() + "\u00A0" + invoice.currency();
     }
 
     private static String percent(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString() + " %";
+        return percent.stripTrailingZeros().toPlainString() + "\u00A0%";
     }
 
     /** In UTC, as all times here. */
     private static String date(@Nullable Instant at) {
-        return at == null ? "" : LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+        return at == null ? "" : DATE.format(at);
     }
 }

@@ -7,9 +7,8 @@ import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import dev.orderly.billing.fixtures.MailServer;
+import dev.orderly.billing.fixtures.PdfPages;
 import dev.orderly.billing.fixtures.Sale;
 import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.contract.OrderState;
@@ -64,8 +63,7 @@ class SendingMailTest {
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("Dear Łucja Ørsted", number, "14.86 EUR");
         BodyPart attached = parts.getBodyPart(1);
         assertThat(attached.getFileName()).isEqualTo(number + ".pdf");
-        PdfReader pdf = new PdfReader(attached.getInputStream().readAllBytes());
-        assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).contains(number, "14.86 EUR");
+        assertThat(PdfPages.textOf(attached.getInputStream().readAllBytes(), 1)).contains(number, "14.86 EUR");
     }
 
     @Test

@@ -13,9 +13,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import dev.orderly.billing.fixtures.MailServer;
+import dev.orderly.billing.fixtures.PdfPages;
 import dev.orderly.billing.fixtures.Sale;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.web.Roles;
@@ -218,7 +217,7 @@ class InvoicesResourceTest {
                 .extract()
                 .asByteArray();
 
-        assertThat(new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1)).contains(number, "14.86 EUR");
+        assertThat(PdfPages.textOf(pdf, 1)).contains(number, "14.86 EUR");
         as(sale.subject, Roles.CUSTOMER)
                 .accept("application/pdf")
                 .get("/invoices/{id}", UUID.randomUUID())
