@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -103,17 +102,19 @@ public class InvoicePdf {
         String buyer = Stream.of(invoice.buyer().name(), lines(invoice.buyer().address()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        List<Line> left = typesetter.lines(
-                "Invoice to\n" + buyer + "\n\nOrder " + invoice.id(), Style.TEXT, Pages.WIDTH - FACTS - GAP);
+        pages.write(
+                typesetter.lines(
+                        "Invoice to\n" + buyer + "\n\nOrder " + invoice.id(), Style.TEXT, Pages.WIDTH - FACTS - GAP),
+                Pages.LEFT,
+                Alignment.LEFT);
+        float below = pages.y();
+        pages.moveTo(top);
         new Table(typesetter)
                 .row("Invoice number", invoice.number().toString())
                 .row("Invoice date", date(invoice.issuedAt()))
                 .row("Date of supply", date(Objects.requireNonNullElse(invoice.suppliedAt(), invoice.issuedAt())))
                 .row("Due date", date(invoice.dueAt()))
                 .draw(pages, Pages.RIGHT - FACTS, FACTS);
-        float below = pages.y();
-        pages.moveTo(top);
-        pages.write(left, Pages.LEFT, Alignment.LEFT);
         pages.moveTo(Math.min(below, pages.y()));
         pages.down(GAP);
     }

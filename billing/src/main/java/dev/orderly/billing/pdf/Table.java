@@ -56,10 +56,7 @@ final class Table {
     /** Draws it where the pages go on, and lets them go on below it. */
     void draw(Pages pages, float x, float width) {
         float[] widths = widthsOfAmounts();
-        float rest = width;
-        for (float amount : widths) {
-            rest -= amount;
-        }
+        float rest = width - sum(widths);
         List<Row> heads = rows.stream().filter(row -> row.look() == Look.HEAD).toList();
         for (Row row : rows) {
             List<Line> text = typesetter.lines(row.text(), row.style(), rest - 2 * PADDING);
@@ -89,6 +86,14 @@ final class Table {
         return widths;
     }
 
+    private static float sum(float[] widths) {
+        float sum = 0;
+        for (float width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+
     private static float height(Row row, List<Line> text) {
         float amounts =
                 (float) row.amounts().stream().mapToDouble(Line::height).max().orElse(0);
@@ -105,13 +110,13 @@ final class Table {
         }
         pages.down(PADDING / 2);
         pages.write(text, x + PADDING, Alignment.LEFT);
-        float right = x + width;
-        for (int i = widths.length - 1; i >= 0; i--) {
+        float right = x + width - sum(widths);
+        for (int i = 0; i < widths.length; i++) {
             Line amount = row.amounts().get(i);
+            right += widths[i];
             // On one line with the beginning of the text.
             pages.moveTo(top - PADDING / 2 - (text.getFirst().ascent() - amount.ascent()));
             pages.write(List.of(amount), right - PADDING, Alignment.RIGHT);
-            right -= widths[i];
         }
         pages.moveTo(top - height);
     }

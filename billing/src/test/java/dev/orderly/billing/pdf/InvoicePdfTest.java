@@ -12,22 +12,13 @@ import dev.orderly.billing.invoice.InvoiceLine;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InvoicePdfTest {
 
-    private final InvoicePdf pdf;
-
-    InvoicePdfTest() throws IOException {
-        BillingConfig config = new SmallRyeConfigBuilder()
-                .withMapping(BillingConfig.class)
-                .withSources(new PropertiesConfigSource(
-                        InvoicePdfTest.class.getClassLoader().getResource("application.properties")))
-                .build()
-                .getConfigMapping(BillingConfig.class);
-        pdf = new InvoicePdf(config, new Typesetter(new Typefaces(new HarfBuzz())));
-    }
+    static final InvoicePdf PDF = new InvoicePdf(config(), new Typesetter(new Typefaces(new HarfBuzz())));
 
     @Test
     void itSaysWhoOwesWhatToWhom() throws IOException {
@@ -57,14 +48,44 @@ class InvoicePdfTest {
     void aLongInvoiceGoesOnOverPages() throws IOException {
         InvoiceLine[] lines =
                 Stream.generate(() -> line("1.00", 1, "19")).limit(100).toArray(InvoiceLine[]::new);
-        byte[] document = pdf.render(invoice(lines));
+        byte[] document = PDF.render(invoice(lines));
 
         assertThat(PdfPages.countOf(document)).isGreaterThan(2);
         // The head of the table is repeated.
         assertThat(PdfPages.textOf(document, 2)).contains("Unit price");
     }
 
-    private String textOf(Invoice invoice) throws IOException {
-        return PdfPages.textOf(pdf.render(invoice), 1);
+    @Test
+    void amountsAndDatesAreNeverBroken() throws IOException {
+        Invoice invoice = invoice(line("9999999999.99", 10_000, "19"), line("0.03", 1, "7"));
+
+        assertThat(textOf(invoice))
+                .contains("9999999999.99 19 % 99999999999900.00")
+                .contains("VAT 19 % on 99999999999900.00 18999999999981.00 EUR")
+                .contains("Total 118999999999881.03 EUR");
+    }
+
+    @Test
+    void theSameInvoiceIsTheSameFile() {
+        Invoice invoice = invoice(line("10.00", 2, "19"));
+
+        assertThat(PDF.render(invoice)).isEqualTo(PDF.render(invoice));
+    }
+
+    private static String textOf(Invoice invoice) throws IOException {
+        return PdfPages.textOf(PDF.render(invoice), 1);
+    }
+
+    private static BillingConfig config() {
+        try {
+            return new SmallRyeConfigBuilder()
+                    .withMapping(BillingConfig.class)
+                    .withSources(new PropertiesConfigSource(
+                            InvoicePdfTest.class.getClassLoader().getResource("application.properties")))
+                    .build()
+                    .getConfigMapping(BillingConfig.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

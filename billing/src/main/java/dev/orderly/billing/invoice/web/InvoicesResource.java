@@ -16,6 +16,7 @@ import dev.orderly.statetransfer.web.RestsOnReplicas;
 import dev.orderly.statetransfer.web.Roles;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -115,6 +116,7 @@ public class InvoicesResource {
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> getPdf(@PathParam("id") UUID id) {
         return visible(id)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(invoice -> ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
                         // Of this representation only: not the version that If-Match wants.
                         .header(HttpHeaders.ETAG, "\"pdf-%d\"".formatted(invoice.version()))
