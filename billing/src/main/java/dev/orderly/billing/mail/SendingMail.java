@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
@@ -94,6 +95,7 @@ class SendingMail {
     private Uni<Void> send(MailQueue.Waiting mail) {
         Context own = Vertx.currentContext();
         return invoices.get(mail.invoiceId(), new Visibility.Everybodys())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(invoice -> make(invoice, mail.sending()))
                 .flatMap(mailClient::sendMail)
                 .replaceWithVoid()
