@@ -64,9 +64,11 @@ class Routes {
         api.route().handler(proxying::pass);
         api.route().failureHandler(failures::answer);
 
-        router.route().order(FIRST).handler(templates::note);
-        router.route().order(FIRST + 1).handler(head::check);
-        router.route().order(FIRST + 2).handler(unfinished::forget);
+        router.route()
+                .order(FIRST)
+                .handler(templates::note)
+                .handler(head::check)
+                .handler(unfinished::forget);
         router.route().order(ORDER).handler(headers::add);
         router.route("/api/*").order(ORDER + 1).subRouter(api);
         router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));
