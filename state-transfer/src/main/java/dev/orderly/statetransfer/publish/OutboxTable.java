@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.statetransfer.contract.EntityState;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.tracing.TraceContext;
+import io.netty.buffer.ByteBufUtil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -71,9 +72,10 @@ class OutboxTable {
         }
         try {
             String text = json.writeValueAsString(state);
+            int size = ByteBufUtil.utf8Bytes(text);
             // The database spaces JSON more widely than it was written, never twice as wide.
-            if (text.length() > topics.largestState().asLongValue()) {
-                throw new StateTooLarge(row, text.length(), topics.largestState());
+            if (size > topics.largestState().asLongValue()) {
+                throw new StateTooLarge(row, size, topics.largestState());
             }
             return text;
         } catch (JsonProcessingException e) {

@@ -32,7 +32,7 @@ interface TopicSettings {
     Duration deleteRetention();
 
     /**
-     * A change that makes a state larger is refused: JSON in characters. Half of what brokers and clients take unless they are
+     * A change that makes a state larger is refused: bytes of JSON. Half of what brokers and clients take unless they are
      * told otherwise ({@code max.message.bytes}, {@code max.request.size}).
      */
     @WithDefault("512K")

@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
@@ -64,11 +66,12 @@ class OutboxTest {
         assertThat(sent(1)).hasSize(1);
     }
 
-    @Test
-    void aChangeThatMakesAStateTooLargeToBeSentIsRefused() {
+    @ParameterizedTest
+    @CsvSource({"B, 600000", "\u754c, 200000"})
+    void aChangeThatMakesAStateTooLargeToBeSentIsRefused(String letter, int times) {
         save(new Parcel(id, customer, true));
 
-        assertThatThrownBy(() -> handTo("B".repeat(600_000))).isInstanceOf(StateTooLarge.class);
+        assertThatThrownBy(() -> handTo(letter.repeat(times))).isInstanceOf(StateTooLarge.class);
 
         assertThat(rows("select version from parcel where id = $1", id)).containsExactly(new Object[] {0L});
         handTo("Bring");
