@@ -20,6 +20,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The way of every call: each step lets it through to the next, or answers it. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ class Routes {
 
     void lay(
             @Observes Router router,
+            @ConfigProperty(name = "quarkus.http.auth.permission.sign-in.paths") List<String> signInPaths,
             Vertx vertx,
             RouteTemplates templates,
             RequestHead head,
@@ -64,11 +67,8 @@ class Routes {
         api.route().handler(proxying::pass);
         api.route().failureHandler(failures::answer);
 
-        router.route()
-                .order(FIRST)
-                .handler(templates::note)
-                .handler(head::check)
-                .handler(unfinished::forget);
+        router.route().order(FIRST).handler(templates::note).handler(head::check);
+        signInPaths.forEach(path -> router.route(path).order(FIRST + 1).handler(unfinished::forget));
         router.route().order(ORDER).handler(headers::add);
         router.route("/api/*").order(ORDER + 1).subRouter(api);
         router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));

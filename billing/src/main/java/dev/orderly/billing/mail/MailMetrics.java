@@ -1,8 +1,8 @@
 package dev.orderly.billing.mail;
 
+import dev.orderly.statetransfer.database.LastRead;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,17 +10,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
 /** {@code orderly_mail_failed} and {@code orderly_mail_waiting}. */
 @ApplicationScoped
 class MailMetrics {
 
-    private static final Logger LOG = Logger.getLogger(MailMetrics.class);
-
     private final MailQueue queue;
     private final MeterRegistry meters;
-    private volatile Map<MailStatus, Long> lastSeen = Map.of();
+    private final LastRead<Map<MailStatus, Long>> unsent = new LastRead<>();
 
     MailMetrics(MailQueue queue, MeterRegistry meters) {
         this.queue = queue;
@@ -36,24 +33,12 @@ class MailMetrics {
                 .register(meters);
     }
 
-    /** Not known before the database was asked for the first time. */
     private double of(MailStatus status) {
-        Long count = lastSeen.get(status);
-        return count == null ? Double.NaN : count;
+        return unsent.number(counts -> counts.getOrDefault(status, 0L));
     }
 
     @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return Panache.withSession(queue::unsent)
-                .invoke(counts -> lastSeen = counts)
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(e -> {
-                    // An old number would look like all is well.
-                    lastSeen = Map.of();
-                    LOG.debugf(e, "The e-mails cannot be counted");
-                })
-                .onFailure()
-                .recoverWithNull();
+        return unsent.read(queue::unsent);
     }
 }

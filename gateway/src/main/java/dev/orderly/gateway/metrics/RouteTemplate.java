@@ -14,9 +14,9 @@ record RouteTemplate(String path, List<String> segments) {
         return List.of(path.split("/"));
     }
 
+    /** @param called as many segments */
     boolean covers(List<String> called) {
-        return called.size() == segments.size()
-                && IntStream.range(0, segments.size()).allMatch(i -> covers(segments.get(i), called.get(i)));
+        return IntStream.range(0, segments.size()).allMatch(i -> covers(segments.get(i), called.get(i)));
     }
 
     long parameters() {

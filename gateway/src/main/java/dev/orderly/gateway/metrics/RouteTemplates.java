@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,16 +41,16 @@ public class RouteTemplates {
     private static final String ASSET = "/assets/{file}";
     private static final String PAGE = "/{page}";
 
-    private final List<RouteTemplate> templates;
+    private final Map<Integer, List<RouteTemplate>> byLength;
 
     RouteTemplates(GatewaySettings settings) {
         // a path that is named outright comes before one with a parameter in that place
-        this.templates = Stream.concat(
+        this.byLength = Stream.concat(
                         OWN.stream(), settings.services().keySet().stream().flatMap(RouteTemplates::ofService))
                 .distinct()
                 .map(RouteTemplate::new)
                 .sorted(Comparator.comparing(RouteTemplate::parameters))
-                .toList();
+                .collect(Collectors.groupingBy(template -> template.segments().size()));
     }
 
     private static Stream<String> ofService(String service) {
@@ -74,7 +76,7 @@ public class RouteTemplates {
 
     String of(String path) {
         List<String> called = RouteTemplate.segments(path);
-        return templates.stream()
+        return byLength.getOrDefault(called.size(), List.of()).stream()
                 .filter(template -> template.covers(called))
                 .map(RouteTemplate::path)
                 .findFirst()

@@ -63,8 +63,7 @@ public class Proxying {
                 .flatMap(token -> serviceTokens.of(token, target.service()))
                 .invoke(token -> forward(request, target, token))
                 .subscribe()
-                // What fails while it is passed on is answered, too.
-                .with(ignored -> {}, request::fail);
+                .with(passedOn -> {}, request::fail);
     }
 
     private void forward(RoutingContext request, Known target, String token) {

@@ -3,6 +3,7 @@ package dev.orderly.gateway.proxy;
 import dev.orderly.gateway.problem.Problem;
 import dev.orderly.gateway.session.AccessTokens;
 import dev.orderly.gateway.session.RequiringSession;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,16 +27,14 @@ public class TellingOfServices {
     public void tell(RoutingContext request) {
         accessTokens
                 .of(RequiringSession.identity(request))
+                .flatMap(token -> token.isStaff() ? reachability.look().invoke(() -> answer(request)) : refuse(request))
                 .subscribe()
-                .with(
-                        token -> {
-                            if (token.isStaff()) {
-                                reachability.look().subscribe().with(looked -> answer(request), request::fail);
-                            } else {
-                                Problem.ofHttp(403).answer(request);
-                            }
-                        },
-                        request::fail);
+                .with(answered -> {}, request::fail);
+    }
+
+    private static Uni<Void> refuse(RoutingContext request) {
+        Problem.ofHttp(403).answer(request);
+        return Uni.createFrom().voidItem();
     }
 
     private void answer(RoutingContext request) {

@@ -40,8 +40,10 @@ public class Streaming {
         String subject = RequiringSession.subject(request);
         accessTokens
                 .of(RequiringSession.identity(request))
+                .emitOn(task -> context.runOnContext(ignored -> task.run()))
+                .invoke(token -> open(request, context, token, subject))
                 .subscribe()
-                .with(token -> context.runOnContext(ignored -> open(request, context, token, subject)), request::fail);
+                .with(opened -> {}, request::fail);
     }
 
     private void open(RoutingContext request, Context context, AccessToken token, String subject) {

@@ -30,8 +30,9 @@ public class TellingStories {
     public void tell(RoutingContext request) {
         accessTokens
                 .of(RequiringSession.identity(request))
+                .invoke(token -> answer(request, token))
                 .subscribe()
-                .with(token -> answer(request, token), request::fail);
+                .with(answered -> {}, request::fail);
     }
 
     private void answer(RoutingContext request, AccessToken token) {

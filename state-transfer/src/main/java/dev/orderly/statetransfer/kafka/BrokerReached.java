@@ -1,12 +1,10 @@
 package dev.orderly.statetransfer.kafka;
 
 import dev.orderly.statetransfer.database.Causes;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +24,13 @@ class BrokerReached implements HealthCheck {
 
     private final KafkaAdmin kafka;
     private final Clock clock;
-    private volatile Instant last = Instant.MAX;
+    private volatile Instant last;
     private volatile String reason = "";
 
     BrokerReached(KafkaAdmin kafka, Clock clock) {
         this.kafka = kafka;
         this.clock = clock;
-    }
-
-    void begin(@Observes StartupEvent start) {
-        last = clock.instant();
+        this.last = clock.instant();
     }
 
     @Scheduled(every = "10s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)

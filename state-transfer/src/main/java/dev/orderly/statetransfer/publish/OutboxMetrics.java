@@ -1,9 +1,14 @@
 package dev.orderly.statetransfer.publish;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.statetransfer.database.LastRead;
+import dev.orderly.statetransfer.publish.Backlog.OfTopic;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -11,9 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.jboss.logging.Logger;
 
 /**
  * {@code orderly_outbox_age_seconds}, {@code orderly_outbox_dirty}, {@code orderly_outbox_unsendable},
@@ -22,13 +25,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class OutboxMetrics {
 
-    private static final Logger LOG = Logger.getLogger(OutboxMetrics.class);
-
     private final Backlog backlog;
     private final SentRecords sent;
     private final Leadership leadership;
     private final MeterRegistry meters;
-    private final Map<String, Backlog.OfTopic> lastSeen = new ConcurrentHashMap<>();
+    private final LastRead<Map<String, OfTopic>> waiting = new LastRead<>();
 
     OutboxMetrics(Backlog backlog, SentRecords sent, Leadership leadership, MeterRegistry meters) {
         this.backlog = backlog;
@@ -45,16 +46,16 @@ class OutboxMetrics {
     }
 
     private void register(String topic) {
-        Gauge.builder("orderly.outbox.age", () -> of(topic, Backlog.OfTopic::oldestUnsent))
+        Gauge.builder("orderly.outbox.age", () -> of(topic, OfTopic::oldestUnsent))
                 .description("Time since the oldest state that was not sent yet was changed")
                 .baseUnit("seconds")
                 .tag("topic", topic)
                 .register(meters);
-        Gauge.builder("orderly.outbox.dirty", () -> of(topic, Backlog.OfTopic::dirty))
+        Gauge.builder("orderly.outbox.dirty", () -> of(topic, OfTopic::dirty))
                 .description("States that were not sent yet")
                 .tag("topic", topic)
                 .register(meters);
-        Gauge.builder("orderly.outbox.unsendable", () -> of(topic, Backlog.OfTopic::unsendable))
+        Gauge.builder("orderly.outbox.unsendable", () -> of(topic, OfTopic::unsendable))
                 .description("States that the broker refuses; the log says which and why")
                 .tag("topic", topic)
                 .register(meters);
@@ -68,24 +69,13 @@ class OutboxMetrics {
                 .register(meters);
     }
 
-    /** Not known before the database was asked for the first time. */
-    private double of(String topic, ToDoubleFunction<Backlog.OfTopic> value) {
-        Backlog.OfTopic seen = lastSeen.get(topic);
-        return seen == null ? Double.NaN : value.applyAsDouble(seen);
+    private double of(String topic, ToDoubleFunction<OfTopic> value) {
+        return waiting.number(topics -> value.applyAsDouble(requireNonNull(topics.get(topic))));
     }
 
     @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return Panache.withSession(backlog::read)
-                .invoke(topics -> topics.forEach(topic -> lastSeen.put(topic.topic(), topic)))
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(e -> {
-                    // An old number would look like a quiet outbox.
-                    lastSeen.clear();
-                    LOG.debugf(e, "The outbox cannot be read");
-                })
-                .onFailure()
-                .recoverWithNull();
+        return waiting.read(() ->
+                backlog.read().map(topics -> topics.stream().collect(toMap(OfTopic::topic, identity()))));
     }
 }

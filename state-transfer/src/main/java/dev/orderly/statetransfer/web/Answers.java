@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.web;
 import dev.orderly.statetransfer.contract.StateTopic;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -60,6 +61,12 @@ public final class Answers {
     /** A strong one (RFC 9110, section 8.8.3). */
     public static String entityTag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The same for an answer that shows more than its entity: {@code If-Match} may name the version alone. */
+    public static String entityTag(long version, Object alsoShown) {
+        return "\"%d-%s\""
+                .formatted(version, UUID.nameUUIDFromBytes(alsoShown.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static <V> ResponseBuilder<V> versioned(

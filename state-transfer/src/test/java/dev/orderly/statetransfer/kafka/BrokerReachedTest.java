@@ -3,7 +3,6 @@ package dev.orderly.statetransfer.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,7 +33,6 @@ class BrokerReachedTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var unreachable = new KafkaAdmin(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()));
             var reached = new BrokerReached(unreachable, clock);
-            reached.begin(new StartupEvent());
             reached.ask();
             assertThat(reached.call().getStatus()).isEqualTo(Status.UP);
 
@@ -49,7 +47,6 @@ class BrokerReachedTest {
     @Test
     void whoReachesItIsWell() throws InterruptedException {
         var reached = new BrokerReached(kafka, clock);
-        reached.begin(new StartupEvent());
         now = now.plus(Duration.ofHours(1));
 
         reached.ask();

@@ -1,7 +1,5 @@
 package dev.orderly.billing.invoice.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceLine;
 import dev.orderly.billing.invoice.InvoiceStatus;
@@ -119,10 +117,6 @@ public record InvoiceView(
 
     /** What became of the e-mail is no part of the invoice's version, but of what is shown. */
     String etag() {
-        return mail == null
-                ? Answers.entityTag(version)
-                : "\"%d-%s\""
-                        .formatted(
-                                version, UUID.nameUUIDFromBytes(mail.toString().getBytes(UTF_8)));
+        return mail == null ? Answers.entityTag(version) : Answers.entityTag(version, mail);
     }
 }

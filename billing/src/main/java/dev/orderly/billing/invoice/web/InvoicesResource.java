@@ -102,8 +102,7 @@ public class InvoicesResource {
             })
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
-        return visible(id)
-                .flatMap(views::of)
+        return Panache.withSession(() -> visible(id).flatMap(views::of))
                 .map(view -> ResponseBuilder.fromResponse(Answers.read(view.etag(), view))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build());

@@ -9,7 +9,6 @@ import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.web.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,8 +107,7 @@ class OrderViews {
 
     /** What of its products a draft shows is part of it: who places it must have seen just that. */
     private static String tag(Order draft, List<OrderView.Item> items) {
-        UUID shown = UUID.nameUUIDFromBytes(items.toString().getBytes(StandardCharsets.UTF_8));
-        return "\"%d-%s\"".formatted(draft.version(), shown);
+        return Answers.entityTag(draft.version(), items);
     }
 
     private static @Nullable Money total(List<OrderView.Item> items) {
