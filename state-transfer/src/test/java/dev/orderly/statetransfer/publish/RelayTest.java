@@ -149,7 +149,7 @@ class RelayTest {
             rival.stop();
         }
         save(id);
-        await().until(() -> versionsOf(id).equals(List.of("0")));
+        await().until(() -> versionsOf(id).contains("0"));
     }
 
     @Test
@@ -206,7 +206,7 @@ class RelayTest {
 
     /** Larger than a request may be, which the client refuses; and larger than the topic allows, which the broker does. */
     @ParameterizedTest
-    @CsvSource({"1100000, 1048588", "50000, 40000"})
+    @CsvSource({"1100000, 1048588", "600000, 500000"})
     void whatTheBrokerRefusesIsSetAsideAndTheRestGoesOn(int size, String mostBytes) throws Throwable {
         largestMessage(mostBytes);
         try {
@@ -220,12 +220,12 @@ class RelayTest {
                 save(next);
             });
 
-            await().until(() -> versionsOf(next).equals(List.of("0")));
+            await().until(() -> unsendable() == 1);
+            await().until(() -> versionsOf(next).contains("0"));
 
-            assertThat(unsendable()).isEqualTo(1);
-            assertThat(versionsOf(id)).isEmpty();
             handTo("Bring");
-            await().until(() -> versionsOf(id).equals(List.of("1")));
+            await().until(() -> versionsOf(id).contains("1"));
+            assertThat(versionsOf(id)).doesNotContain("0");
             assertThat(unsendable()).isZero();
         } finally {
             largestMessage("1048588");
@@ -285,6 +285,7 @@ class RelayTest {
         }));
     }
 
+    /** A version may come twice: an aborted transaction's records can be read, too. */
     private static List<String> versionsOf(UUID key) {
         return Topics.read(ShipmentState.TOPIC, key).stream()
                 .map(message -> new String(

@@ -111,7 +111,7 @@ class OrdersResourceTest {
         assertThat(Database.published(id, "lines.0.productVersion"))
                 .isEqualTo(Long.toString(shop.kettle().version()));
         await().untilAsserted(
-                        () -> assertThat(Topics.read(OrderState.TOPIC, id)).hasSize(1));
+                        () -> assertThat(Topics.read(OrderState.TOPIC, id)).isNotEmpty());
     }
 
     @Test
