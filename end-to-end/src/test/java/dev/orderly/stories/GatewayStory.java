@@ -13,6 +13,8 @@ import dev.orderly.stories.fixtures.Shelf;
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -58,6 +60,28 @@ class GatewayStory {
         assertThat(signedIn("operator").get("/api/downstreams").statusCode()).isEqualTo(200);
         assertThat(signedIn("clerk").get("/api/customers").statusCode()).isEqualTo(200);
         assertThat(signedIn("customer").get("/api/customers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyFilesThatNeverChangeAreKept() {
+        String page = browser.get("/").body();
+        String script = Pattern.compile("/assets/[^\"]+\\.js")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+
+        assertThat(keptFor(browser.get(script))).contains("max-age=31536000", "immutable");
+        assertThat(keptFor(browser.get("/assets/of-an-older-portal.js"))).isEmpty();
+        for (String path : List.of("/", "/shop", "/favicon.svg", "/robots.txt")) {
+            assertThat(keptFor(browser.get(path))).as(path).isEqualTo("no-cache");
+        }
+        assertThat(browser.get("/robots.txt").body()).startsWith("User-agent:");
+    }
+
+    private static String keptFor(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Cache-Control").orElse("");
     }
 
     @Test
