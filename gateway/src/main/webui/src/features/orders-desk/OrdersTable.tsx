@@ -4,7 +4,6 @@ import type { Order } from '@/shared/api'
 import { OrderStatusBadge } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { ListTable, MoneyText, RowLink, type Column } from '@/shared/ui'
-import { CustomerName } from './CustomerName'
 
 export function OrdersTable({ orders }: { orders: readonly Order[] }) {
   const { t } = useTranslation('orders-desk')
@@ -28,12 +27,13 @@ export function OrdersTable({ orders }: { orders: readonly Order[] }) {
   return <ListTable label={t('title')} columns={columns} items={orders} keyOf={({ id }) => id} />
 }
 
-function Which({ id, customerId, placedAt, createdAt, total }: Order) {
+function Which({ id, customerId, customerName, placedAt, createdAt, total }: Order) {
+  const { t } = useTranslation('orders-desk')
   const { dateTime } = useFormats()
   return (
     <>
       <RowLink to="/desk/orders/$id" params={{ id }}>
-        <CustomerName id={customerId} />
+        {customerName ?? t('unknown', { id: customerId.slice(-6) })}
       </RowLink>
       <Text size="sm" c="dimmed">
         {dateTime(placedAt ?? createdAt)}

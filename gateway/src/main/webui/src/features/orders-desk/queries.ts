@@ -40,7 +40,7 @@ export const historyOf = (id: string) =>
     queryFn: () => answer(ordering.GET('/orders/{id}/history', { params: { path: { id } } })),
   })
 
-/** Orders name customers by their id only. Names hardly change, and the stream tells when they do. */
+/** An order by itself names its customer by id only. Names hardly change, and the stream tells when they do. */
 export const customerOf = (id: string) =>
   queryOptions({
     queryKey: keys.one('customer', id, 'buyer'),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reservation } from '@/shared/api'
 import { useFormats } from '@/shared/format'
 import { Loaded, RowsSkeleton, StatusBadge, type Tone } from '@/shared/ui'
-import { productOf, reservationOf } from './queries'
+import { namesOf, reservationOf } from './queries'
 
 const tones: Record<Reservation['status'], Tone> = {
   RESERVED: 'waiting',
@@ -39,6 +39,7 @@ function Lines({ orderId }: { orderId: string }) {
   const { t } = useTranslation('products')
   const { number } = useFormats()
   const reservation = useQuery(reservationOf(orderId))
+  const names = useQuery(namesOf(reservation.data?.lines.map(({ productId }) => productId) ?? []))
   return (
     <Loaded query={reservation} skeleton={<RowsSkeleton count={2} />}>
       {({ status, lines, shortages }) => (
@@ -47,7 +48,7 @@ function Lines({ orderId }: { orderId: string }) {
           {lines.map(({ productId, quantity }) => (
             <Group key={productId} gap="sm">
               <Text fw={650}>{number(quantity)} ×</Text>
-              <ProductName id={productId} />
+              <Text>{names.data?.get(productId) ?? '…'}</Text>
             </Group>
           ))}
           {shortages.map(({ productId, reason }) => (
@@ -59,9 +60,4 @@ function Lines({ orderId }: { orderId: string }) {
       )}
     </Loaded>
   )
-}
-
-function ProductName({ id }: { id: string }) {
-  const { data: product } = useQuery(productOf(id))
-  return <Text>{product?.name ?? '…'}</Text>
 }

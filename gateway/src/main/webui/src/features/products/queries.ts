@@ -3,6 +3,7 @@ import {
   answer,
   ifMatch,
   keys,
+  ordering,
   published,
   warehouse,
   type Product,
@@ -44,6 +45,19 @@ export const productOf = (id: string) =>
   queryOptions({
     queryKey: keys.one('product', id),
     queryFn: () => answer(warehouse.GET('/products/{id}', { params: { path: { id } } })),
+  })
+
+/** As many lines as an order may have. */
+const LINES = 100
+
+/** The products' names by their ids, sold or not. */
+export const namesOf = (productIds: readonly string[]) =>
+  queryOptions({
+    queryKey: keys.list('product', { productIds }),
+    queryFn: () =>
+      answer(ordering.GET('/catalogue', { params: { query: { productId: [...productIds], size: LINES } } })),
+    enabled: productIds.length > 0,
+    select: ({ items }) => new Map(items.map(({ id, name }) => [id, name])),
   })
 
 export const stockOf = (productId: string) =>

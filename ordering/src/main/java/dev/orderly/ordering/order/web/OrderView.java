@@ -21,6 +21,10 @@ public record OrderView(
         String etag,
 
         UUID customerId,
+
+        @Schema(description = "In lists only: the customer's present name, if it is known") @Nullable
+        String customerName,
+
         OrderStatus status,
         List<Item> items,
 
@@ -37,6 +41,24 @@ public record OrderView(
 
         @Schema(description = "A cancel was requested, but the parcel had already left")
         boolean cancelDeclined) {
+
+    OrderView of(@Nullable String customer) {
+        return new OrderView(
+                id,
+                version,
+                etag,
+                customerId,
+                customer,
+                status,
+                items,
+                total,
+                billingAddress,
+                shippingAddress,
+                createdAt,
+                placedAt,
+                reason,
+                cancelDeclined);
+    }
 
     @Schema(name = "OrderItem")
     public record Item(

@@ -2,6 +2,8 @@ package dev.orderly.ordering.order.web;
 
 import dev.orderly.ordering.order.Order;
 import dev.orderly.ordering.order.OrderLine;
+import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.statetransfer.contract.EntityState;
 import dev.orderly.statetransfer.contract.Money;
 import dev.orderly.statetransfer.contract.OrderState;
 import dev.orderly.statetransfer.contract.ProductState;
@@ -23,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 class OrderViews {
 
     private final Replica<ProductState> products;
+    private final Replica<CustomerState> customers;
 
-    OrderViews(Replica<ProductState> products) {
+    OrderViews(Replica<ProductState> products, Replica<CustomerState> customers) {
         this.products = products;
+        this.customers = customers;
     }
 
     Uni<OrderView> of(Order order) {
@@ -38,8 +42,22 @@ class OrderViews {
                 .filter(order -> !order.isPublic())
                 .flatMap(draft -> draft.productIds().stream())
                 .collect(Collectors.toSet());
-        return today(drafted)
+        return known(products, drafted)
                 .map(today -> orders.stream().map(order -> of(order, today)).toList());
+    }
+
+    /** In the same order, with the names of those who ordered, which are looked up for all of them at once. */
+    Uni<List<OrderView>> listed(List<Order> orders) {
+        Set<UUID> customerIds = orders.stream().map(Order::customerId).collect(Collectors.toSet());
+        return of(orders)
+                .flatMap(views -> known(customers, customerIds)
+                        .map(known -> views.stream()
+                                .map(view -> view.of(nameOf(known.get(view.customerId()))))
+                                .toList()));
+    }
+
+    private static @Nullable String nameOf(@Nullable CustomerState customer) {
+        return customer == null ? null : customer.name();
     }
 
     /** The order, where these are its products today. */
@@ -47,8 +65,8 @@ class OrderViews {
         return order.isPublic() ? agreed(order) : draft(order, today);
     }
 
-    private Uni<Map<UUID, ProductState>> today(Set<UUID> productIds) {
-        return productIds.isEmpty() ? Uni.createFrom().item(Map.of()) : products.findAll(productIds);
+    private static <S extends EntityState> Uni<Map<UUID, S>> known(Replica<S> replica, Set<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : replica.findAll(ids);
     }
 
     private static OrderView agreed(Order order) {
@@ -58,6 +76,7 @@ class OrderViews {
                 order.version(),
                 Answers.entityTag(order.version()),
                 order.customerId(),
+                null,
                 order.status(),
                 state.lines().stream().map(OrderViews::agreed).toList(),
                 state.total(),
@@ -82,6 +101,7 @@ class OrderViews {
                 order.version(),
                 tag(order, items),
                 order.customerId(),
+                null,
                 order.status(),
                 items,
                 total(items),

@@ -59,11 +59,13 @@ public class OrdersResource {
     }
 
     @GET
-    @Operation(summary = "List orders, newest first", description = "A customer sees the own ones, a clerk all")
+    @Operation(
+            summary = "List orders, newest first",
+            description = "A customer sees the own ones, a clerk all but carts in which nothing is")
     public Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
         return Panache.withSession(() -> callers.visibility()
                 .map(visible -> orders.list(visible, filter.status(), filter.customerId()))
-                .flatMap(list -> Page.of(list, page, rows -> orders.of(rows).flatMap(views::of))));
+                .flatMap(list -> Page.of(list, page, rows -> orders.of(rows).flatMap(views::listed))));
     }
 
     @POST
