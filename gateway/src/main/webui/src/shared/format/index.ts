@@ -1,4 +1,4 @@
 export { formatsFor, type Formats } from './formats'
-export { sum, times } from './money'
+export { percentOf, sum, times } from './money'
 export { useFormats } from './useFormats'
 export { initialsOf } from './initials'

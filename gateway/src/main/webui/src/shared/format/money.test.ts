@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sum, times } from './money'
+import { percentOf, sum, times } from './money'
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' })
 
@@ -21,6 +21,12 @@ describe('Money', () => {
 
   it('has no sum in two currencies', () => {
     expect(sum([euros('1.00'), { amount: '1.00', currency: 'NOK' }])).toBeUndefined()
+  })
+
+  it('has its percents rounded half up', () => {
+    expect(percentOf(19, euros('0.50'))).toEqual(euros('0.10'))
+    expect(percentOf(7.5, euros('10.00'))).toEqual(euros('0.75'))
+    expect(percentOf(19, euros('12345678901234.00'))).toEqual(euros('2345678991234.46'))
   })
 
   it('refuses what is no amount', () => {

@@ -29,3 +29,9 @@ export function sum(all: readonly (Money | undefined)[]): Money | undefined {
     currency,
   )
 }
+
+/** So many percent of an amount, rounded half up. Percent may have two decimals. */
+export function percentOf(percent: number, money: Money): Money {
+  const hundredths = BigInt(Math.round(percent * 100))
+  return fromCents((toCents(money) * hundredths + 5_000n) / 10_000n, money.currency)
+}

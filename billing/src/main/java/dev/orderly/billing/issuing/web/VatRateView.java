@@ -1,0 +1,14 @@
+package dev.orderly.billing.issuing.web;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A product's rate. */
+@Schema(name = "VatRate")
+public record VatRateView(
+        UUID productId,
+
+        @Schema(description = "Percent", type = SchemaType.STRING, examples = "19")
+        BigDecimal vatPercent) {}

@@ -1,0 +1,5 @@
+/** What invoices will say, over HTTP. */
+@NullMarked
+package dev.orderly.billing.issuing.web;
+
+import org.jspecify.annotations.NullMarked;
