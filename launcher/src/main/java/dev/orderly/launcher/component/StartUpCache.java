@@ -78,15 +78,17 @@ final class StartUpCache {
         return records && !Files.exists(file());
     }
 
-    /** Takes over what the program has just recorded, if it was recording. */
+    /** Takes over what the program has just recorded, if it was recording and came to an end with it. */
     void adopt() {
         if (!records) {
             return;
         }
         Path file = file();
+        Path recording = recording(file);
         try {
-            if (Files.exists(recording(file))) {
-                Files.move(recording(file), file, StandardCopyOption.ATOMIC_MOVE);
+            // The JVM deletes what it notes beside the cache when the cache is complete.
+            if (Files.exists(recording) && Files.notExists(notes(recording))) {
+                Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,6 +109,10 @@ final class StartUpCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path notes(Path recording) {
+        return recording.resolveSibling(recording.getFileName() + ".config");
     }
 
     private Path recording(Path file) {

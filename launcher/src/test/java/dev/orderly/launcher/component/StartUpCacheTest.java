@@ -81,6 +81,16 @@ class StartUpCacheTest {
     }
 
     @Test
+    void whatAProgramLeftUnfinishedIsNotTakenOver() throws IOException {
+        Path unfinished = record();
+        Files.writeString(unfinished.resolveSibling(unfinished.getFileName() + ".config"), "what it would be made of");
+
+        cache.adopt();
+
+        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+    }
+
+    @Test
     void anotherInstanceSharesTheCacheButNeverRecords() throws IOException {
         StartUpCache shared = cache.madeByOthers();
         assertThat(shared.arguments()).isEmpty();
