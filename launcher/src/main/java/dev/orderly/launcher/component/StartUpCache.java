@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class StartUpCache {
 
+    /** Hundreds of lines; they would hide why a program did not start. */
+    private static final String NOTHING_OF_WHAT_IT_LEAVES_OUT = "-Xlog:aot*=error";
+
     private final Path caches;
     private final String name;
     private final Jvm settings;
@@ -61,7 +64,7 @@ final class StartUpCache {
             return List.of();
         }
         deleteOutdated(file);
-        return List.of("-XX:AOTCacheOutput=" + recording(file));
+        return List.of("-XX:AOTCacheOutput=" + recording(file), NOTHING_OF_WHAT_IT_LEAVES_OUT);
     }
 
     /** How long the program may take to stop: writing the cache is work. */

@@ -69,14 +69,14 @@ class StartUpCacheTest {
 
         cache = cacheOf(Map.of(), Jvm.optimising("1m"));
 
-        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+        assertThat(cache.arguments()).first().asString().startsWith(RECORD);
     }
 
     @Test
     void whatAKilledProgramRecordedIsNotUsed() throws IOException {
         Path cutOff = record();
 
-        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+        assertThat(cache.arguments()).first().asString().startsWith(RECORD);
         assertThat(cutOff).doesNotExist();
     }
 
@@ -87,7 +87,7 @@ class StartUpCacheTest {
 
         cache.adopt();
 
-        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+        assertThat(cache.arguments()).first().asString().startsWith(RECORD);
     }
 
     @Test
