@@ -75,15 +75,15 @@ function Place({ customerId, lines }: { customerId: string | undefined; lines: r
       fullWidth
       size="md"
       mt="lg"
-      disabled={!customerId || lines.length === 0}
+      disabled={!customer || lines.length === 0}
       loading={placing.isPending}
       onClick={() => {
-        if (!customerId) return
+        if (!customer) return
         const items = lines.map(({ product, quantity }) => ({ productId: product.id, quantity }))
-        placing.mutate({ customerId, items })
+        placing.mutate({ customerId: customer.id, items })
       }}
     >
-      {customerId ? t('new.place') : t('new.whoFirst')}
+      {customer ? t('new.place') : t('new.whoFirst')}
     </Button>
   )
 }

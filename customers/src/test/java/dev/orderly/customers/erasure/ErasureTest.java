@@ -182,7 +182,8 @@ class ErasureTest {
     @Test
     void askingTwiceIsAskingOnce() {
         List<Response> answers = IntStream.range(0, 6)
-                .mapToObj(time -> CompletableFuture.supplyAsync(() -> asClerk().delete("/customers/{id}", id)))
+                .mapToObj(time -> CompletableFuture.supplyAsync(
+                        () -> asClerk().delete("/customers/{id}", id), Thread::startVirtualThread))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -51,6 +51,11 @@ enum StreamedTopic {
                 .orElseThrow();
     }
 
+    /** Those whose keys are orders' ids. */
+    static Stream<StreamedTopic> ofOrders() {
+        return Stream.of(RESERVATIONS, ORDERS, SHIPMENTS, INVOICES);
+    }
+
     /** Whether all who hear of a state may know its status, too: that of an order's progress, not that of a person. */
     boolean hasOpenStatus() {
         return whose == Whose.OF_THE_CUSTOMER_WHO_IS_NAMED || whose == Whose.STAFFS;

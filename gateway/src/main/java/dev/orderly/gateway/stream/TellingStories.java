@@ -1,48 +1,33 @@
 package dev.orderly.gateway.stream;
 
-import dev.orderly.gateway.session.AccessToken;
 import dev.orderly.gateway.session.AccessTokens;
 import dev.orderly.gateway.session.RequiringSession;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
-/**
- * What was lately seen of one entity: a topic keeps only the latest state of each, and a browser knows only what arrived
- * since it was opened.
- */
+/** Tells the story of an order to those who may hear it. */
 @ApplicationScoped
 public class TellingStories {
 
     private final AccessTokens accessTokens;
-    private final ArrivedStates arrived;
-    private final Subjects subjects;
+    private final Stories stories;
 
-    TellingStories(AccessTokens accessTokens, ArrivedStates arrived, Subjects subjects) {
+    TellingStories(AccessTokens accessTokens, Stories stories) {
         this.accessTokens = accessTokens;
-        this.arrived = arrived;
-        this.subjects = subjects;
+        this.stories = stories;
     }
 
     public void tell(RoutingContext request) {
         accessTokens
                 .of(RequiringSession.identity(request))
-                .invoke(token -> answer(request, token))
+                .map(token -> Viewer.of(RequiringSession.subject(request), token))
+                .flatMap(viewer -> stories.of(request.pathParam("key"), viewer))
                 .subscribe()
-                .with(answered -> {}, request::fail);
-    }
-
-    private void answer(RoutingContext request, AccessToken token) {
-        var viewer = Viewer.of(RequiringSession.subject(request), token);
-        var items = new JsonArray(arrived.events().of(request.pathParam("key")).stream()
-                .map(event -> event.summary(viewer.sight(event, subjects)))
-                .flatMap(Optional::stream)
-                .toList());
-        request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(new JsonObject().put("items", items).toBuffer());
+                .with(
+                        story -> request.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                                .end(story.toBuffer()),
+                        request::fail);
     }
 }

@@ -1,8 +1,8 @@
-import { Button, Code } from '@mantine/core'
-import { IconArrowLeft, IconRoute } from '@tabler/icons-react'
+import { Alert, Button, Code } from '@mantine/core'
+import { IconArrowLeft, IconInfoCircle, IconRoute } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, PageHeader, RowsSkeleton } from '@/shared/ui'
+import { EmptyState, ErrorState, PageHeader, RowsSkeleton } from '@/shared/ui'
 import { Axis } from './Axis'
 import { useStory } from './useStory'
 
@@ -12,7 +12,7 @@ const route = getRouteApi('/motion/orders/$orderId')
 export default function StoryPage() {
   const { orderId } = route.useParams()
   const { t } = useTranslation('motion')
-  const { moments, isLoading } = useStory(orderId)
+  const { moments, gap, isLoading, error, retry } = useStory(orderId)
   return (
     <>
       <PageHeader
@@ -33,10 +33,17 @@ export default function StoryPage() {
           </Button>
         }
       />
+      {gap && (moments.length > 0 || gap === 'unread') && (
+        <Alert role="status" color="gray" icon={<IconInfoCircle aria-hidden />} mb="lg">
+          {t(`story.${gap}`)}
+        </Alert>
+      )}
       {moments.length > 0 ? (
         <Axis moments={moments} />
       ) : isLoading ? (
         <RowsSkeleton />
+      ) : error ? (
+        <ErrorState problem={error} onRetry={retry} />
       ) : (
         <EmptyState icon={IconRoute} title={t('story.nothing')}>
           {t('story.nothingWhy')}

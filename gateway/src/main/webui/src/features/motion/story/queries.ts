@@ -9,13 +9,13 @@ import {
   type Invoice,
   type Shipment,
 } from '@/shared/api'
-import type { Told, Travelled } from './story'
+import type { Seen, Told } from './story'
 
-/** What the gateway has seen of an order. */
+/** What the gateway has seen of an order, and what the topics still hold of it. */
 export const seenOf = (orderId: string) =>
   queryOptions({
     queryKey: keys.one('order', orderId, 'story'),
-    queryFn: async () => (await ofGateway<{ items: readonly Travelled[] }>(`/stories/${orderId}`)).items,
+    queryFn: () => ofGateway<Seen>(`/stories/${orderId}`),
     retry: false,
   })
 

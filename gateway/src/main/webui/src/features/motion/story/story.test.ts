@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spaceFor, storyOf, type Travelled } from './story'
+import { gapOf, spaceFor, storyOf, type Travelled } from './story'
 
 const placed: Travelled = {
   topic: 'ordering.order.v1',
@@ -52,6 +52,13 @@ test('a version that was sent again counts once, as it was sent first', () => {
 
 test('a topic that nobody knows is left out', () => {
   expect(storyOf([{ ...placed, topic: 'parcels.parcel.v1' }], [])).toEqual([])
+})
+
+test('what may be missing of a story is said', () => {
+  expect(gapOf(undefined)).toBeUndefined()
+  expect(gapOf({ items: [placed], complete: true })).toBeUndefined()
+  expect(gapOf({ items: [placed], complete: false })).toBe('partly')
+  expect(gapOf({ items: [], complete: false, unread: true })).toBe('unread')
 })
 
 test('more time takes more room, but a day does not fill the page', () => {

@@ -16,6 +16,14 @@ export interface Travelled {
   deleted?: boolean
 }
 
+export interface Seen {
+  items: readonly Travelled[]
+  /** Whether nothing was let go since the order was placed. */
+  complete: boolean
+  /** The topics could not be read. */
+  unread?: boolean
+}
+
 /** A status that a service tells of itself. */
 export interface Told {
   entity: EntityName
@@ -58,6 +66,12 @@ export function storyOf(travelled: readonly Travelled[], told: readonly Told[]):
       return service ? [{ entity, service, status, at: Date.parse(at) }] : []
     })
   return [...moments, ...gaps].sort((one, other) => one.at - other.at)
+}
+
+/** What is to be said of a story of which something may be missing. */
+export function gapOf(seen: Seen | undefined): 'unread' | 'partly' | undefined {
+  if (!seen || seen.complete) return undefined
+  return seen.unread ? 'unread' : 'partly'
 }
 
 /** A version may be sent again, when it is healed or republished: what counts is when it was sent first. */

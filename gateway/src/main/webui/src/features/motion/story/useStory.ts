@@ -1,14 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Problem } from '@/shared/api'
 import { hasAny, useSession } from '@/shared/session'
 import { useJournal } from '../live/live'
 import { historyOf, invoiceOf, seenOf, shipmentOf } from './queries'
-import { storyOf, type Moment } from './story'
+import { gapOf, storyOf, type Moment } from './story'
 
 const KEPT = 500
 
+interface Story {
+  moments: Moment[]
+  gap: ReturnType<typeof gapOf>
+  isLoading: boolean
+  error: Problem | null
+  retry: () => void
+}
+
 /** All that is to be learned of an order: from the gateway, from this page's journal, and, for who may, from the services. */
-export function useStory(orderId: string): { moments: Moment[]; isLoading: boolean } {
+export function useStory(orderId: string): Story {
   const session = useSession()
   const enabled = hasAny(session, ['clerk'])
   const { journal, noted } = useJournal()
@@ -19,11 +28,17 @@ export function useStory(orderId: string): { moments: Moment[]; isLoading: boole
   const moments = useMemo(
     () =>
       storyOf(
-        [...(seen.data ?? []), ...journal.recent(KEPT, ({ key }) => key === orderId)],
+        [...(seen.data?.items ?? []), ...journal.recent(KEPT, ({ key }) => key === orderId)],
         [...(history.data ?? []), ...(shipment.data ?? []), ...(invoice.data ?? [])],
       ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the journal is the same, but something was noted in it
     [seen.data, history.data, shipment.data, invoice.data, orderId, journal, noted],
   )
-  return { moments, isLoading: seen.isLoading || history.isLoading }
+  return {
+    moments,
+    gap: gapOf(seen.data),
+    isLoading: seen.isLoading || history.isLoading,
+    error: seen.error,
+    retry: () => void seen.refetch(),
+  }
 }

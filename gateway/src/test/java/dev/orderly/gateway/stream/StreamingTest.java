@@ -146,11 +146,48 @@ class StreamingTest {
         }
         assertThat(story(Browser.of("bob", "customer"))).hasSize(3);
         assertThat(story(Browser.of("ann", "customer"))).isEmpty();
+        assertThat(answer(Browser.of("bob", "customer")).getBoolean("complete")).isTrue();
+    }
+
+    @Test
+    void whatMemoryHasLetGoOfAnOrderIsToldFromTheTopics() {
+        send(ORDERS, order, 1, ofBob().put("status", "PLACED"));
+        send(SHIPMENTS, order, 1, ofBob().put("status", "PENDING"));
+        send(ORDERS, order, 2, ofBob().put("status", "SHIPPED"));
+        Topics.sendBytes(ORDERS, order, 3, "no JSON".getBytes(StandardCharsets.UTF_8));
+        memoryIsFull();
+        send(SHIPMENTS, order, 2, ofBob().put("status", "DELIVERED"));
+
+        for (String role : List.of("clerk", "operator")) {
+            Browser browser = Browser.of(role, role);
+            await().untilAsserted(() -> assertThat(story(browser))
+                    .extracting(each -> each.getString("status"))
+                    .containsExactly("PLACED", "PENDING", "SHIPPED", "DELIVERED"));
+            assertThat(answer(browser).getBoolean("complete")).isFalse();
+            assertThat(answer(browser).fieldNames()).doesNotContain("unread");
+        }
+        assertThat(story(Browser.of("bob", "customer"))).hasSize(4);
+        assertThat(story(Browser.of("ann", "customer"))).isEmpty();
+    }
+
+    private void memoryIsFull() {
+        JsonObject large = new JsonObject().put("description", "x".repeat(150_000));
+        try (var ann = Listener.of(Browser.of("ann", "customer"))) {
+            send(PRODUCTS, product, 1, large);
+            send(PRODUCTS, other, 1, large);
+            hears(ann, product);
+            hears(ann, other);
+        }
     }
 
     private List<JsonObject> story(Browser browser) {
-        return new JsonObject(browser.get("/api/stories/" + order).body())
-                .getJsonArray("items").stream().map(JsonObject.class::cast).toList();
+        return answer(browser).getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
+    private JsonObject answer(Browser browser) {
+        return new JsonObject(browser.get("/api/stories/" + order).body());
     }
 
     @Test

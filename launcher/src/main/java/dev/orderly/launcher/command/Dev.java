@@ -50,6 +50,7 @@ final class Dev implements Callable<Integer> {
         builder.environment().putAll(inDevelopment(service.environment()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process maven = builder.start();
+        new NewMigrations(home.root().resolve(service.module())).watch();
         var processes = new Processes(home);
         processes.record(service, maven.toHandle());
         // However this ends, by a signal, too.

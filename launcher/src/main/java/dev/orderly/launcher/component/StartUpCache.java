@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class StartUpCache {
 
+    /** Hundreds of lines; they would hide why a program did not start. */
+    private static final String NOTHING_OF_WHAT_IT_LEAVES_OUT = "-Xlog:aot*=error";
+
     private final Path caches;
     private final String name;
     private final Jvm settings;
@@ -61,7 +64,7 @@ final class StartUpCache {
             return List.of();
         }
         deleteOutdated(file);
-        return List.of("-XX:AOTCacheOutput=" + recording(file));
+        return List.of("-XX:AOTCacheOutput=" + recording(file), NOTHING_OF_WHAT_IT_LEAVES_OUT);
     }
 
     /** How long the program may take to stop: writing the cache is work. */
@@ -78,15 +81,17 @@ final class StartUpCache {
         return records && !Files.exists(file());
     }
 
-    /** Takes over what the program has just recorded, if it was recording. */
+    /** Takes over what the program has just recorded, if it was recording and came to an end with it. */
     void adopt() {
         if (!records) {
             return;
         }
         Path file = file();
+        Path recording = recording(file);
         try {
-            if (Files.exists(recording(file))) {
-                Files.move(recording(file), file, StandardCopyOption.ATOMIC_MOVE);
+            // The JVM deletes what it notes beside the cache when the cache is complete.
+            if (Files.exists(recording) && Files.notExists(notes(recording))) {
+                Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,6 +112,10 @@ final class StartUpCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path notes(Path recording) {
+        return recording.resolveSibling(recording.getFileName() + ".config");
     }
 
     private Path recording(Path file) {

@@ -69,15 +69,25 @@ class StartUpCacheTest {
 
         cache = cacheOf(Map.of(), Jvm.optimising("1m"));
 
-        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+        assertThat(cache.arguments()).first().asString().startsWith(RECORD);
     }
 
     @Test
     void whatAKilledProgramRecordedIsNotUsed() throws IOException {
         Path cutOff = record();
 
-        assertThat(cache.arguments()).singleElement().asString().startsWith(RECORD);
+        assertThat(cache.arguments()).first().asString().startsWith(RECORD);
         assertThat(cutOff).doesNotExist();
+    }
+
+    @Test
+    void whatAProgramLeftUnfinishedIsNotTakenOver() throws IOException {
+        Path unfinished = record();
+        Files.writeString(unfinished.resolveSibling(unfinished.getFileName() + ".config"), "what it would be made of");
+
+        cache.adopt();
+
+        assertThat(cache.arguments()).first().asString().startsWith(RECORD);
     }
 
     @Test

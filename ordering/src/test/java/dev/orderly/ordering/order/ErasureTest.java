@@ -191,7 +191,7 @@ class ErasureTest {
         for (int round = 0; round < 6; round++) {
             shop = Shop.open();
             List<CompletableFuture<Integer>> placing = IntStream.range(0, 6)
-                    .mapToObj(nr -> CompletableFuture.supplyAsync(this::place))
+                    .mapToObj(nr -> CompletableFuture.supplyAsync(this::place, Thread::startVirtualThread))
                     .toList();
             Topics.publish(CustomerState.TOPIC, leaving(shop));
 

@@ -147,7 +147,7 @@ class OrderReactionTest {
                                 () -> reservationBecomes(id, ReservationState.Status.CONSUMED),
                                 () -> shipmentBecomes(id, ShipmentState.Status.DELIVERED),
                                 () -> invoiceBecomes(id, InvoiceState.Status.ISSUED)))
-                        .map(CompletableFuture::runAsync)
+                        .map(change -> CompletableFuture.runAsync(change, Thread::startVirtualThread))
                         .toArray(CompletableFuture[]::new))
                 .join();
 

@@ -124,8 +124,12 @@ class CatalogueTest {
 
     @Test
     void aSkuIsTakenOnlyOnceEvenAtTheSameTime() {
-        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
-                        asStockKeeper().body(product(sku)).post("/products").statusCode()))
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> asStockKeeper()
+                                .body(product(sku))
+                                .post("/products")
+                                .statusCode(),
+                        Thread::startVirtualThread))
                 .limit(4)
                 .toList()
                 .stream()

@@ -97,7 +97,8 @@ class ManyOrdersTest {
     }
 
     private static void allAtOnce(Stream<Runnable> work) {
-        CompletableFuture.allOf(work.map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(work.map(each -> CompletableFuture.runAsync(each, Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new))
                 .join();
     }
 

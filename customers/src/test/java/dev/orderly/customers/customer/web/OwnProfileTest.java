@@ -97,7 +97,8 @@ class OwnProfileTest {
     @Test
     void concurrentFirstTimesMakeOneCustomer() {
         List<CompletableFuture<Response>> answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> put(Profiles.named("Ada " + i))))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> put(Profiles.named("Ada " + i)), Thread::startVirtualThread))
                 .toList();
         List<Response> all = answers.stream().map(CompletableFuture::join).toList();
         assertThat(all).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(200, 201);

@@ -124,7 +124,8 @@ class ShipmentsTest {
     @RepeatedTest(5)
     void dispatchingAndCancellingNeverBothSucceed() {
         scene.withShipment();
-        CompletableFuture<Response> dispatching = CompletableFuture.supplyAsync(scene::dispatch);
+        CompletableFuture<Response> dispatching =
+                CompletableFuture.supplyAsync(scene::dispatch, Thread::startVirtualThread);
         scene.orderBecomes(OrderState.Status.CANCEL_REQUESTED);
         int answer = dispatching.join().statusCode();
         awaitOrder(OrderState.Status.CANCEL_REQUESTED);

@@ -1,0 +1,121 @@
+package dev.orderly.gateway.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jboss.logging.Logger;
+
+/**
+ * What the topics still hold of an order: of each of its parts at least the latest state. The partitions in which it may
+ * be are read from the beginning, as there is no index, so only few do so at once.
+ */
+@ApplicationScoped
+class CompactedStates {
+
+    private static final Logger LOG = Logger.getLogger(CompactedStates.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 16;
+
+    private final Map<String, Object> configuration;
+    private final TypedGuard<Uni<List<StateEvent>>> guard = TypedGuard.create(
+                    new TypeLiteral<Uni<List<StateEvent>>>() {})
+            .withTimeout()
+            .duration(PATIENCE.toMillis(), ChronoUnit.MILLIS)
+            .done()
+            .withBulkhead()
+            .limit(AT_ONCE)
+            .queueSize(WAITING)
+            .done()
+            .build();
+
+    CompactedStates(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.configuration = new HashMap<>(broker);
+        configuration.putAll(Map.of(
+                "client.id",
+                "gateway-stories",
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "request.timeout.ms",
+                (int) PATIENCE.toMillis(),
+                "default.api.timeout.ms",
+                (int) PATIENCE.toMillis()));
+        configuration.remove("group.id");
+    }
+
+    /** Fails if the broker does not answer in time, or too many ask. */
+    Uni<List<StateEvent>> of(String order) {
+        return guard.get(() ->
+                Uni.createFrom().item(() -> read(order)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private List<StateEvent> read(String order) {
+        try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = StreamedTopic.ofOrders()
+                    .flatMap(topic -> partitionOf(order, topic.topicName(), consumer))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long begun = System.nanoTime();
+            List<StateEvent> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                // nobody waits any longer
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    return found;
+                }
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    if (order.equals(record.key())) {
+                        written(record).ifPresent(found::add);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Optional<StateEvent> written(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(WritingEvents.write(
+                    record, record.value() == null ? null : new JsonObject(Buffer.buffer(record.value()))));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "%s, partition %d, offset %d is no state: %s",
+                    record.topic(), record.partition(), record.offset(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** Where its owner's producer puts it; nowhere, as long as the owner has not created the topic. */
+    private static Stream<TopicPartition> partitionOf(
+            String order, String topic, KafkaConsumer<String, byte[]> consumer) {
+        int count = consumer.partitionsFor(topic).size();
+        return count == 0
+                ? Stream.empty()
+                : Stream.of(new TopicPartition(topic, Utils.toPositive(Utils.murmur2(order.getBytes(UTF_8))) % count));
+    }
+}
