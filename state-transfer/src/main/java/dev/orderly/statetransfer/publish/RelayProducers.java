@@ -43,9 +43,8 @@ class RelayProducers {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // No record waits for others; but what is there of a backlog goes in few large requests. They must be smaller
-        // than
-        // a topic's max.message.bytes: a refused batch is split to this size and sent again, until it times out.
+        // No record waits for others; but what is there of a backlog goes in few large requests, though smaller than a
+        // topic's max.message.bytes: a refused batch is split to this size and sent again, until it times out.
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         // When the broker is away, fail soon and start anew, rather than hold on to a batch that grows old.
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
