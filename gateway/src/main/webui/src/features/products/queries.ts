@@ -3,13 +3,13 @@ import {
   answer,
   ifMatch,
   keys,
-  ordering,
   published,
   warehouse,
   type Product,
   type ProductDetails,
   type Stock,
 } from '@/shared/api'
+import { offersOf } from '@/shared/domain'
 
 export interface ProductFilter {
   q: string
@@ -47,15 +47,11 @@ export const productOf = (id: string) =>
     queryFn: () => answer(warehouse.GET('/products/{id}', { params: { path: { id } } })),
   })
 
-/** As many lines as an order may have. */
-const LINES = 100
-
 /** The products' names by their ids, sold or not. */
 export const namesOf = (productIds: readonly string[]) =>
   queryOptions({
     queryKey: keys.list('product', { productIds }),
-    queryFn: () =>
-      answer(ordering.GET('/catalogue', { params: { query: { productId: [...productIds], size: LINES } } })),
+    queryFn: () => offersOf(productIds),
     enabled: productIds.length > 0,
     select: ({ items }) => new Map(items.map(({ id, name }) => [id, name])),
   })

@@ -1,14 +1,11 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { answer, keys, ordering } from '../api'
-
-/** As many as an order may hold. */
-const SIZE = 100
+import { keys } from '../api'
+import { offersOf } from './offers'
 
 const availabilityOf = (productIds: readonly string[]) =>
   queryOptions({
     queryKey: keys.list('stock', { productIds }),
-    queryFn: () =>
-      answer(ordering.GET('/catalogue', { params: { query: { productId: [...productIds], size: SIZE } } })),
+    queryFn: () => offersOf(productIds),
     enabled: productIds.length > 0,
     placeholderData: keepPreviousData,
     select: ({ items }) => new Map(items.map(({ id, available }) => [id, available])),

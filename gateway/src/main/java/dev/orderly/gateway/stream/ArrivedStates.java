@@ -1,6 +1,5 @@
 package dev.orderly.gateway.stream;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,7 +44,7 @@ class ArrivedStates {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            @Nullable JsonObject state = record.value() == null ? null : new JsonObject(Buffer.buffer(record.value()));
+            @Nullable JsonObject state = WritingEvents.stateOf(record);
             if (record.topic().equals(StreamedTopic.CUSTOMERS.topicName())) {
                 noteCustomer(record.key(), state);
             }

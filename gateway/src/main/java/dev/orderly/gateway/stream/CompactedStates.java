@@ -6,8 +6,6 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
@@ -100,8 +98,7 @@ class CompactedStates {
 
     private static Optional<StateEvent> written(ConsumerRecord<String, byte[]> record) {
         try {
-            return Optional.of(WritingEvents.write(
-                    record, record.value() == null ? null : new JsonObject(Buffer.buffer(record.value()))));
+            return Optional.of(WritingEvents.write(record, WritingEvents.stateOf(record)));
         } catch (RuntimeException e) {
             LOG.warnf(
                     "%s, partition %d, offset %d is no state: %s",

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** How a record reads as a server-sent event; README.md describes its fields. */
 final class WritingEvents {
 
+    /**
+     * What a record says; null for a tombstone.
+     *
+     * @throws RuntimeException if the record is no JSON object
+     */
+    static @Nullable JsonObject stateOf(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? null : new JsonObject(Buffer.buffer(record.value()));
+    }
+
     /** @throws RuntimeException if the record is no state */
     static StateEvent write(ConsumerRecord<String, byte[]> record, @Nullable JsonObject state) {
         StreamedTopic topic = StreamedTopic.named(record.topic());
