@@ -22,6 +22,9 @@ public interface GatewaySettings {
 
     DownstreamSettings downstream();
 
+    /** Where a page may have its scripts from, as a Content-Security-Policy says it. */
+    String scriptSources();
+
     interface TokenSettings {
         TokenWay way();
 

@@ -16,6 +16,7 @@ import dev.orderly.gateway.session.SigningIn;
 import dev.orderly.gateway.session.UnfinishedSignIns;
 import dev.orderly.gateway.stream.Streaming;
 import dev.orderly.gateway.stream.TellingStories;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Routes {
 
-    /** Before everything else, which may fail on a path that is none. */
-    private static final int FIRST = Integer.MIN_VALUE;
+    /** Before everything else, which may fail on a path that is none; but after what heals development mode. */
+    private static final int FIRST = RouteConstants.ROUTE_ORDER_HOT_REPLACEMENT + 1;
 
     /** Before the portal's files, after Quarkus has noted how to find out who calls. */
     private static final int ORDER = 10;

@@ -1,5 +1,6 @@
 package dev.orderly.gateway.protection;
 
+import dev.orderly.gateway.GatewaySettings;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -9,20 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class SecurityHeaders {
 
+    private final String contentSecurityPolicy;
+
     /** Styles may be inline: the components of the portal position themselves with style attributes. */
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+    SecurityHeaders(GatewaySettings settings) {
+        contentSecurityPolicy = String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src " + settings.scriptSources(),
+                "style-src 'self' 'unsafe-inline'",
+                "img-src 'self' data: blob:",
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
 
     public void add(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Content-Security-Policy", contentSecurityPolicy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");

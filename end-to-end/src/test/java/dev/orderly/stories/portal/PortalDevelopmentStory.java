@@ -1,0 +1,58 @@
+package dev.orderly.stories.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.orderly.stories.fixtures.RunningOrderly.orderly;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderly.stories.fixtures.Checkout;
+import dev.orderly.stories.fixtures.RunningOrderly;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Somebody clones the sources, runs the gateway in development mode, and changes a page while they look at it. */
+@Isolated
+@ExtendWith({RunningOrderly.class, Chromium.class})
+class PortalDevelopmentStory {
+
+    private static final String PAGE = "gateway/src/main/webui/src/features/catalogue/CataloguePage.tsx";
+    private static final String PROPERTIES = "gateway/src/main/resources/application.properties";
+    /** It builds the launcher, and fetches what the portal is made of. */
+    private static final Duration FIRST_START = Duration.ofMinutes(6);
+
+    @AfterEach
+    void theBuiltOneIsBack() {
+        orderly("start", "gateway");
+    }
+
+    @Test
+    void whatIsChangedShowsWhileThePageIsOpen() throws IOException, InterruptedException {
+        try (Checkout checkout = Checkout.fresh()) {
+            checkout.develop("gateway");
+            await().atMost(FIRST_START).until(() -> checkout.printed().contains("Live Coding activated"));
+
+            try (var customer = Visitor.arriving()) {
+                customer.signIn("customer");
+                customer.visits("/shop");
+                assertThat(customer.heading("Shop")).isVisible();
+                customer.page().evaluate("window.isStillTheSame = true");
+
+                checkout.replace(PAGE, "title={t('title')}", "title=\"In the making\"");
+                assertThat(customer.heading("In the making")).isVisible();
+                assertThat(customer.page().evaluate("window.isStillTheSame"))
+                        .as("the page is not loaded again")
+                        .isEqualTo(true);
+
+                String properties = checkout.read(PROPERTIES);
+                checkout.write(PROPERTIES, properties + "gateway.nonsense=true\n");
+                await("a mistake").until(() -> customer.statusOf("/api/me") == 500);
+                checkout.write(PROPERTIES, properties);
+                await("who is signed in remains so").until(() -> customer.statusOf("/api/me") == 200);
+            }
+        }
+    }
+}
