@@ -9,6 +9,7 @@ import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Somebody clones the sources, runs a service in development mode beside the others, and changes it. */
@@ -40,8 +42,9 @@ class DevelopingStory {
     }
 
     @Test
-    void whatIsChangedShowsWithTheNextRequest() throws IOException, InterruptedException, SQLException {
-        try (Checkout checkout = Checkout.fresh()) {
+    void whatIsChangedShowsWithTheNextRequest(@TempDir Path directory)
+            throws IOException, InterruptedException, SQLException {
+        try (Checkout checkout = Checkout.in(directory)) {
             checkout.develop("ordering");
             await().atMost(FIRST_START).until(() -> checkout.printed().contains("Live Coding activated"));
 

@@ -17,7 +17,7 @@ export function Outages() {
   return (
     <div role="status" className={classes.outages}>
       {online ? (
-        known.map((service) => <Outage key={service} service={service} since={away[service] ?? 0} />)
+        known.map((service) => <Outage key={service} service={service} lastAnswer={away[service] ?? null} />)
       ) : (
         <Offline />
       )}
@@ -39,7 +39,7 @@ function Offline() {
   )
 }
 
-function Outage({ service, since }: { service: Service; since: number }) {
+function Outage({ service, lastAnswer }: { service: Service; lastAnswer: number | null }) {
   const { t } = useTranslation('app')
   const { t: shared } = useTranslation()
   const { age } = useFormats()
@@ -49,7 +49,8 @@ function Outage({ service, since }: { service: Service; since: number }) {
       <IconPlugConnectedX size={20} stroke={1.7} aria-hidden className={classes.icon} />
       <Text size="sm">
         <strong>
-          {t('outage.since', { service: shared(`service.${service}`), age: age((now - since) / 1000) })}
+          {t('outage.title', { service: shared(`service.${service}`) })}{' '}
+          {lastAnswer !== null && t('outage.seen', { age: age((now - lastAnswer) / 1000) })}
         </strong>{' '}
         {t(`outage.${service}`)}
       </Text>

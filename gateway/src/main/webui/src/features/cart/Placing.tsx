@@ -2,7 +2,7 @@ import { Button, Card, Divider, Stack, Text, Title } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/shared/api'
-import { useAvailability, useIsCartChanging } from '@/shared/domain'
+import { Total, useAvailability, useIsCartChanging } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { MoneyText } from '@/shared/ui'
 import classes from './CartPage.module.css'
@@ -10,7 +10,6 @@ import { Changes } from './Changes'
 import { LineNotice } from './LineNotice'
 import { mayBePlaced } from './obstacles'
 import lines from './Placing.module.css'
-import { Total } from './Total'
 import type { usePlacing } from './usePlacing'
 
 interface Props {
@@ -48,7 +47,7 @@ export function Placing({ cart, placing, ready }: Props) {
       <Changes changes={placing.changes} />
       <Divider mb="md" />
       <Stack gap="md">
-        <Total cart={cart} />
+        <Total lines={cart.items} />
         <Button
           size="lg"
           fullWidth

@@ -3,9 +3,9 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/shared/api'
+import { Total } from '@/shared/domain'
 import classes from './CartPage.module.css'
 import { mayBePlaced } from './obstacles'
-import { Total } from './Total'
 
 export function Summary({ cart }: { cart: Order }) {
   const { t } = useTranslation('cart')
@@ -17,7 +17,7 @@ export function Summary({ cart }: { cart: Order }) {
       </Title>
       <Divider my="md" />
       <Stack gap="md">
-        <Total cart={cart} />
+        <Total lines={cart.items} />
         {ready ? (
           <Button
             component={Link}

@@ -40,7 +40,7 @@ export function InvoiceLines({ lines }: { lines: Invoice['lines'] }) {
               <MoneyText value={unitPrice} />
             </Table.Td>
             <Table.Td ta="end" visibleFrom="sm">
-              {t('percent', { percent: number(vatPercent) })}
+              {t('percent', { percent: number(Number(vatPercent)) })}
             </Table.Td>
             <Table.Td ta="end">
               <MoneyText value={net} />

@@ -52,7 +52,7 @@ function Totals({ invoice: { net, vatTotals, gross } }: { invoice: Invoice }) {
     <Stack gap={6} w="100%" maw={320} ml="auto">
       <Total name={t('net')} value={net} />
       {vatTotals.map(({ vatPercent, vat }) => (
-        <Total key={vatPercent} name={t('vatOf', { percent: number(vatPercent) })} value={vat} />
+        <Total key={vatPercent} name={t('vatOf', { percent: number(Number(vatPercent)) })} value={vat} />
       ))}
       <Group justify="space-between" pt="xs" style={{ borderTop: '1px solid var(--o-line)' }}>
         <Text fw={600}>{t('gross')}</Text>

@@ -1,9 +1,10 @@
-import { ActionIcon, Group, NumberInput, Text } from '@mantine/core'
+import { ActionIcon, Divider, Group, NumberInput, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Total } from '@/shared/domain'
 import { times } from '@/shared/format'
 import { MoneyText } from '@/shared/ui'
-import { changed, MOST_OF_ONE, removed, totalOf, type Line } from './lines'
+import { changed, MOST_OF_ONE, priced, removed, type Line } from './lines'
 
 interface Props {
   lines: readonly Line[]
@@ -43,10 +44,8 @@ export function NewOrderLines({ lines, onChange }: Props) {
           </ActionIcon>
         </Group>
       ))}
-      <Group justify="space-between" mt="md" pt="md" style={{ borderTop: '1px solid var(--o-line)' }}>
-        <Text fw={600}>{t('net')}</Text>
-        <MoneyText value={totalOf(lines)} fw={650} size="lg" />
-      </Group>
+      <Divider my="md" />
+      <Total lines={priced(lines)} />
     </>
   )
 }

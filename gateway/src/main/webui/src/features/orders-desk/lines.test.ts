@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Product } from '@/shared/api'
 import { isCancellable } from './cancelling'
-import { added, changed, MOST_OF_ONE, removed, totalOf } from './lines'
+import { added, changed, MOST_OF_ONE, priced, removed } from './lines'
 
 const product = (id: string, amount: string): Product => ({
   id,
@@ -33,9 +33,11 @@ describe('An order that is put together', () => {
 
   it('costs what its lines cost', () => {
     const lines = changed(added(added([], mug), pan), 'mug', 3)
-    expect(totalOf(lines)).toEqual({ amount: '77.60', currency: 'EUR' })
-    expect(totalOf(removed(lines, 'pan'))).toEqual({ amount: '37.50', currency: 'EUR' })
-    expect(totalOf([])).toBeUndefined()
+    expect(priced(lines)).toEqual([
+      { productId: 'mug', quantity: 3, lineTotal: { amount: '37.50', currency: 'EUR' } },
+      { productId: 'pan', quantity: 1, lineTotal: { amount: '40.10', currency: 'EUR' } },
+    ])
+    expect(priced(removed(lines, 'pan'))).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
-import type { Money, Product } from '@/shared/api'
-import { sum, times } from '@/shared/format'
+import type { Product } from '@/shared/api'
+import { times } from '@/shared/format'
 
 /** A line of an order that is being put together. */
 export interface Line {
@@ -30,7 +30,11 @@ export function removed(lines: readonly Line[], productId: string): readonly Lin
   return lines.filter((line) => line.product.id !== productId)
 }
 
-/** Net, at today's prices; none of nothing. */
-export function totalOf(lines: readonly Line[]): Money | undefined {
-  return sum(lines.map(({ product, quantity }) => times(product.price, quantity)))
+/** Net, at today's prices. */
+export function priced(lines: readonly Line[]) {
+  return lines.map(({ product, quantity }) => ({
+    productId: product.id,
+    quantity,
+    lineTotal: times(product.price, quantity),
+  }))
 }

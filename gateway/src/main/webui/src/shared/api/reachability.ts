@@ -1,8 +1,11 @@
 import { createStore } from '../store'
 import type { Service } from './services'
 
-/** The services that do not answer, and when they last did (milliseconds): as old is what is shown of them. */
-export const outages = createStore<Partial<Record<Service, number>>>({})
+/**
+ * The services that do not answer, and when they last did (milliseconds): as old is what is shown of them. Null where they
+ * never did since the page was opened: nothing is shown of them.
+ */
+export const outages = createStore<Partial<Record<Service, number | null>>>({})
 
 const lastAnswers = new Map<Service, number>()
 
@@ -14,7 +17,7 @@ export function noteAnswer(service: Service, now: number) {
   if (away.length !== Object.keys(outages.get()).length) outages.set(Object.fromEntries(away))
 }
 
-export function noteOutage(service: Service, now: number) {
+export function noteOutage(service: Service) {
   if (outages.get()[service] !== undefined) return
-  outages.set({ ...outages.get(), [service]: lastAnswers.get(service) ?? now })
+  outages.set({ ...outages.get(), [service]: lastAnswers.get(service) ?? null })
 }

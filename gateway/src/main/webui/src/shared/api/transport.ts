@@ -56,10 +56,10 @@ async function send(request: Request): Promise<Response> {
   const service = serviceOf(new URL(request.url).pathname)
   const answer = await fetch(request).catch((failure: unknown) => {
     if (request.signal.aborted) throw failure
-    noteOutage('gateway', Date.now())
+    noteOutage('gateway')
     throw unreachable(failure)
   })
-  if (OUTAGES.includes(answer.status)) noteOutage(service, Date.now())
+  if (OUTAGES.includes(answer.status)) noteOutage(service)
   else noteAnswer(service, Date.now())
   if (answer.status === 401 || answer.status === 499) signedOut.forEach((listener) => listener())
   const ages = answer.headers.get('Orderly-Replica-Age')

@@ -4,7 +4,7 @@ import { offersOf } from './offers'
 
 const availabilityOf = (productIds: readonly string[]) =>
   queryOptions({
-    queryKey: keys.list('stock', { productIds }),
+    queryKey: keys.list('stock', { availableOf: productIds }),
     queryFn: () => offersOf(productIds),
     enabled: productIds.length > 0,
     placeholderData: keepPreviousData,

@@ -21,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every page can be used by everybody: with a screen reader, in light and dark, on a phone. With
+ * Every page can be used by everybody: with a screen reader, in either language, in light and dark, on a phone. With
  * {@code -Dorderly.screenshots=DIRECTORY} a picture of each is taken, too.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class EverybodyStory {
 
+    private static final List<String> LANGUAGES = List.of("en", "nb");
     private static final int PHONE = 390;
     private static final @Nullable String SCREENSHOTS = System.getProperty("orderly.screenshots");
 
@@ -101,10 +102,13 @@ class EverybodyStory {
     @EnumSource
     void noPageShutsAnybodyOut(Role role) {
         try (var visitor = Visitor.signedIn(role.user())) {
-            for (String path : role.paths) {
-                // Colours do not depend on the width, nor the layout on the colours.
-                isForEverybody(visitor, ColorScheme.LIGHT, PHONE, path);
-                isForEverybody(visitor, ColorScheme.DARK, Visitor.WIDE, path);
+            for (String language : LANGUAGES) {
+                visitor.reads(language);
+                for (String path : role.paths) {
+                    // Colours do not depend on the width, nor the layout on the colours.
+                    isForEverybody(visitor, language, ColorScheme.LIGHT, PHONE, path);
+                    isForEverybody(visitor, language, ColorScheme.DARK, Visitor.WIDE, path);
+                }
             }
         }
     }
@@ -112,19 +116,22 @@ class EverybodyStory {
     @Test
     void neitherDoesTheFrontDoor() {
         try (var visitor = Visitor.arriving()) {
-            isForEverybody(visitor, ColorScheme.DARK, PHONE, "/");
-
-            assertThat(visitor.button("Sign in")).isVisible();
+            for (String language : LANGUAGES) {
+                visitor.reads(language);
+                isForEverybody(visitor, language, ColorScheme.DARK, PHONE, "/");
+            }
+            assertThat(visitor.button("Logg inn")).isVisible();
         }
     }
 
-    private static void isForEverybody(Visitor visitor, ColorScheme scheme, int width, String path) {
-        String name = "%s-%s-%d".formatted(path.equals("/") ? "front-door" : path, scheme, width);
+    private static void isForEverybody(Visitor visitor, String language, ColorScheme scheme, int width, String path) {
+        String name = "%s-%s-%s-%d".formatted(path.equals("/") ? "front-door" : path, language, scheme, width);
         Page page = visitor.page();
         visitor.turnsTo(scheme, width);
         visitor.visits(filled(path));
         assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
-        assertThat(page.getByText("Loading")).hasCount(0);
+        assertThat(page.locator(".mantine-Skeleton-root")).hasCount(0);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
         if (SCREENSHOTS != null) {
             Path file =
                     Path.of(SCREENSHOTS, name.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^-", "") + ".png");

@@ -8,10 +8,12 @@ import static org.awaitility.Awaitility.await;
 import dev.orderly.stories.fixtures.Checkout;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Somebody clones the sources, runs the gateway in development mode, and changes a page while they look at it. */
@@ -30,8 +32,8 @@ class PortalDevelopmentStory {
     }
 
     @Test
-    void whatIsChangedShowsWhileThePageIsOpen() throws IOException, InterruptedException {
-        try (Checkout checkout = Checkout.fresh()) {
+    void whatIsChangedShowsWhileThePageIsOpen(@TempDir Path directory) throws IOException, InterruptedException {
+        try (Checkout checkout = Checkout.in(directory)) {
             checkout.develop("gateway");
             await().atMost(FIRST_START).until(() -> checkout.printed().contains("Live Coding activated"));
 

@@ -52,6 +52,11 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
+    /** From the next page on. */
+    void reads(String language) {
+        context.addInitScript("localStorage.setItem('orderly.language', '%s')".formatted(language));
+    }
+
     /** Goes on with another screen. */
     void turnsTo(ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -134,6 +139,10 @@ final class Visitor implements AutoCloseable {
     /** What becomes of a call that a script of the page makes. */
     int statusOf(String path) {
         return page.request().get(path).status();
+    }
+
+    void hasNetwork(boolean network) {
+        context.setOffline(!network);
     }
 
     void loseSession() {

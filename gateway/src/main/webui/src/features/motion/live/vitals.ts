@@ -26,7 +26,7 @@ export function vitalsOf(
   service: Keeper,
   answered: Answered,
   observed: Observed | undefined,
-  silentSince: number | undefined,
+  silentSince: number | null | undefined,
 ): Vitals {
   return {
     service,

@@ -123,7 +123,8 @@ class ProtectionTest {
         for (HttpResponse<String> answer :
                 new HttpResponse[] {browser.get("/"), browser.get("/api/me"), browser.get("/api/x")}) {
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                    .contains("default-src 'self'", "script-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
+                    .contains(
+                            "default-src 'self'", "script-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
         assertThat(browser.get("/api/products").headers().allValues("Cache-Control"))

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,10 @@ public record InvoiceView(
             @Schema(description = "Net") Money unitPrice,
             Money net,
 
-            @Schema(description = "Percent; the VAT itself is computed once per rate, see vatTotals")
+            @Schema(
+                    description = "Percent; the VAT itself is computed once per rate, see vatTotals",
+                    type = SchemaType.STRING,
+                    examples = "19")
             BigDecimal vatPercent) {
 
         static Line of(InvoiceLine line, String currency) {
@@ -82,7 +86,12 @@ public record InvoiceView(
     }
 
     @Schema(name = "InvoiceVatTotal")
-    public record Rate(@Schema(description = "Percent") BigDecimal vatPercent, Money net, Money vat) {
+    public record Rate(
+            @Schema(description = "Percent", type = SchemaType.STRING, examples = "19")
+            BigDecimal vatPercent,
+
+            Money net,
+            Money vat) {
 
         static Rate of(VatTotal total, String currency) {
             return new Rate(total.percent(), new Money(total.net(), currency), new Money(total.vat(), currency));

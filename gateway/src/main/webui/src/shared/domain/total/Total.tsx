@@ -1,28 +1,28 @@
 import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Money, Order } from '@/shared/api'
-import { piecesIn } from '@/shared/domain'
-import { useFormats } from '@/shared/format'
+import type { Money } from '@/shared/api'
+import { sum, useFormats } from '@/shared/format'
 import { MoneyText } from '@/shared/ui'
-import { vatPercentsOf } from './queries'
-import { vatOn } from './vat'
+import { vatOn, type PricedLine } from './vat'
+import { vatPercentsOf } from './vatPercents'
 
 /** Net, VAT and gross; while billing is away, net and that VAT is added. */
-export function Total({ cart }: { cart: Order }) {
-  const { t } = useTranslation('cart')
+export function Total({ lines }: { lines: readonly PricedLine[] }) {
+  const { t } = useTranslation()
   const { number } = useFormats()
-  const { data: percents } = useQuery(vatPercentsOf(cart.items.map(({ productId }) => productId)))
-  const vat = percents && vatOn(cart, percents)
-  const pieces = t('pieces', { count: piecesIn(cart) })
-  if (!vat) return <Sum name={pieces} value={cart.total} note={t('plusVat')} />
+  const { data: percents } = useQuery(vatPercentsOf(lines.map(({ productId }) => productId)))
+  const vat = percents && vatOn(lines, percents)
+  const net = sum(lines.map(({ lineTotal }) => lineTotal))
+  const pieces = t('total.pieces', { count: lines.reduce((count, { quantity }) => count + quantity, 0) })
+  if (!vat) return <Sum name={pieces} value={net} note={t('total.plusVat')} />
   return (
     <div>
-      <Part name={t('net')} value={cart.total} />
+      <Part name={t('total.net')} value={net} />
       {vat.rates.map((rate) => (
-        <Part key={rate.percent} name={t('vatOf', { percent: number(rate.percent) })} value={rate.vat} />
+        <Part key={rate.percent} name={t('total.vat', { percent: number(rate.percent) })} value={rate.vat} />
       ))}
-      <Sum name={pieces} value={vat.gross} note={t('withVat')} />
+      <Sum name={pieces} value={vat.gross} note={t('total.withVat')} />
     </div>
   )
 }
