@@ -12,8 +12,10 @@ import { SessionGate } from './session/SessionGate'
 import { sessionQuery } from './session/sessionQuery'
 
 const queryClient = createQueryClient()
-// Names are sorted as in the language.
-i18next.on('languageChanged', () => void queryClient.invalidateQueries())
+// Names are sorted as in the language. The first one changes nothing that was asked for.
+i18next.on('initialized', () => {
+  i18next.on('languageChanged', () => void queryClient.invalidateQueries())
+})
 const router = createPortalRouter()
 
 /** Asks at once for what the first page needs, while the texts are still on their way. */

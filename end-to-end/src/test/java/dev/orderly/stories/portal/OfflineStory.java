@@ -60,7 +60,7 @@ class OfflineStory {
         customer.visits("/shop");
         assertThat(customer.heading("Shop")).isVisible();
         var isLoadedAgain = new AtomicBoolean();
-        customer.page().onDOMContentLoaded(page -> isLoadedAgain.set(true));
+        customer.page().onRequest(request -> isLoadedAgain.compareAndSet(false, request.isNavigationRequest()));
         customer.page().route("**/assets/*.js", script -> {
             if (isLoadedAgain.get()) {
                 script.resume();

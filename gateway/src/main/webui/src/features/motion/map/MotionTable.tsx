@@ -31,7 +31,7 @@ function ServicesTable() {
   return (
     <Card padding={0} mb="lg">
       <ScrollArea>
-        <Table verticalSpacing="sm" horizontalSpacing="lg">
+        <Table verticalSpacing="sm" horizontalSpacing="sm" className={classes.table}>
           <Table.Caption className={classes.caption}>{t('table.services')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
@@ -73,7 +73,7 @@ function TopicTable({ topic }: { topic: Topic }) {
   return (
     <Card padding={0} mb="lg">
       <ScrollArea>
-        <Table verticalSpacing="sm" horizontalSpacing="lg">
+        <Table verticalSpacing="sm" horizontalSpacing="sm" className={classes.table}>
           <Table.Caption className={classes.caption}>
             <Anchor component="button" fw={640} onClick={() => select({ topic: topic.name })}>
               {t(`entity.${topic.entity}`)}
