@@ -1,6 +1,5 @@
 package dev.orderly.billing.invoice;
 
-import static dev.orderly.billing.fixtures.Billing.SOON;
 import static dev.orderly.billing.fixtures.Billing.awaitInvoice;
 import static dev.orderly.billing.fixtures.Billing.get;
 import static dev.orderly.billing.fixtures.Billing.invoiced;
@@ -20,6 +19,7 @@ import dev.orderly.statetransfer.contract.ProductState;
 import dev.orderly.statetransfer.contract.ShipmentState;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.statetransfer.fixtures.States;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.fixtures.Transactions;
@@ -65,8 +65,7 @@ class ErasureTest {
         Topics.publish(CustomerState.TOPIC, States.erased(customer));
         Topics.publish(OrderState.TOPIC, States.anonymous(sale.order()));
 
-        await().atMost(SOON)
-                .until(() -> !Topics.read(ErasureState.BILLING, sale.customerId).isEmpty());
+        await().until(() -> !Topics.read(ErasureState.BILLING, sale.customerId).isEmpty());
         assertThat(json.readValue(
                         Topics.read(ErasureState.BILLING, sale.customerId)
                                 .getLast()
@@ -102,7 +101,7 @@ class ErasureTest {
     }
 
     private void end(Instant issuedBefore) {
-        fresh.run(() -> keeping.forgetIssuedBefore(issuedBefore)).await().atMost(SOON);
+        fresh.run(() -> keeping.forgetIssuedBefore(issuedBefore)).await().atMost(Patience.OF_A_SLOW_MACHINE);
     }
 
     private static void pay(Sale sale, String reference) {

@@ -1,6 +1,5 @@
 package dev.orderly.billing.issuing;
 
-import static dev.orderly.billing.fixtures.Billing.SOON;
 import static dev.orderly.billing.fixtures.Billing.awaitInvoice;
 import static dev.orderly.billing.fixtures.Billing.get;
 import static dev.orderly.billing.fixtures.Billing.invoiced;
@@ -58,7 +57,7 @@ class InvoicingTest {
                 .body("vat.amount", equalTo("1.36"))
                 .body("gross.amount", equalTo("14.86"));
 
-        await().atMost(SOON).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var sent = Topics.read(InvoiceState.TOPIC, sale.orderId);
             assertThat(sent).isNotEmpty();
             assertThat(new String(sent.getLast().value(), StandardCharsets.UTF_8))
@@ -85,7 +84,7 @@ class InvoicingTest {
         Topics.publish(ProductState.TOPIC, sale.products().getFirst());
         Topics.publish(OrderState.TOPIC, sale.order());
         Topics.publish(ShipmentState.TOPIC, sale.dispatched());
-        await().atMost(SOON).until(() -> isAwaited(sale));
+        await().until(() -> isAwaited(sale));
 
         // As if it had been applied beside the decision: nobody was told.
         ProductState unseen = sale.products().getLast();

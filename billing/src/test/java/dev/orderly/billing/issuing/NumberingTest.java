@@ -7,6 +7,7 @@ import dev.orderly.billing.fixtures.MailServer;
 import dev.orderly.billing.invoice.InvoiceDraft;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Patience;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +17,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ class NumberingTest {
                 .toList();
 
         List<Boolean> committed =
-                Uni.join().all(transactions).andCollectFailures().await().atMost(Duration.ofSeconds(30));
+                Uni.join().all(transactions).andCollectFailures().await().atMost(Patience.OF_A_SLOW_MACHINE);
 
         assertThat(committed).contains(true, false);
         assertThat(isTrue("""

@@ -1,6 +1,5 @@
 package dev.orderly.billing.mail;
 
-import static dev.orderly.billing.fixtures.Billing.SOON;
 import static dev.orderly.billing.fixtures.Billing.accountant;
 import static dev.orderly.billing.fixtures.Billing.as;
 import static dev.orderly.billing.fixtures.Billing.awaitMail;
@@ -127,8 +126,7 @@ class SendingAgainTest {
     private static void arrives(CustomerState customer) {
         Topics.publish(CustomerState.TOPIC, customer);
         String known = "select version from replica_customer where key = $1";
-        await().atMost(SOON)
-                .until(
+        await().until(
                         () -> inTransaction(() -> Sql.select(known, customer.id()))
                                 .getFirst()[0],
                         equalTo(1L));

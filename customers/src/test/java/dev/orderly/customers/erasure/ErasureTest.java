@@ -30,7 +30,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +89,7 @@ class ErasureTest {
     }
 
     private void awaitStage(ErasureStage stage) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> erasure().body("stage", equalTo(stage.name())));
+        await().untilAsserted(() -> erasure().body("stage", equalTo(stage.name())));
     }
 
     private ValidatableResponse erasure() {

@@ -36,7 +36,7 @@ class StoriesTest {
         JsonObject story = new Stories(arrived, new CompactedStates(NO_BROKER), subjects)
                 .of(order, new Viewer("clerk", Set.of("clerk"), true))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofMinutes(2));
 
         assertThat(story.getJsonArray("items")).hasSize(1);
         assertThat(story.getBoolean("complete")).isFalse();

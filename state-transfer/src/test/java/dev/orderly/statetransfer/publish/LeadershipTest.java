@@ -9,7 +9,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class LeadershipTest {
 
         // Like all threads of a paused process, the one that shows life cannot go on.
         synchronized (other) {
-            await().atMost(Duration.ofSeconds(5)).until(leadership::isHeld);
+            await().until(leadership::isHeld);
             assertThat(other.isHeld()).isFalse();
         }
         assertThat(other.tryAcquire()).isFalse();
@@ -47,7 +46,7 @@ class LeadershipTest {
 
         other.stop();
 
-        await().atMost(Duration.ofSeconds(5)).until(leadership::isHeld);
+        await().until(leadership::isHeld);
     }
 
     @Test

@@ -51,8 +51,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(Infrastructure.class)
 class RelayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Inject
     Parcels parcels;
 
@@ -125,7 +123,7 @@ class RelayTest {
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);
 
-            await().atMost(PATIENCE).until(rival::tryAcquire);
+            await().until(rival::tryAcquire);
 
             relay.stop(new ShutdownEvent());
         } finally {
@@ -141,7 +139,7 @@ class RelayTest {
             connection.setAutoCommit(false);
             execute(connection, "lock table outbox in access exclusive mode");
 
-            await().atMost(PATIENCE).until(rival::tryAcquire);
+            await().until(rival::tryAcquire);
 
             connection.rollback();
             connection.setAutoCommit(true);

@@ -15,6 +15,7 @@ import dev.orderly.statetransfer.contract.StateTopic;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.example.MakingParcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,7 +75,7 @@ class ReactionTest {
                 .unis(apply(ofOrders), apply(ofCustomers))
                 .discardItems()
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Patience.OF_A_SLOW_MACHINE);
 
         assertThat(parcels()).hasSize(1);
     }
@@ -102,7 +102,7 @@ class ReactionTest {
         await().until(() -> !rows("select 1 from replica_customer where key = $1", customerId)
                 .isEmpty());
 
-        apply(confirmed).await().atMost(Duration.ofSeconds(10));
+        apply(confirmed).await().atMost(Patience.OF_A_SLOW_MACHINE);
 
         assertThat(rows("select split_part(traceparent, '-', 2) from outbox where key = $1", orderId))
                 .containsExactly(new Object[] {trace});

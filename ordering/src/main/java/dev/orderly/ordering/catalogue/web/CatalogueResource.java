@@ -2,6 +2,7 @@ package dev.orderly.ordering.catalogue.web;
 
 import dev.orderly.ordering.catalogue.Category;
 import dev.orderly.ordering.catalogue.Offers;
+import dev.orderly.statetransfer.web.Languages;
 import dev.orderly.statetransfer.web.Page;
 import dev.orderly.statetransfer.web.PageRequest;
 import dev.orderly.statetransfer.web.Problems;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,8 +55,8 @@ public class CatalogueResource {
     @WithSession
     @Operation(summary = "List the categories of what is sold, by name")
     @APIResponse(responseCode = "200", description = "All of them")
-    public Uni<Page<Category>> categories(@BeanParam @Valid PageRequest page) {
-        return offers.categories(page.alphabet()).map(Page::all);
+    public Uni<Page<Category>> categories(@Context HttpHeaders headers) {
+        return offers.categories(Languages.alphabet(headers)).map(Page::all);
     }
 
     @GET

@@ -12,7 +12,6 @@ import dev.orderly.statetransfer.web.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -84,6 +83,6 @@ final class Scene {
     }
 
     static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        await().untilAsserted(assertion);
     }
 }

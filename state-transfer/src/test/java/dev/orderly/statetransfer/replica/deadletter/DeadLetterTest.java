@@ -170,9 +170,8 @@ class DeadLetterTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> meters.find("orderly.dead.letters.open").tag("topic", TOPIC).gauges().stream()
-                        .anyMatch(gauge -> gauge.value() >= 1));
+        await().until(() -> meters.find("orderly.dead.letters.open").tag("topic", TOPIC).gauges().stream()
+                .anyMatch(gauge -> gauge.value() >= 1));
     }
 
     @Test

@@ -298,7 +298,6 @@ class RebuildTest {
     }
 
     private static JsonPath ended(StateTopic<?> topic) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> view(topic), seen -> seen.getString("rebuild.endedAt") != null);
+        return await().until(() -> view(topic), seen -> seen.getString("rebuild.endedAt") != null);
     }
 }
