@@ -21,7 +21,7 @@ export function withQuantity(cart: Order, productId: string, quantity: number): 
   )
 }
 
-export function piecesIn(cart: Order | null | undefined): number {
+export function piecesIn(cart: { items: readonly { quantity: number }[] } | null | undefined): number {
   return cart?.items.reduce((pieces, item) => pieces + item.quantity, 0) ?? 0
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Money } from '@/shared/api'
 import { sum, useFormats } from '@/shared/format'
 import { MoneyText } from '@/shared/ui'
+import { piecesIn } from '../cart/contents'
 import { vatOn, type PricedLine } from './vat'
 import { vatPercentsOf } from './vatPercents'
 
@@ -14,7 +15,7 @@ export function Total({ lines }: { lines: readonly PricedLine[] }) {
   const { data: percents } = useQuery(vatPercentsOf(lines.map(({ productId }) => productId)))
   const vat = percents && vatOn(lines, percents)
   const net = sum(lines.map(({ lineTotal }) => lineTotal))
-  const pieces = t('total.pieces', { count: lines.reduce((count, { quantity }) => count + quantity, 0) })
+  const pieces = t('total.pieces', { count: piecesIn({ items: lines }) })
   if (!vat) return <Sum name={pieces} value={net} note={t('total.plusVat')} />
   return (
     <div>

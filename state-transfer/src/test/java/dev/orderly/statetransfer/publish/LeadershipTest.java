@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class LeadershipTest {
 
         // Like all threads of a paused process, the one that shows life cannot go on.
         synchronized (other) {
-            await().until(leadership::isHeld);
+            await().atMost(Duration.ofSeconds(5)).until(leadership::isHeld);
             assertThat(other.isHeld()).isFalse();
         }
         assertThat(other.tryAcquire()).isFalse();
@@ -46,7 +47,7 @@ class LeadershipTest {
 
         other.stop();
 
-        await().until(leadership::isHeld);
+        await().atMost(Duration.ofSeconds(5)).until(leadership::isHeld);
     }
 
     @Test

@@ -51,6 +51,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(Infrastructure.class)
 class RelayTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Inject
     Parcels parcels;
 
@@ -123,7 +125,7 @@ class RelayTest {
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);
 
-            await().until(rival::tryAcquire);
+            await().atMost(PATIENCE).until(rival::tryAcquire);
 
             relay.stop(new ShutdownEvent());
         } finally {
@@ -139,7 +141,7 @@ class RelayTest {
             connection.setAutoCommit(false);
             execute(connection, "lock table outbox in access exclusive mode");
 
-            await().until(rival::tryAcquire);
+            await().atMost(PATIENCE).until(rival::tryAcquire);
 
             connection.rollback();
             connection.setAutoCommit(true);
