@@ -39,11 +39,12 @@ public final class Architecture {
 
         Postgres postgres = add(new Postgres(home, postgresPort, SERVICES));
         keycloak = add(new Keycloak(home, 8180 + offset, withGateway(), "http://localhost:" + gatewayPort));
-        kafka = add(new Kafka(home, kafkaPort, keycloak));
+        kafka = add(new Kafka(home, kafkaPort, keycloak, settings.optimise()));
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
-        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset));
+        var services = new Services(
+                home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset), settings.optimise());
         List<Component> needs = List.of(postgres);
         add(services.service("customers", needs, Map.of()), settings.instances());
         add(services.service("ordering", needs, Map.of()), settings.instances());

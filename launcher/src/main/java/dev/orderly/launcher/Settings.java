@@ -16,10 +16,11 @@ import java.util.Properties;
  * @param portOffset added to every port
  * @param manual shipments wait for a dispatcher instead of leaving by themselves
  * @param instances how often each service runs
+ * @param optimise services and broker run with the optimising compiler
  */
-public record Settings(int portOffset, boolean manual, int instances) {
+public record Settings(int portOffset, boolean manual, int instances, boolean optimise) {
 
-    public static final Settings DEFAULT = new Settings(0, false, 1);
+    public static final Settings DEFAULT = new Settings(0, false, 1, false);
 
     private static final int HIGHEST_OFFSET = 65_535 - 16_000;
 
@@ -47,7 +48,8 @@ public record Settings(int portOffset, boolean manual, int instances) {
         return Optional.of(new Settings(
                 Integer.parseInt(properties.getProperty("port-offset", "0")),
                 Boolean.parseBoolean(properties.getProperty("manual")),
-                Integer.parseInt(properties.getProperty("instances", "1"))));
+                Integer.parseInt(properties.getProperty("instances", "1")),
+                Boolean.parseBoolean(properties.getProperty("optimise"))));
     }
 
     public void keep(Home home) {
@@ -55,6 +57,7 @@ public record Settings(int portOffset, boolean manual, int instances) {
         properties.setProperty("port-offset", Integer.toString(portOffset));
         properties.setProperty("manual", Boolean.toString(manual));
         properties.setProperty("instances", Integer.toString(instances));
+        properties.setProperty("optimise", Boolean.toString(optimise));
         try (Writer out = Files.newBufferedWriter(file(home))) {
             properties.store(out, null);
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.process.RunRecord;
 import dev.orderly.launcher.stack.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,7 +33,7 @@ class ArchitectureTest {
     }
 
     private Architecture withInstances(int instances) {
-        return new Architecture(home, new Settings(100, false, instances));
+        return new Architecture(home, new Settings(100, false, instances, false));
     }
 
     @Test
@@ -57,6 +59,27 @@ class ArchitectureTest {
         assertThat(architecture.components().stream().flatMap(each -> each.ports().stream()))
                 .containsExactlyElementsOf(
                         unmoved.stream().map(port -> port + 100).toList());
+    }
+
+    @Test
+    void theOptimisingCompilerIsForServicesAndBroker() throws IOException {
+        for (String built : List.of("customers", "ordering", "warehouse", "shipping", "billing", "gateway")) {
+            Files.createDirectories(directory.resolve(built).resolve("target/quarkus-app"));
+        }
+
+        assertThat(quickToStart(new Settings(0, false, 1, false)))
+                .contains("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
+        assertThat(quickToStart(new Settings(0, false, 1, true)))
+                .doesNotContain("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
+    }
+
+    private List<String> quickToStart(Settings settings) {
+        return new Architecture(home, settings)
+                .components().stream()
+                        .filter(each -> !each.name().matches("postgres|keycloak|smtp"))
+                        .filter(each -> each.launch().command().contains("-XX:TieredStopAtLevel=1"))
+                        .map(Component::name)
+                        .toList();
     }
 
     @Test

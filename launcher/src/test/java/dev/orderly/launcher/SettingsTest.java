@@ -15,20 +15,20 @@ class SettingsTest {
         home.ensure();
         assertThat(Settings.of(home)).isEmpty();
 
-        new Settings(100, true, 2).keep(home);
+        new Settings(100, true, 2, true).keep(home);
 
-        assertThat(Settings.of(home)).contains(new Settings(100, true, 2));
+        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true));
     }
 
     @Test
     void anOffsetThatLeavesTheRangeOfPortsIsRefused() {
-        assertThatThrownBy(() -> new Settings(60_000, false, 1)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Settings(-1, false, 1)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(60_000, false, 1, false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(-1, false, 1, false)).isInstanceOf(Problem.class);
     }
 
     @Test
     void moreInstancesThanThereArePortsForAreRefused() {
-        assertThatThrownBy(() -> new Settings(0, false, 0)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Settings(0, false, 10)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(0, false, 0, false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(0, false, 10, false)).isInstanceOf(Problem.class);
     }
 }

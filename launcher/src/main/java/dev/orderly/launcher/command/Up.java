@@ -46,6 +46,13 @@ final class Up implements Callable<Integer> {
             description = "Run every service N times; more of a single one: ./orderly start ordering#2.")
     private @Nullable Integer instances;
 
+    @Option(
+            names = "--optimise",
+            description =
+                    "Run services and broker with the optimising compiler: for a long life under load. Starting takes "
+                            + "half as long again, and the first minutes are slower.")
+    private boolean optimise;
+
     @Parameters(paramLabel = "component", description = "Only these, and what they need.")
     private @Nullable List<String> names;
 
@@ -126,17 +133,22 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings wished() {
-        return new Settings(portOffset == null ? 0 : portOffset, manual, instances == null ? 1 : instances);
+        return new Settings(portOffset == null ? 0 : portOffset, manual, instances == null ? 1 : instances, optimise);
     }
 
     /** What runs can be joined by more of it, but not changed. */
     private Settings onlyMoreInstances(Settings running) {
-        if ((portOffset != null && portOffset != running.portOffset()) || (manual && !running.manual())) {
-            throw new Problem("Orderly runs with other settings (--port-offset %d%s): ./orderly down first."
-                    .formatted(running.portOffset(), running.manual() ? " --manual" : ""));
+        if ((portOffset != null && portOffset != running.portOffset())
+                || (manual && !running.manual())
+                || (optimise && !running.optimise())) {
+            throw new Problem("Orderly runs with other settings (--port-offset %d%s%s): ./orderly down first."
+                    .formatted(
+                            running.portOffset(),
+                            running.manual() ? " --manual" : "",
+                            running.optimise() ? " --optimise" : ""));
         }
         int most = instances == null ? running.instances() : Math.max(instances, running.instances());
-        return new Settings(running.portOffset(), running.manual(), most);
+        return new Settings(running.portOffset(), running.manual(), most, running.optimise());
     }
 
     private boolean isAnyRunning(Settings settings) {

@@ -21,12 +21,15 @@ public final class Kafka implements Component {
     private final Home home;
     private final int port;
     private final Keycloak keycloak;
+    private final boolean optimise;
     private final StartUpCache cache;
 
-    public Kafka(Home home, int port, Keycloak keycloak) {
+    /** @param optimise for a long life under load */
+    public Kafka(Home home, int port, Keycloak keycloak, boolean optimise) {
         this.home = home;
         this.port = port;
         this.keycloak = keycloak;
+        this.optimise = optimise;
         this.cache = new StartUpCache(home, "kafka", jvm(), Jvm.ownClassPath());
     }
 
@@ -74,8 +77,8 @@ public final class Kafka implements Component {
         return new Launch(command, Map.of(), home.data());
     }
 
-    private static Jvm jvm() {
-        return new Jvm("256m");
+    private Jvm jvm() {
+        return Jvm.optimisingIf(optimise, "256m");
     }
 
     @Override

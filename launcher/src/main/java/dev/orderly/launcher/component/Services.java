@@ -11,8 +11,10 @@ import java.util.Objects;
  * What all services are told alike: where the infrastructure is, where the others are, and which ports are theirs.
  *
  * @param ports the port of each service's API, by its name
+ * @param optimise for a long life under load
  */
-public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports) {
+public record Services(
+        Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports, boolean optimise) {
 
     public static final String GATEWAY = "gateway";
 
@@ -38,7 +40,12 @@ public record Services(Home home, int postgresPort, int kafkaPort, Keycloak keyc
                 environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
         return new QuarkusService(
-                home, name, port, needs, Map.copyOf(environment), () -> new Jvm(HEAP).with(ROOM_FOR_BATCHES));
+                home,
+                name,
+                port,
+                needs,
+                Map.copyOf(environment),
+                () -> Jvm.optimisingIf(optimise, HEAP).with(ROOM_FOR_BATCHES));
     }
 
     /** What passes the browsers' calls on to the services; it serves while any of them is away. */

@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.publish;
 
 import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.kafka.Pace;
 import dev.orderly.statetransfer.publish.restored.Examining;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,8 +43,6 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     /** Three of them are in memory at a time. */
     static final int BATCH = 2_000;
-    /** Under load, changes that come while others are sent wait so long for more, to share one transaction. */
-    private static final Duration COLLECTING = Duration.ofMillis(10);
     /** For changes whose wake-up got lost, and between attempts to lead. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -141,6 +140,8 @@ class Relay {
 
     private void sendUntilLeadIsLost(Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
+        var pace = new Pace();
+        Duration collecting = Duration.ZERO;
         while (mayGoOn()) {
             List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
             if (rows.size() == BATCH) {
@@ -149,16 +150,11 @@ class Relay {
             }
             if (!rows.isEmpty()) {
                 outbox.clear(rows, send(producer, rows));
-                collect();
+                boolean cameMeanwhile = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
+                collecting = pace.untilNext(cameMeanwhile);
+                stopped.await(collecting.toNanos(), TimeUnit.NANOSECONDS);
             }
             wakeUps.await(POLL);
-        }
-    }
-
-    /** Who changes something while others do nothing does not wait. */
-    private void collect() throws InterruptedException {
-        if (wakeUps.isDue()) {
-            stopped.await(COLLECTING.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.replica;
 import static java.util.stream.Collectors.joining;
 
 import dev.orderly.statetransfer.kafka.KafkaAdmin;
+import dev.orderly.statetransfer.kafka.Pace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
@@ -36,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReplicaChannel {
 
-    private record Batch(List<ReadRecord> records, Message<?> message) {}
+    /** @param came when it was polled, in the terms of {@link System#nanoTime} */
+    private record Batch(long came, List<ReadRecord> records, Message<?> message) {}
 
     static final String NAME = "replicas";
 
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    /** So many records need not wait for more. */
+    private static final int WORTH_A_TRANSACTION = 100;
 
     private final KafkaAdmin kafka;
     private final KafkaConnector connector;
@@ -50,7 +54,9 @@ class ReplicaChannel {
     private final PolledOffsets polled;
     private final String service;
     private final String instance;
+    private final Pace pace = new Pace();
 
+    private volatile long done = System.nanoTime();
     private @Nullable Cancellable subscription;
     private volatile boolean broken;
 
@@ -82,7 +88,7 @@ class ReplicaChannel {
                 // One batch waits, read, while the one before is being applied.
                 .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
                 .onItem()
-                .transformToUniAndConcatenate(this::apply)
+                .transformToUniAndConcatenate(batch -> inTurn(batch).flatMap(this::apply))
                 .subscribe()
                 .with(taken -> {}, e -> {
                     broken = true;
@@ -132,14 +138,24 @@ class ReplicaChannel {
         @SuppressWarnings("unchecked")
         IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata =
                 batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
+        long now = System.nanoTime();
         return Uni.createFrom()
-                .item(() -> new Batch(consuming.read(metadata.getRecords()), batch))
+                .item(() -> new Batch(now, consuming.read(metadata.getRecords()), batch))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Many more are polled at a time while this one waits. */
+    private Uni<Batch> inTurn(Batch batch) {
+        boolean cameMeanwhile = batch.came() - done < 0;
+        Duration wait = pace.untilNext(cameMeanwhile && batch.records().size() < WORTH_A_TRANSACTION);
+        Uni<Batch> due = Uni.createFrom().item(batch);
+        return wait.isZero() ? due : due.onItem().delayIt().by(wait);
     }
 
     private Uni<Void> apply(Batch batch) {
         return consuming
                 .consume(batch.records())
+                .invoke(() -> done = System.nanoTime())
                 .flatMap(consumed -> Uni.createFrom().completionStage(batch.message()::ack));
     }
 

@@ -1,0 +1,73 @@
+package dev.orderly.statetransfer.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Duration DISTANCE = Duration.ofMillis(100);
+
+    private long now = Long.MAX_VALUE - 1_000_000; // nanoTime may overflow while a program runs
+    private final Pace pace = new Pace(() -> now);
+
+    @Test
+    void whatComesOneAtATimeBeginsAtOnceHoweverSoonItComes() {
+        assertThat(batches(20, false)).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void whatOneChangeBringsAboutIsNoLoad() {
+        for (int change = 0; change < 20; change++) {
+            assertThat(batches(2, true)).containsOnly(Duration.ZERO);
+            assertThat(batches(2, false)).containsOnly(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void underLoadBatchesKeepTheirDistance() {
+        batches(2, true);
+
+        assertThat(batches(20, true)).containsOnly(DISTANCE);
+    }
+
+    @Test
+    void theTimeThatABatchTakesIsPartOfTheDistance() {
+        batches(3, true);
+
+        now += Duration.ofMillis(60).toNanos();
+
+        assertThat(pace.untilNext(true)).isEqualTo(Duration.ofMillis(40));
+    }
+
+    @Test
+    void afterTheLoadNothingWaits() {
+        batches(20, true);
+
+        batches(3, false);
+
+        assertThat(batches(20, false)).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void noTimerIsAskedForLessThanAMillisecond() {
+        batches(3, true);
+        now += DISTANCE.minusNanos(999_999).toNanos();
+
+        assertThat(pace.untilNext(true)).isZero();
+    }
+
+    /** How long each waits that begins as soon as it may. */
+    private List<Duration> batches(int count, boolean cameMeanwhile) {
+        return Stream.generate(() -> begin(cameMeanwhile)).limit(count).toList();
+    }
+
+    private Duration begin(boolean cameMeanwhile) {
+        Duration wait = pace.untilNext(cameMeanwhile);
+        now += wait.toNanos();
+        return wait;
+    }
+}
