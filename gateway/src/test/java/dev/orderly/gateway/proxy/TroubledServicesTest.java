@@ -38,7 +38,7 @@ class TroubledServicesTest {
 
     @Test
     void anOperationMayTakeLonger() {
-        assertThat(browser.get("/api/services/warehouse/replicas?behave=slow").statusCode())
+        assertThat(browser.get("/api/services/warehouse/replicas?behave=slower").statusCode())
                 .isEqualTo(200);
     }
 
