@@ -14,7 +14,8 @@ final class Jvm {
 
     /**
      * The optimising compiler takes the cores while everything starts: measured on two, a start takes 44 s instead of 28, and
-     * an order costs more processor time, not less, until some six thousand of them have gone through. Then it costs a third.
+     * an order costs more processor time, not less, until some six thousand of them have gone through. After twelve
+     * thousand it costs a third.
      */
     private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
@@ -31,8 +32,8 @@ final class Jvm {
         return new Jvm(heap, "-XX:+TieredCompilation");
     }
 
-    static Jvm optimisingIf(boolean lastingLoad, String heap) {
-        return lastingLoad ? optimising(heap) : new Jvm(heap);
+    static Jvm optimisingIf(boolean optimise, String heap) {
+        return optimise ? optimising(heap) : new Jvm(heap);
     }
 
     private Jvm(String heap, String compilation) {
