@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +27,6 @@ class DevelopingStory {
     private static final String GREETING = "ordering/src/main/java/dev/orderly/ordering/Greeting.java";
     private static final String PROPERTIES = "ordering/src/main/resources/application.properties";
     private static final String MIGRATION = "ordering/src/main/resources/db/migration/V9999__greeting.sql";
-    /** It builds the launcher, and compiles the service and what it uses. */
-    private static final Duration FIRST_START = Duration.ofMinutes(6);
 
     private final Person customer = Person.called("customer");
 
@@ -46,7 +43,6 @@ class DevelopingStory {
             throws IOException, InterruptedException, SQLException {
         try (Checkout checkout = Checkout.in(directory)) {
             checkout.develop("ordering");
-            await().atMost(FIRST_START).until(() -> checkout.printed().contains("Live Coding activated"));
 
             checkout.write(GREETING, greetingOf("\"hello\""));
             await("a new class with an endpoint").ignoreExceptions().until(() -> greeted("hello"));

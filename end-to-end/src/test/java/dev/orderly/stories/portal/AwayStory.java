@@ -169,7 +169,7 @@ class AwayStory {
         Locator banner = page.getByRole(AriaRole.STATUS).getByText(named(service) + " is away");
         switch (cell) {
             case "whole" -> {
-                assertThat(page.locator("main .mantine-Skeleton-root")).hasCount(0);
+                assertThat(Visitor.loading(page.locator("main"))).hasCount(0);
                 assertThat(banner).isHidden();
             }
             case "banner" -> assertThat(banner).isVisible();

@@ -130,7 +130,7 @@ class EverybodyStory {
         visitor.turnsTo(scheme, width);
         visitor.visits(filled(path));
         assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
-        assertThat(page.locator(".mantine-Skeleton-root")).hasCount(0);
+        assertThat(Visitor.loading(page.locator("body"))).hasCount(0);
         assertThat(page.locator("html")).hasAttribute("lang", language);
         if (SCREENSHOTS != null) {
             Path file =

@@ -136,6 +136,11 @@ final class Visitor implements AutoCloseable {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What stands there in place of what has not been loaded yet. */
+    static Locator loading(Locator place) {
+        return place.locator(".mantine-Skeleton-root");
+    }
+
     /** What becomes of a call that a script of the page makes. */
     int statusOf(String path) {
         return page.request().get(path).status();
