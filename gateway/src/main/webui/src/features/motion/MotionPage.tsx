@@ -1,18 +1,18 @@
 import { SegmentedControl, Switch } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeader, RowsSkeleton } from '@/shared/ui'
 import { useIsOperator, useVitals } from './live/useVitals'
 import { MapContext } from './map/context'
 import { Explanation } from './map/Explanation'
+import { MotionMap } from './map/MotionMap'
 import classes from './MotionPage.module.css'
 import { OrdersLately } from './OrdersLately'
 import { isAcknowledgement, keeperNamed, topicNamed, topics } from './topology'
 
-// Only one of the two is seen, and most see neither of the panels.
-const MotionMap = lazy(async () => ({ default: (await import('./map/MotionMap')).MotionMap }))
+// Most see neither the table nor the panels.
 const MotionTable = lazy(async () => ({ default: (await import('./map/MotionTable')).MotionTable }))
 const Panel = lazy(async () => ({ default: (await import('./panel/Panel')).Panel }))
 
@@ -24,7 +24,8 @@ export default function MotionPage() {
   const { t } = useTranslation('motion')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const vitals = useVitals()
+  // Answers come one by one, and each draws the map anew: only the latest counts.
+  const vitals = useDeferredValue(useVitals())
   const isOperator = useIsOperator()
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const [view, setView] = useLocalStorage<'map' | 'table'>({

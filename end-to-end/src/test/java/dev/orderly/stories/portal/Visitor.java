@@ -86,6 +86,11 @@ final class Visitor implements AutoCloseable {
         page.navigate(path);
     }
 
+    /** Goes away from the portal, still signed in: nothing asks the gateway for anything any more. */
+    void leaves() {
+        page.navigate("about:blank");
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));

@@ -1,4 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { outages, services } from '@/shared/api'
 import { hasAny, useSession } from '@/shared/session'
 import { useStore } from '@/shared/store'
@@ -13,23 +14,34 @@ export function useIsOperator(): boolean {
 /** How all services are, anew every few seconds. */
 export function useVitals(): AllVitals {
   const enabled = useIsOperator()
-  const published = useQueries({ queries: services.map((service) => ({ ...publishedBy(service), enabled })) })
-  const replicas = useQueries({ queries: services.map((service) => ({ ...replicasOf(service), enabled })) })
-  const letters = useQueries({ queries: services.map((service) => ({ ...deadLettersOf(service), enabled })) })
+  const published = useQueries({
+    queries: services.map((service) => ({ ...publishedBy(service), enabled })),
+    combine: answers,
+  })
+  const replicas = useQueries({
+    queries: services.map((service) => ({ ...replicasOf(service), enabled })),
+    combine: answers,
+  })
+  const letters = useQueries({
+    queries: services.map((service) => ({ ...deadLettersOf(service), enabled })),
+    combine: answers,
+  })
   const observed = useQuery(downstreams).data
   const silent = useStore(outages)
-  const vitals = services.map((service, index) => [
-    service,
-    vitalsOf(
+  return useMemo(() => {
+    const vitals = services.map((service, index) => [
       service,
-      {
-        published: published[index]?.data,
-        replicas: replicas[index]?.data,
-        deadLetters: letters[index]?.data?.total,
-      },
-      observed?.find((downstream) => downstream.service === service),
-      silent[service],
-    ),
-  ])
-  return Object.fromEntries(vitals) as AllVitals
+      vitalsOf(
+        service,
+        { published: published[index], replicas: replicas[index], deadLetters: letters[index]?.total },
+        observed?.find((downstream) => downstream.service === service),
+        silent[service],
+      ),
+    ])
+    return Object.fromEntries(vitals) as AllVitals
+  }, [published, replicas, letters, observed, silent])
+}
+
+function answers<T>(results: readonly UseQueryResult<T>[]): (T | undefined)[] {
+  return results.map(({ data }) => data)
 }

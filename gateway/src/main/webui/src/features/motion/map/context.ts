@@ -14,7 +14,6 @@ export interface MapContextValue {
   select: (selection: Selection) => void
 }
 
-// React Flow draws the nodes: what changes every second reaches them past it.
 export const MapContext = createContext<MapContextValue | undefined>(undefined)
 
 export function useMap(): MapContextValue {

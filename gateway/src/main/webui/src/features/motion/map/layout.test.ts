@@ -1,7 +1,7 @@
 import { services } from '@/shared/api'
 import { expect, test } from 'vitest'
 import { topics } from '../topology'
-import { layOut, travelTime } from './layout'
+import { layOut, size, travelTime } from './layout'
 
 const layout = layOut(topics)
 
@@ -18,6 +18,16 @@ test('a station lies in the lane of its service', () => {
     const lane = layout.lanes.find(({ service }) => service === station.service)
     expect(station.x).toBeGreaterThan(lane?.x ?? Infinity)
     expect(station.x + station.width).toBeLessThan((lane?.x ?? 0) + (lane?.width ?? 0))
+  }
+})
+
+test('a rail ends at stations of its topic', () => {
+  for (const { topic, reader, from, to, y } of layout.rails) {
+    const ends = [topic.owner, reader].map((service) =>
+      layout.stations.find((station) => station.topic === topic && station.service === service),
+    )
+    expect(ends.map((station) => (station?.x ?? 0) + size.station.width / 2)).toEqual([from, to])
+    expect(ends.map((station) => (station?.y ?? 0) + size.station.height / 2)).toEqual([y, y])
   }
 })
 

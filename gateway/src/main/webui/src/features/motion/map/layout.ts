@@ -15,7 +15,7 @@ export const size = {
 /** How fast a state travels, in units per second. */
 const SPEED = 620
 
-interface Box {
+export interface Box {
   x: number
   y: number
   width: number
@@ -24,6 +24,15 @@ interface Box {
 
 export interface Lane extends Box {
   service: Keeper
+}
+
+/** The way from a topic's owner to one of its readers, centre to centre. */
+export interface RailLine {
+  topic: Topic
+  reader: Keeper
+  from: number
+  to: number
+  y: number
 }
 
 /** Where a topic crosses a service that owns or keeps it. */
@@ -39,6 +48,7 @@ export interface MapLayout {
   width: number
   height: number
   lanes: readonly Lane[]
+  rails: readonly RailLine[]
   labels: readonly (Box & { topic: Topic })[]
   stations: readonly Station[]
 }
@@ -54,6 +64,15 @@ export function layOut(topics: readonly Topic[]): MapLayout {
     width,
     height,
     lanes: services.map((service) => ({ service, x: laneX(service), y: 0, width: size.lane, height })),
+    rails: topics.flatMap((topic, row) =>
+      topic.readers.map((reader) => ({
+        topic,
+        reader,
+        from: laneX(topic.owner) + size.lane / 2,
+        to: laneX(reader) + size.lane / 2,
+        y: rowY(row) + size.row / 2,
+      })),
+    ),
     labels: topics.map((topic, row) => ({ topic, x: 0, y: rowY(row), width: size.label, height: size.row })),
     stations: topics.flatMap((topic, row) =>
       [topic.owner, ...topic.readers].map((service) => ({

@@ -1,31 +1,26 @@
-import type { Node, NodeProps } from '@xyflow/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/format'
 import { useNow } from '@/shared/ui'
 import { backlog, type Vitals } from '../live/vitals'
+import type { Keeper } from '../topology'
 import { useMap } from './context'
-import classes from './LaneNode.module.css'
-import type { Lane } from './layout'
+import classes from './ServiceLane.module.css'
 
 /** A service: who it is, how it is, and the lane in which all that it has lies. */
-export function LaneNode({ data: { lane } }: NodeProps<Node<{ lane: Lane }>>) {
+export function ServiceLane({ service }: { service: Keeper }) {
   const { t } = useTranslation()
   const { vitals, selection, select } = useMap()
-  const mine = vitals[lane.service]
+  const mine = vitals[service]
   return (
     <div
       className={classes.lane}
       data-away={mine.awaySince !== undefined}
-      data-chosen={selection.service === lane.service}
+      data-chosen={selection.service === service}
     >
-      <button
-        type="button"
-        className={`${classes.head} nopan`}
-        onClick={() => select({ service: lane.service })}
-      >
+      <button type="button" className={classes.head} onClick={() => select({ service })}>
         <span className={classes.name}>
           <span className={classes.light} data-breaker={mine.breaker} aria-hidden />
-          {t(`service.${lane.service}`)}
+          {t(`service.${service}`)}
         </span>
         <Condition vitals={mine} />
       </button>

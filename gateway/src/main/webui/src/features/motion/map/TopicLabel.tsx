@@ -1,20 +1,19 @@
-import type { Node, NodeProps } from '@xyflow/react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/format'
 import { useNow } from '@/shared/ui'
 import { useJournal } from '../live/live'
 import type { Topic } from '../topology'
 import { useMap } from './context'
-import classes from './LabelNode.module.css'
+import classes from './TopicLabel.module.css'
 
 /** A topic, and what it has last carried. */
-export function LabelNode({ data: { topic } }: NodeProps<Node<{ topic: Topic }>>) {
+export function TopicLabel({ topic }: { topic: Topic }) {
   const { t } = useTranslation('motion')
   const { selection, select } = useMap()
   return (
     <button
       type="button"
-      className={`${classes.label} nopan`}
+      className={classes.label}
       data-chosen={selection.topic === topic.name}
       onClick={() => select({ topic: topic.name })}
     >

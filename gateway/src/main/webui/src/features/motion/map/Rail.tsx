@@ -1,32 +1,26 @@
-import { type Edge, type EdgeProps } from '@xyflow/react'
-import type { Keeper, TopicName } from '../topology'
 import { useMap } from './context'
-import { size, travelTime } from './layout'
-import classes from './RailEdge.module.css'
+import { size, travelTime, type RailLine } from './layout'
+import classes from './Rail.module.css'
 import { useSparks } from './sparks'
 
-type Rail = Edge<{ topic: TopicName; owner: Keeper; reader: Keeper }, 'rail'>
-
 /** From an outbox to a replica, through whatever stations lie between. */
-export function RailEdge({ sourceX, targetX, sourceY, data }: EdgeProps<Rail>) {
+export function Rail({ topic, reader, from, to, y }: RailLine) {
   const { vitals, selection } = useMap()
-  const sparks = useSparks(data?.topic ?? '')
-  if (!data) return null
-  const { topic, owner, reader } = data
-  const distance = targetX - sourceX
+  const sparks = useSparks(topic.name)
+  const distance = to - from
   // To a service that is away, states come as far as its door.
   const isAway = vitals[reader].awaySince !== undefined
   const travelled = isAway ? distance - Math.sign(distance) * (size.station.width / 2 + 14) : distance
   return (
     <>
       <line
-        x1={sourceX}
-        y1={sourceY}
-        x2={targetX}
-        y2={sourceY}
+        x1={from}
+        y1={y}
+        x2={to}
+        y2={y}
         className={classes.rail}
-        data-silent={vitals[owner].awaySince !== undefined}
-        data-chosen={selection.topic === topic}
+        data-silent={vitals[topic.owner].awaySince !== undefined}
+        data-chosen={selection.topic === topic.name}
       />
       {sparks.map(({ id, version, count }) => {
         const words = count === 1 ? `v${version}` : `×${count}`
@@ -36,9 +30,9 @@ export function RailEdge({ sourceX, targetX, sourceY, data }: EdgeProps<Rail>) {
             key={id}
             className={classes.spark}
             style={{
-              '--from': `${sourceX}px`,
-              '--to': `${sourceX + travelled}px`,
-              '--y': `${sourceY}px`,
+              '--from': `${from}px`,
+              '--to': `${from + travelled}px`,
+              '--y': `${y}px`,
               animationDuration: `${travelTime(travelled)}ms`,
             }}
             aria-hidden
