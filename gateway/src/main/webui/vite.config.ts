@@ -29,7 +29,10 @@ export default defineConfig({
             { name: 'vendor', tags: ['$initial'], test: /node_modules/, priority: 3 },
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'forms', test: forms },
-            { name: 'motion', test: /motion\/(live|topology|story\/statusText|map\/(context|layout|stationText))/ },
+            {
+              name: 'motion',
+              test: /motion\/(live|topology|story\/statusText|map\/(context|layout|stationText))/,
+            },
             { name: 'lists', test: lists },
             { name: 'overlays', test: overlays },
             {
