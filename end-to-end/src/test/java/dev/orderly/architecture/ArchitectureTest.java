@@ -30,10 +30,13 @@ class ArchitectureTest {
             Set.of("jakarta.ws.rs.GET", "jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.DELETE");
 
     private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
+    private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
     private static final String PUBLISHED = "dev.orderly.statetransfer.publish.Published";
 
     private static final JavaClasses SHARED = compiled(Stream.of("state-transfer"));
     private static final JavaClasses IN_SERVICES = compiled(SERVICES.stream());
+    private static final JavaClasses EVERYWHERE =
+            compiled(Stream.concat(Stream.of("state-transfer", "gateway"), SERVICES.stream()));
 
     private static JavaClasses compiled(Stream<String> modules) {
         return new ClassFileImporter()
@@ -119,6 +122,19 @@ class ArchitectureTest {
                         "dev.orderly.statetransfer.web.Idempotent",
                         false)
                 .check(IN_SERVICES);
+    }
+
+    @Test
+    void noJobBeginsWhileTheServiceStops() {
+        methods()
+                .that()
+                .areAnnotatedWith(SCHEDULED)
+                .should()
+                .beAnnotatedWith(DescribedPredicate.describe(
+                        "a schedule that skips then",
+                        annotation -> annotation.getRawType().getName().equals(SCHEDULED)
+                                && annotation.hasExplicitlyDeclaredProperty("skipExecutionIf")))
+                .check(EVERYWHERE);
     }
 
     private static ArchRule rule(String which, Predicate<JavaMethod> that, String annotation, boolean classSuffices) {

@@ -7,6 +7,7 @@ import dev.orderly.billing.invoice.Visibility;
 import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -66,7 +67,8 @@ class SendingMail {
     @Scheduled(
             every = "1s",
             executionMaxDelay = "${orderly.spread}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sendWhatIsDue() {
         return Multi.createBy()
                 .repeating()

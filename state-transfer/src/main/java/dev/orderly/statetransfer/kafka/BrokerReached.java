@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.kafka;
 
 import dev.orderly.statetransfer.database.Causes;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,11 @@ class BrokerReached implements HealthCheck {
         this.last = clock.instant();
     }
 
-    @Scheduled(every = "10s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     void ask() throws InterruptedException {
         try {
             kafka.admin().describeCluster().clusterId().get();

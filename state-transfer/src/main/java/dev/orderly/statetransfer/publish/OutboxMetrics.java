@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,11 @@ class OutboxMetrics {
         return waiting.number(topics -> value.applyAsDouble(requireNonNull(topics.get(topic))));
     }
 
-    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> look() {
         return waiting.read(() ->
                 backlog.read().map(topics -> topics.stream().collect(toMap(OfTopic::topic, identity()))));

@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.publish;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public class SentRecords {
         return of(topic).rate;
     }
 
-    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}")
+    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", skipExecutionIf = ApplicationNotRunning.class)
     void look() {
         long now = System.nanoTime();
         double seconds = (now - lastLook) / (double) Duration.ofSeconds(1).toNanos();

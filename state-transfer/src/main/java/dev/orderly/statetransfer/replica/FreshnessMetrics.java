@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class FreshnessMetrics {
     }
 
     /** Which partitions there are is known only when the topic is. */
-    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}")
+    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", skipExecutionIf = ApplicationNotRunning.class)
     void showPartitions() {
         partitionAges.register(rows(partition -> seconds(partition.age(clock.instant()))), true);
         partitionLags.register(rows(PartitionFreshness::lag), true);

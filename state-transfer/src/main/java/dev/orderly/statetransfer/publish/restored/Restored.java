@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.publish.restored;
 import dev.orderly.statetransfer.database.Postponed;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -104,7 +105,11 @@ public class Restored {
         attempted.complete(null);
     }
 
-    @Scheduled(every = "1s", executionMaxDelay = "${orderly.spread}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     void lookAgain() {
         try {
             look();

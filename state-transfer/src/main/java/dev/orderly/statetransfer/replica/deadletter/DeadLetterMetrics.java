@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -24,7 +25,7 @@ class DeadLetterMetrics {
                 .register(meters);
     }
 
-    @Scheduled(every = "10s", executionMaxDelay = "${orderly.spread}")
+    @Scheduled(every = "10s", executionMaxDelay = "${orderly.spread}", skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> count() {
         return Panache.withSession(letters::countOpen).invoke(this::show).replaceWithVoid();
     }
