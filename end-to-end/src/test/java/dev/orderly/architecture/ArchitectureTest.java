@@ -3,11 +3,13 @@ package dev.orderly.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,6 +20,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -122,6 +125,31 @@ class ArchitectureTest {
                         "dev.orderly.statetransfer.web.Idempotent",
                         false)
                 .check(IN_SERVICES);
+    }
+
+    /** A native build initialises classes, and the program starts with the constants that it finds then. */
+    @Test
+    void constantsHoldNothingThatBelongsToAProcess() {
+        noFields()
+                .that()
+                .areStatic()
+                .should()
+                .haveRawType(resideInAnyPackage("io.netty..", "io.vertx.core.buffer..")
+                        .or(assignableTo(Random.class)))
+                .check(EVERYWHERE);
+    }
+
+    /** Caffeine has a class for each combination of features, and quarkus-caffeine registers some of them for native executables. */
+    @Test
+    void cachesAreOfAKindThatNativeExecutablesHave() {
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(nameMatching(
+                                "expireAfter(Access|Write)|refresh.*|weak.*|soft.*|maximumWeight|recordStats"))
+                        .and(DescribedPredicate.describe(
+                                "of Caffeine",
+                                call -> call.getTargetOwner().getName().endsWith(".Caffeine"))))
+                .check(EVERYWHERE);
     }
 
     @Test

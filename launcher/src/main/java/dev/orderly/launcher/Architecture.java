@@ -38,13 +38,12 @@ public final class Architecture {
         int gatewayPort = 8080 + offset;
 
         Postgres postgres = add(new Postgres(home, postgresPort, SERVICES));
-        keycloak = add(new Keycloak(home, 8180 + offset, withGateway(), "http://localhost:" + gatewayPort));
+        keycloak = add(new Keycloak(home, 8180 + offset, programs(), "http://localhost:" + gatewayPort));
         kafka = add(new Kafka(home, kafkaPort, keycloak, settings.optimise()));
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
-        var services = new Services(
-                home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset), settings.optimise());
+        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset), settings);
         List<Component> needs = List.of(postgres);
         add(services.service("customers", needs, Map.of()), settings.instances());
         add(services.service("ordering", needs, Map.of()), settings.instances());
@@ -68,7 +67,8 @@ public final class Architecture {
         return Map.of("QUARKUS_MAILER_HOST", "localhost", "QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
     }
 
-    private static List<String> withGateway() {
+    /** What is built here: the services and the gateway. */
+    public static List<String> programs() {
         return Stream.concat(SERVICES.stream(), Stream.of(Services.GATEWAY)).toList();
     }
 

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * How the system was brought up; kept beside the process records, so that later commands speak of the same system.
@@ -17,10 +20,11 @@ import java.util.Properties;
  * @param manual shipments wait for a dispatcher instead of leaving by themselves
  * @param instances how often each service runs
  * @param optimise services and broker run with the optimising compiler
+ * @param natives the services that run natively; the others run on JVMs
  */
-public record Settings(int portOffset, boolean manual, int instances, boolean optimise) {
+public record Settings(int portOffset, boolean manual, int instances, boolean optimise, SortedSet<String> natives) {
 
-    public static final Settings DEFAULT = new Settings(0, false, 1, false);
+    public static final Settings DEFAULT = new Settings(0, false, 1, false, new TreeSet<>());
 
     private static final int HIGHEST_OFFSET = 65_535 - 16_000;
 
@@ -30,6 +34,9 @@ public record Settings(int portOffset, boolean manual, int instances, boolean op
         }
         if (instances < 1 || instances > QuarkusService.MOST_INSTANCES) {
             throw new Problem("--instances has to lie between 1 and %d.".formatted(QuarkusService.MOST_INSTANCES));
+        }
+        if (!Architecture.programs().containsAll(natives)) {
+            throw new Problem("--native takes of %s.".formatted(String.join(", ", Architecture.programs())));
         }
     }
 
@@ -49,7 +56,12 @@ public record Settings(int portOffset, boolean manual, int instances, boolean op
                 Integer.parseInt(properties.getProperty("port-offset", "0")),
                 Boolean.parseBoolean(properties.getProperty("manual")),
                 Integer.parseInt(properties.getProperty("instances", "1")),
-                Boolean.parseBoolean(properties.getProperty("optimise"))));
+                Boolean.parseBoolean(properties.getProperty("optimise")),
+                words(properties.getProperty("natives", ""))));
+    }
+
+    private static SortedSet<String> words(String value) {
+        return value.isBlank() ? new TreeSet<>() : new TreeSet<>(List.of(value.split(" ")));
     }
 
     public void keep(Home home) {
@@ -58,11 +70,22 @@ public record Settings(int portOffset, boolean manual, int instances, boolean op
         properties.setProperty("manual", Boolean.toString(manual));
         properties.setProperty("instances", Integer.toString(instances));
         properties.setProperty("optimise", Boolean.toString(optimise));
+        properties.setProperty("natives", String.join(" ", natives));
         try (Writer out = Files.newBufferedWriter(file(home))) {
             properties.store(out, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As they are typed. */
+    public String asOptions() {
+        return "--port-offset %d%s%s%s"
+                .formatted(
+                        portOffset,
+                        manual ? " --manual" : "",
+                        optimise ? " --optimise" : "",
+                        natives.isEmpty() ? "" : " --native " + String.join(" ", natives));
     }
 
     private static Path file(Home home) {

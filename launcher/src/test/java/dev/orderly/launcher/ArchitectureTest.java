@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchitectureTest {
+
+    private static final SortedSet<String> NO_NATIVES = new TreeSet<>();
 
     @TempDir
     Path directory;
@@ -33,7 +37,7 @@ class ArchitectureTest {
     }
 
     private Architecture withInstances(int instances) {
-        return new Architecture(home, new Settings(100, false, instances, false));
+        return new Architecture(home, new Settings(100, false, instances, false, NO_NATIVES));
     }
 
     @Test
@@ -67,10 +71,24 @@ class ArchitectureTest {
             Files.createDirectories(directory.resolve(built).resolve("target/quarkus-app"));
         }
 
-        assertThat(quickToStart(new Settings(0, false, 1, false)))
+        assertThat(quickToStart(new Settings(0, false, 1, false, NO_NATIVES)))
                 .contains("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
-        assertThat(quickToStart(new Settings(0, false, 1, true)))
+        assertThat(quickToStart(new Settings(0, false, 1, true, NO_NATIVES)))
                 .doesNotContain("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
+    }
+
+    @Test
+    void aServiceThatIsToRunNativelyMustHaveBeenCompiled() throws IOException {
+        Files.createFile(directory.resolve("pom.xml"));
+        for (String module : List.of("state-transfer", "billing")) {
+            Files.createDirectories(directory.resolve(module).resolve("src/main"));
+            Files.createFile(directory.resolve(module).resolve("pom.xml"));
+        }
+        var natively = new Architecture(home, new Settings(0, false, 1, false, new TreeSet<>(Set.of("billing"))));
+
+        assertThatThrownBy(() -> natively.component("billing").requireBuilt())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("./orderly build --native billing");
     }
 
     private List<String> quickToStart(Settings settings) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,20 +18,32 @@ class SettingsTest {
         home.ensure();
         assertThat(Settings.of(home)).isEmpty();
 
-        new Settings(100, true, 2, true).keep(home);
+        new Settings(100, true, 2, true, natives("billing", "ordering")).keep(home);
 
-        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true));
+        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true, natives("billing", "ordering")));
     }
 
     @Test
     void anOffsetThatLeavesTheRangeOfPortsIsRefused() {
-        assertThatThrownBy(() -> new Settings(60_000, false, 1, false)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Settings(-1, false, 1, false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(60_000, false, 1, false, natives()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(-1, false, 1, false, natives())).isInstanceOf(Problem.class);
     }
 
     @Test
     void moreInstancesThanThereArePortsForAreRefused() {
-        assertThatThrownBy(() -> new Settings(0, false, 0, false)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Settings(0, false, 10, false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(0, false, 0, false, natives())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(0, false, 10, false, natives())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whatIsNoProgramIsNotRunNatively() {
+        assertThatThrownBy(() -> new Settings(0, false, 1, false, natives("kafka")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("gateway");
+    }
+
+    private static SortedSet<String> natives(String... services) {
+        return new TreeSet<>(List.of(services));
     }
 }

@@ -4,6 +4,7 @@ import static dev.orderly.gateway.problem.Problem.problem;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.orderly.gateway.GatewaySettings;
 import dev.orderly.gateway.GatewaySettings.LimitSettings;
 import dev.orderly.gateway.session.RequiringSession;
@@ -28,7 +29,7 @@ public class RateLimit {
         Duration untilFull = Duration.ofSeconds(1 + limits.burst() / limits.requestsPerSecond());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(PERSONS)
-                .expireAfterAccess(untilFull)
+                .expireAfter(Expiry.<String, Bucket>accessing((person, bucket) -> untilFull))
                 .build();
     }
 

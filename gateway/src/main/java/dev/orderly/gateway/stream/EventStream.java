@@ -1,7 +1,6 @@
 package dev.orderly.gateway.stream;
 
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,8 +11,8 @@ import java.util.function.Function;
 final class EventStream {
 
     private static final int TOGETHER = 64;
-    private static final Buffer HEARTBEAT = Buffer.buffer(": still here\n\n");
-    private static final Buffer RESET = Buffer.buffer("event: reset\ndata: {}\n\n");
+    private static final String HEARTBEAT = ": still here\n\n";
+    private static final String RESET = "event: reset\ndata: {}\n\n";
 
     private final HttpServerResponse response;
     private final Context context;

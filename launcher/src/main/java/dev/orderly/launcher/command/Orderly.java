@@ -41,6 +41,7 @@ public final class Orderly {
                 .addSubcommand(new Verify(home))
                 .addSubcommand(new Adopt(home))
                 .addSubcommand(new Dev(home))
+                .addSubcommand(new Build(home))
                 .addSubcommand("start", new Start(home))
                 .addSubcommand("stop", new Stop(home))
                 .addSubcommand("kill", Signalling.kill(home))

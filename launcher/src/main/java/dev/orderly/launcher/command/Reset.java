@@ -3,11 +3,9 @@ package dev.orderly.launcher.command;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.stack.Exclusive;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -28,11 +26,7 @@ final class Reset implements Callable<Integer> {
         try (Exclusive lock = Exclusive.in(home)) {
             Down.stopAll(home);
             for (Path directory : new Path[] {home.data(), home.logs()}) {
-                try (Stream<Path> tree = Files.walk(directory)) {
-                    for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(each);
-                    }
-                }
+                FileUtils.deleteDirectory(directory.toFile());
             }
         }
         System.out.println("All data are gone.");

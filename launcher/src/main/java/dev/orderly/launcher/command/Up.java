@@ -15,6 +15,8 @@ import dev.orderly.launcher.stack.Stopping;
 import dev.orderly.launcher.stack.Watching;
 import dev.orderly.launcher.story.Catalogue;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,14 @@ final class Up implements Callable<Integer> {
                     "Run services and broker with the optimising compiler: for a long life under load. Starting takes "
                             + "half as long again, and the first minutes are slower.")
     private boolean optimise;
+
+    @Option(
+            names = "--native",
+            arity = "0..*",
+            paramLabel = "service",
+            description =
+                    "Run these natively, as ./orderly build --native compiled them: all, or those that are named.")
+    private @Nullable List<String> natives;
 
     @Parameters(paramLabel = "component", description = "Only these, and what they need.")
     private @Nullable List<String> names;
@@ -133,22 +143,32 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings wished() {
-        return new Settings(portOffset == null ? 0 : portOffset, manual, instances == null ? 1 : instances, optimise);
+        return new Settings(
+                portOffset == null ? 0 : portOffset,
+                manual,
+                instances == null ? 1 : instances,
+                optimise,
+                wishedNatives());
+    }
+
+    private SortedSet<String> wishedNatives() {
+        if (natives == null) {
+            return new TreeSet<>();
+        }
+        return new TreeSet<>(natives.isEmpty() ? Architecture.programs() : natives);
     }
 
     /** What runs can be joined by more of it, but not changed. */
     private Settings onlyMoreInstances(Settings running) {
         if ((portOffset != null && portOffset != running.portOffset())
                 || (manual && !running.manual())
-                || (optimise && !running.optimise())) {
-            throw new Problem("Orderly runs with other settings (--port-offset %d%s%s): ./orderly down first."
-                    .formatted(
-                            running.portOffset(),
-                            running.manual() ? " --manual" : "",
-                            running.optimise() ? " --optimise" : ""));
+                || (optimise && !running.optimise())
+                || !running.natives().containsAll(wishedNatives())) {
+            throw new Problem(
+                    "Orderly runs with other settings (%s): ./orderly down first.".formatted(running.asOptions()));
         }
         int most = instances == null ? running.instances() : Math.max(instances, running.instances());
-        return new Settings(running.portOffset(), running.manual(), most, running.optimise());
+        return new Settings(running.portOffset(), running.manual(), most, running.optimise(), running.natives());
     }
 
     private boolean isAnyRunning(Settings settings) {

@@ -1,5 +1,6 @@
 package dev.orderly.launcher.component;
 
+import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.process.Launch;
 import dev.orderly.launcher.process.ProcessTree.Signal;
 import java.time.Duration;
@@ -17,6 +18,13 @@ public interface Component {
 
     /** Ports on which it listens, the one to call it on first. */
     List<Integer> ports();
+
+    /**
+     * Quick, and before anything is started.
+     *
+     * @throws Problem if what it runs is not there
+     */
+    default void requireBuilt() {}
 
     /** Does what has to be done before a start; changes nothing where it was done before. */
     default void prepare() {}

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Keycloak with the realm and the demo users, on a database of its own in a file.
@@ -68,7 +69,7 @@ public final class Keycloak implements Component {
         program.ensure();
         try {
             if (!isImported()) {
-                Archive.delete(data());
+                FileUtils.deleteDirectory(data().toFile());
                 program.linkInto(data());
                 Files.writeString(data().resolve("data/import/orderly.json"), Realm.forDevelopment());
                 Files.writeString(marker(), toImport());

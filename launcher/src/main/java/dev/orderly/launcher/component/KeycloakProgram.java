@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 
 /** Keycloak unpacked and built for its database, once; each home has data of its own. */
 record KeycloakProgram(Path directory) {
@@ -39,7 +40,7 @@ record KeycloakProgram(Path directory) {
             Files.createSymbolicLink(link, server().resolve(each));
         }
         // here Keycloak keeps, from one start to the next, what it has compressed of a theme
-        Archive.delete(home.resolve("data/tmp/kc-gzip-cache"));
+        FileUtils.deleteDirectory(home.resolve("data/tmp/kc-gzip-cache").toFile());
         Theme.writeTo(home.resolve("themes"), Realm.demoUsers());
     }
 

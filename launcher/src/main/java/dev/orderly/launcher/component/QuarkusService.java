@@ -1,15 +1,10 @@
 package dev.orderly.launcher.component;
 
-import dev.orderly.launcher.Home;
-import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.process.Launch;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** One of Orderly's own programs, as built by Maven. */
 public final class QuarkusService implements Component {
@@ -21,55 +16,38 @@ public final class QuarkusService implements Component {
     /** As many as have ports of their own. */
     public static final int MOST_INSTANCES = 9;
 
-    /** With a problem; Quarkus would answer nothing. */
-    private static final String REFUSES_UNREADABLE_URIS_ITSELF = "-Dvertx.disableURIValidation=true";
-
-    private final Home home;
     private final String module;
+    private final Program program;
     private final int number;
     private final int firstPort;
     private final List<Component> needs;
     private final Map<String, String> environment;
-    private final Supplier<Jvm> jvm;
-    private final Path application;
-    private final StartUpCache cache;
 
     /** The first instance. @param port its API's */
-    QuarkusService(
-            Home home,
-            String module,
-            int port,
-            List<Component> needs,
-            Map<String, String> environment,
-            Supplier<Jvm> jvm) {
-        this(home, module, 1, port, needs, environment, jvm);
+    QuarkusService(String module, Program program, int port, List<Component> needs, Map<String, String> environment) {
+        this(module, program, 1, port, needs, environment);
     }
 
     private QuarkusService(
-            Home home,
             String module,
+            Program program,
             int number,
             int firstPort,
             List<Component> needs,
-            Map<String, String> environment,
-            Supplier<Jvm> jvm) {
-        this.home = home;
+            Map<String, String> environment) {
         this.module = module;
+        this.program = program;
         this.number = number;
         this.firstPort = firstPort;
         this.needs = needs;
         this.environment = environment;
-        this.jvm = jvm;
-        this.application = home.root().resolve(module).resolve("target/quarkus-app");
-        var recording = new StartUpCache(home, module, jvm.get(), List.of(application));
-        this.cache = number == 1 ? recording : recording.madeByOthers();
     }
 
     /** The same service once more, beside the others on the same database; the numbers begin with 1. */
     public QuarkusService instance(int number) {
         return number == this.number
                 ? this
-                : new QuarkusService(home, module, number, firstPort, needs, environment, jvm);
+                : new QuarkusService(module, program.again(), number, firstPort, needs, environment);
     }
 
     @Override
@@ -115,20 +93,13 @@ public final class QuarkusService implements Component {
     }
 
     @Override
-    public void prepare() {
-        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-            throw new Problem("%s is not built: run ./mvnw package -DskipTests -pl %s -am.".formatted(module, module));
-        }
+    public void requireBuilt() {
+        program.requireBuilt();
     }
 
     @Override
     public Launch launch() {
-        List<String> command = jvm.get()
-                .with(cache.arguments())
-                .with(REFUSES_UNREADABLE_URIS_ITSELF)
-                .with("-jar", "quarkus-run.jar")
-                .command();
-        return new Launch(command, environment(), application);
+        return new Launch(program.command(), environment(), program.directory());
     }
 
     @Override
@@ -138,16 +109,16 @@ public final class QuarkusService implements Component {
 
     @Override
     public Duration stopPatience() {
-        return cache.stopPatience();
+        return program.stopPatience();
     }
 
     @Override
     public String whileStopping() {
-        return cache.whileStopping();
+        return program.whileStopping();
     }
 
     @Override
     public void whenStopped() {
-        cache.adopt();
+        program.whenStopped();
     }
 }

@@ -1,20 +1,22 @@
 package dev.orderly.launcher.component;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What all services are told alike: where the infrastructure is, where the others are, and which ports are theirs.
  *
  * @param ports the port of each service's API, by its name
- * @param optimise for a long life under load
+ * @param settings how they are run
  */
 public record Services(
-        Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports, boolean optimise) {
+        Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports, Settings settings) {
 
     public static final String GATEWAY = "gateway";
 
@@ -39,13 +41,8 @@ public record Services(
         ports.forEach((owner, ownersPort) ->
                 environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
-        return new QuarkusService(
-                home,
-                name,
-                port,
-                needs,
-                Map.copyOf(environment),
-                () -> Jvm.optimisingIf(optimise, HEAP).with(ROOM_FOR_BATCHES));
+        Supplier<Jvm> jvm = () -> Jvm.optimisingIf(settings.optimise(), HEAP).with(ROOM_FOR_BATCHES);
+        return new QuarkusService(name, program(name, jvm), port, needs, Map.copyOf(environment));
     }
 
     /** What passes the browsers' calls on to the services; it serves while any of them is away. */
@@ -56,7 +53,14 @@ public record Services(
                 "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
         // On each call it decrypts a session and verifies a signature; the optimising compiler has instructions for
         // both.
-        return new QuarkusService(home, GATEWAY, port, List.of(), Map.copyOf(environment), () -> Jvm.optimising(HEAP));
+        Program program = program(GATEWAY, () -> Jvm.optimising(HEAP));
+        return new QuarkusService(GATEWAY, program, port, List.of(), Map.copyOf(environment));
+    }
+
+    private Program program(String module, Supplier<Jvm> jvm) {
+        return settings.natives().contains(module)
+                ? new NativeProgram(home, module, HEAP)
+                : JavaProgram.of(home, module, jvm);
     }
 
     private Map<String, String> common() {

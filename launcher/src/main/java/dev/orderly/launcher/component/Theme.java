@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** Orderly's look of Keycloak's pages, out of the module {@code keycloak-realm}. */
 final class Theme {
@@ -25,7 +26,7 @@ final class Theme {
      * @param demoUsers whom the sign-in page offers to be; as the theme comes, it offers nobody
      */
     static void writeTo(Path themes, List<String> demoUsers) throws IOException {
-        Archive.delete(themes);
+        FileUtils.deleteDirectory(themes.toFile());
         copy(themes.resolve(NAME));
         Files.writeString(
                 themes.resolve(NAME).resolve("login/theme.properties"),

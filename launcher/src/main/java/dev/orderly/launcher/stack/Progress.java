@@ -31,6 +31,14 @@ public final class Progress implements AutoCloseable {
         tasks.compute(name, (key, known) -> new Task(doing, known == null ? System.nanoTime() : known.since()));
     }
 
+    /** From now on the thing is busy with one of the long steps of its work, which are told where nothing is painted, too. */
+    public void step(String name, String doing) {
+        busy(name, doing);
+        if (!live) {
+            line("  %-11s %s".formatted(name, doing));
+        }
+    }
+
     /** The thing is done. */
     public void done(String name, String result) {
         Task task = tasks.remove(name);

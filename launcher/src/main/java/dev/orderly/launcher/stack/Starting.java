@@ -35,11 +35,13 @@ public final class Starting {
      * Starts those that do not run, and returns when all are ready.
      *
      * @param components in an order in which whatever one needs stands before it
+     * @throws Problem before anything is started, if something is not built or a port is taken
      * @throws StartFailed for the first that died or took too long; the others may still run then
      */
     public void start(List<Component> components) {
         List<Component> missing =
                 components.stream().filter(each -> processes.of(each).isEmpty()).toList();
+        missing.forEach(Component::requireBuilt);
         missing.forEach(PortCheck::requireFree);
         var failure = new CompletableFuture<Void>();
         Map<Component, CompletableFuture<Void>> ready = new HashMap<>();

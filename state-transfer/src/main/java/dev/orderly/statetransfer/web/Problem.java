@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.web;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path of the request
  * @param violations what is wrong with the request, where it breaks rules
  */
+@RegisterForReflection(ignoreNested = false)
 public record Problem(
         @Nullable URI type,
         String title,

@@ -1,0 +1,87 @@
+package dev.orderly.launcher.build;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.orderly.launcher.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * A program that was compiled natively. It is kept by what it was built from, so that nothing is compiled twice, and nothing
+ * runs that is not what the sources say.
+ *
+ * @param directory holds the executable, named like the module, and the libraries that it loads
+ */
+public record NativeExecutable(String module, Path directory) {
+
+    /** What there is of a module as its sources are now: the one that runs fastest. */
+    public static Optional<NativeExecutable> of(Home home, String module) {
+        String fingerprint = new Sources(home.root(), module).fingerprint();
+        return Stream.of(Optimization.RUN_TIME, Optimization.BUILD_TIME)
+                .map(optimization -> of(home, module, fingerprint, optimization))
+                .filter(NativeExecutable::exists)
+                .findFirst();
+    }
+
+    static NativeExecutable of(Home home, String module, Optimization optimization) {
+        return of(home, module, new Sources(home.root(), module).fingerprint(), optimization);
+    }
+
+    private static NativeExecutable of(Home home, String module, String fingerprint, Optimization optimization) {
+        Path all = home.programs().resolve("native").resolve(module);
+        return new NativeExecutable(module, all.resolve(fingerprint).resolve("O" + optimization.level()));
+    }
+
+    public Path file() {
+        return directory.resolve(module);
+    }
+
+    boolean exists() {
+        return Files.isExecutable(file());
+    }
+
+    /**
+     * Keeps what was built; what was built from earlier sources goes.
+     *
+     * @param built the directory with the executable and its libraries
+     */
+    void keep(Path built) {
+        try {
+            deleteOutdated();
+            Files.createDirectories(directory);
+            for (Path library : named(built, ".so")) {
+                Files.copy(library, directory.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            // last and at once: where it is, all is
+            Path part = directory.resolve(module + ".part");
+            Files.copy(named(built, "-runner").getFirst(), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> named(Path directory, String end) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(end)).toList();
+        }
+    }
+
+    private void deleteOutdated() throws IOException {
+        Path present = requireNonNull(directory.getParent());
+        Path all = requireNonNull(present.getParent());
+        Files.createDirectories(all);
+        try (Stream<Path> each = Files.list(all)) {
+            for (Path outdated : each.filter(other -> !other.equals(present)).toList()) {
+                FileUtils.deleteDirectory(outdated.toFile());
+            }
+        }
+    }
+}

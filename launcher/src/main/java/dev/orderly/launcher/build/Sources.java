@@ -1,0 +1,63 @@
+package dev.orderly.launcher.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What a program is built from: its module, and what it shares with others. */
+record Sources(Path root, String module) {
+
+    private static final List<String> SHARED_BY_SERVICES = List.of("state-transfer/pom.xml", "state-transfer/src/main");
+    private static final List<String> TOLD_BY_THE_GATEWAY = List.of("docs/openapi", "docs/topology.md");
+
+    /** What lies among the sources and is written by a build. */
+    private static final Set<Path> BUILT = Set.of(Path.of("node_modules"), Path.of("dist"), Path.of("generated"));
+
+    /** The same for the same files with the same content, wherever the project lies. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files()) {
+                digest.update(root.relativize(file).toString().getBytes(UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Path> files() {
+        return Stream.concat(
+                        Stream.of("pom.xml", module + "/pom.xml", module + "/src/main"),
+                        (module.equals("gateway") ? TOLD_BY_THE_GATEWAY : SHARED_BY_SERVICES).stream())
+                .flatMap(path -> under(root.resolve(path)))
+                .filter(this::isWrittenByHand)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> under(Path path) {
+        try (Stream<Path> tree = Files.walk(path)) {
+            return tree.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isWrittenByHand(Path file) {
+        return StreamSupport.stream(root.relativize(file).spliterator(), false).noneMatch(BUILT::contains);
+    }
+}

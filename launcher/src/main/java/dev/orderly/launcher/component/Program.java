@@ -1,0 +1,35 @@
+package dev.orderly.launcher.component;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A service as it was built: what its processes run. */
+interface Program {
+
+    /** See {@link Component#requireBuilt()}. */
+    void requireBuilt();
+
+    List<String> command();
+
+    /** Where the command is to be given. */
+    Path directory();
+
+    /** The same program for a process that runs beside the first one. */
+    default Program again() {
+        return this;
+    }
+
+    /** See {@link Component#stopPatience()}. */
+    default Duration stopPatience() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** See {@link Component#whileStopping()}. */
+    default String whileStopping() {
+        return "stops";
+    }
+
+    /** See {@link Component#whenStopped()}. */
+    default void whenStopped() {}
+}
