@@ -2,10 +2,12 @@ package dev.orderly.launcher.component;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.process.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A program that runs on a JVM. */
@@ -32,12 +34,13 @@ record JavaProgram(String module, Path directory, Supplier<Jvm> jvm, StartUpCach
     }
 
     @Override
-    public List<String> command() {
-        return jvm.get()
+    public Launch launch(Map<String, String> environment) {
+        List<String> command = jvm.get()
                 .with(cache.arguments())
                 .with(REFUSES_UNREADABLE_URIS_ITSELF)
                 .with("-jar", "quarkus-run.jar")
                 .command();
+        return new Launch(command, environment, directory);
     }
 
     @Override

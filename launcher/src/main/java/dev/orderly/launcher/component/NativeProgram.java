@@ -3,8 +3,9 @@ package dev.orderly.launcher.component;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.build.NativeExecutable;
-import java.nio.file.Path;
+import dev.orderly.launcher.process.Launch;
 import java.util.List;
+import java.util.Map;
 
 /** A program that was compiled to machine code. */
 record NativeProgram(Home home, String module, String heap) implements Program {
@@ -15,13 +16,10 @@ record NativeProgram(Home home, String module, String heap) implements Program {
     }
 
     @Override
-    public List<String> command() {
-        return List.of(executable().file().toString(), "-Xmx" + heap);
-    }
-
-    @Override
-    public Path directory() {
-        return executable().directory();
+    public Launch launch(Map<String, String> environment) {
+        NativeExecutable executable = executable();
+        List<String> command = List.of(executable.file().toString(), "-Xmx" + heap);
+        return new Launch(command, environment, executable.directory());
     }
 
     private NativeExecutable executable() {

@@ -1,8 +1,8 @@
 package dev.orderly.launcher.component;
 
-import java.nio.file.Path;
+import dev.orderly.launcher.process.Launch;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 
 /** A service as it was built: what its processes run. */
 interface Program {
@@ -10,10 +10,8 @@ interface Program {
     /** See {@link Component#requireBuilt()}. */
     void requireBuilt();
 
-    List<String> command();
-
-    /** Where the command is to be given. */
-    Path directory();
+    /** See {@link Component#launch()}. */
+    Launch launch(Map<String, String> environment);
 
     /** The same program for a process that runs beside the first one. */
     default Program again() {

@@ -99,7 +99,7 @@ public final class QuarkusService implements Component {
 
     @Override
     public Launch launch() {
-        return new Launch(program.command(), environment(), program.directory());
+        return program.launch(environment());
     }
 
     @Override
