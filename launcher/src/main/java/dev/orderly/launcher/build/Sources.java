@@ -1,14 +1,10 @@
 package dev.orderly.launcher.build;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.orderly.launcher.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,18 +21,9 @@ record Sources(Path root, String module) {
 
     /** The same for the same files with the same content, wherever the project lies. */
     String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files()) {
-                digest.update(root.relativize(file).toString().getBytes(UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var fingerprint = new Fingerprint();
+        files().forEach(file -> fingerprint.withFile(root, file));
+        return fingerprint.toString();
     }
 
     private List<Path> files() {

@@ -54,6 +54,7 @@ class ReplicaChannel {
     private final PolledOffsets polled;
     private final String service;
     private final String instance;
+    private final boolean staticMembership;
     private final Pace pace = new Pace();
 
     private volatile long done = System.nanoTime();
@@ -67,7 +68,8 @@ class ReplicaChannel {
             DeclaredReplicas replicas,
             PolledOffsets polled,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "orderly.instance") String instance) {
+            @ConfigProperty(name = "orderly.instance") String instance,
+            @ConfigProperty(name = "orderly.static-membership") boolean staticMembership) {
         this.kafka = kafka;
         this.connector = connector;
         this.consuming = consuming;
@@ -75,6 +77,7 @@ class ReplicaChannel {
         this.polled = polled;
         this.service = service;
         this.instance = instance;
+        this.staticMembership = staticMembership;
     }
 
     void open(@Observes StartupEvent start) {
@@ -169,8 +172,10 @@ class ReplicaChannel {
         settings.put("key.deserializer", ByteArrayDeserializer.class.getName());
         settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
         settings.put("group.id", service);
-        // A restarted instance is the same member as before: its partitions need not wait for a session to time out.
-        settings.put("group.instance.id", service + "-" + instance);
+        if (staticMembership) {
+            // A restarted instance is the same member as before, and finds its partitions again (KIP-345).
+            settings.put("group.instance.id", service + "-" + instance);
+        }
         // Of one that is gone for longer, others take over the partitions; a start takes less.
         settings.put("session.timeout.ms", "10000");
         settings.put("heartbeat.interval.ms", "2000");

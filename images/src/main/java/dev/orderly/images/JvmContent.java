@@ -1,0 +1,121 @@
+package dev.orderly.images;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
+import dev.orderly.launcher.Fingerprint;
+import dev.orderly.launcher.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * A program with the Java runtime that runs it, and a start-up cache.
+ *
+ * @param directory holds the program as it lies in the image, and the cache
+ */
+record JvmContent(JavaRuntime runtime, Path directory) implements Content {
+
+    private static final String RUNTIME = "/opt/java";
+    private static final String CACHE = "start-up.aot";
+
+    /** The cache holds for these only; what may be said otherwise is in the environment. */
+    private static final List<String> SETTINGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dvertx.disableURIValidation=true");
+
+    private static final List<String> PROGRAM = List.of("-jar", "quarkus-run.jar");
+
+    /** Kept by what it is made of: the cache is recorded once. */
+    static JvmContent of(Home home, String module, Consumer<String> progress) {
+        progress.accept("makes a Java runtime");
+        JavaRuntime runtime = JavaRuntime.in(home);
+        Path built = home.root().resolve(module).resolve("target/quarkus-app");
+        String name = new Fingerprint()
+                .with(runtime.directory().getFileName().toString())
+                .with(SETTINGS)
+                .withFilesIn(built)
+                .toString();
+        Path directory = home.programs().resolve("images").resolve(module).resolve(name);
+        var content = new JvmContent(runtime, directory);
+        if (Files.notExists(directory)) {
+            content.make(built, progress);
+        }
+        return content;
+    }
+
+    private void make(Path built, Consumer<String> progress) {
+        try {
+            // what was made of an earlier build
+            FileUtils.deleteDirectory(requireNonNull(directory.getParent()).toFile());
+            Path part = directory.resolveSibling("part");
+            FileUtils.copyDirectory(built.toFile(), part.toFile());
+            Layers.setTimes(part);
+            progress.accept("runs once, so that its start-up cache can be recorded");
+            new Recording(runtime.java(), SETTINGS, PROGRAM, part, CACHE).run();
+            Layers.setTimes(part);
+            Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<FileEntriesLayer> layers() {
+        return List.of(
+                Layers.of("runtime", runtime.directory(), RUNTIME),
+                Layers.of("libraries", directory.resolve("lib"), DIRECTORY + "/lib"),
+                program(),
+                Layers.of("start-up-cache", directory.resolve(CACHE), DIRECTORY + "/" + CACHE));
+    }
+
+    private FileEntriesLayer program() {
+        try (Stream<Path> parts = Files.list(directory)) {
+            var layer = FileEntriesLayer.builder().setName("program");
+            for (Path part : parts.sorted().toList()) {
+                String name = part.getFileName().toString();
+                if (!name.equals("lib") && !name.equals(CACHE)) {
+                    Layers.of(name, part, DIRECTORY + "/" + name).getEntries().forEach(layer::addEntry);
+                }
+            }
+            return layer.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> entrypoint() {
+        List<String> command = new ArrayList<>(List.of(RUNTIME + "/bin/java", "-XX:AOTCache=" + CACHE));
+        command.addAll(SETTINGS);
+        command.addAll(PROGRAM);
+        return command;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return List.of();
+    }
+
+    /** The launcher of Java reads it. What a batch of records needs lives as long as its transaction: it has room among the young. */
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("JDK_JAVA_OPTIONS", HEAP + " -XX:NewRatio=1 -XX:SurvivorRatio=3");
+    }
+
+    @Override
+    public String suffix() {
+        return "-jvm";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.orderly.images;
+
+import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
+import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
+import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Layers that are the same, byte for byte, whenever and wherever they are made of the same files. */
+final class Layers {
+
+    /** One second after the epoch, as Jib has it: some programs take zero for nothing. */
+    private static final FileTime TIME = FileTime.from(Instant.ofEpochSecond(1));
+
+    private static final FilePermissions RUN = FilePermissions.fromOctalString("755");
+    private static final FilePermissions READ = FilePermissions.fromOctalString("644");
+
+    /** A directory with all that is in it. */
+    static FileEntriesLayer of(String name, Path directory, String place) {
+        try {
+            return FileEntriesLayer.builder()
+                    .setName(name)
+                    .addEntryRecursive(directory, AbsoluteUnixPath.get(place), (file, target) -> permissions(file))
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static FilePermissions permissions(Path file) {
+        return Files.isExecutable(file) ? RUN : READ;
+    }
+
+    /** Gives files on disk the times that they have in a layer: a start-up cache holds for files with the very same times. */
+    static void setTimes(Path directory) {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path each : tree.toList()) {
+                Files.setLastModifiedTime(each, TIME);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Layers() {}
+}

@@ -1,0 +1,131 @@
+package dev.orderly.images;
+
+import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.build.NativeExecutable;
+import dev.orderly.launcher.stack.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code orderly images}. The script has built what runs on JVMs. */
+@Command(
+        name = "orderly images",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = {
+            "Writes a container image of each program, or of those that are named, as an OCI archive, with no container engine.",
+            "Beside each archive lies what the program is made of (CycloneDX)."
+        })
+final class Main implements Callable<Integer> {
+
+    private final Home home;
+
+    @Option(names = "--native", description = "Of the programs as ./orderly build --native compiled them.")
+    private boolean natively;
+
+    @Option(
+            names = "--base",
+            defaultValue = Base.USUAL,
+            description = {
+                "What the images stand on: an image in a registry; tar:// and the path of an archive;",
+                "or \"machine\": the C library of this machine, for images that stay on it."
+            })
+    private String base = Base.USUAL;
+
+    @Option(
+            names = "--tag",
+            description = "The images' tag. Default: the version, followed by -jvm for programs that run on JVMs.")
+    private String tag = "";
+
+    @Option(names = "--to", defaultValue = ".orderly/images", description = "Where the archives are written.")
+    private Path to = Path.of("");
+
+    @Parameters(paramLabel = "service")
+    private List<String> names = List.of();
+
+    private Main(Home home) {
+        this.home = home;
+    }
+
+    public static void main(String[] arguments) {
+        Home home = Home.of(System.getProperty("orderly.root"), System.getenv());
+        var commandLine = new CommandLine(new Main(home));
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            if (exception instanceof Problem problem) {
+                command.getErr().println(problem.getMessage());
+                return 1;
+            }
+            throw exception;
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> programs = Architecture.programs();
+        if (!programs.containsAll(names)) {
+            throw new Problem("There are images of %s.".formatted(String.join(", ", programs)));
+        }
+        home.ensure();
+        Path directory = home.root().resolve(to);
+        Files.createDirectories(directory);
+        List<String> chosen = names.isEmpty() ? programs : names;
+        var sboms = new Sboms(home);
+        Base from = Base.of(base);
+        Revision revision = Revision.of(home.root());
+        try (var progress = new Progress(System.out)) {
+            progress.step("sbom", "tells what the programs are made of");
+            sboms.ensure(chosen);
+            progress.done("sbom", "CycloneDX documents");
+            for (String program : chosen) {
+                Content content = content(program, progress);
+                String suffixed = tag.isEmpty() ? version() + content.suffix() : tag;
+                var image = new Image(program, suffixed, from, content, revision);
+                progress.busy(program, "is written");
+                Path archive = directory.resolve("%s-%s.tar".formatted(program, suffixed));
+                String digest = image.writeTo(archive, home.programs().resolve("layers"));
+                Files.copy(
+                        sboms.of(program),
+                        directory.resolve("%s-%s.cdx.json".formatted(program, suffixed)),
+                        StandardCopyOption.REPLACE_EXISTING);
+                progress.done(
+                        program,
+                        "%s %s, %d MB: %s".formatted(image.name(), digest, Files.size(archive) / 1_000_000, archive));
+            }
+        }
+        return 0;
+    }
+
+    private Content content(String program, Progress progress) {
+        if (!natively) {
+            return JvmContent.of(home, program, doing -> progress.step(program, doing));
+        }
+        return NativeExecutable.of(home, program)
+                .map(NativeContent::new)
+                .orElseThrow(() -> new Problem(
+                        "%1$s is not compiled natively as its sources are now: ./orderly build --native %1$s does it."
+                                .formatted(program)));
+    }
+
+    private static String version() {
+        try (InputStream in = Main.class.getResourceAsStream("/images.properties")) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

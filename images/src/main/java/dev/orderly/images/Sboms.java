@@ -1,0 +1,65 @@
+package dev.orderly.images;
+
+import dev.orderly.launcher.Fingerprint;
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.process.Tool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What each program is made of, as CycloneDX documents. Maven knows; it is asked again where a build file has changed. */
+record Sboms(Home home) {
+
+    /** All that are missing, in one run of Maven. */
+    void ensure(List<String> programs) {
+        List<String> missing = programs.stream()
+                .filter(program -> Files.notExists(of(program)))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        var maven = new ProcessBuilder(
+                        "./mvnw",
+                        "-B",
+                        "-ntp",
+                        "-q",
+                        "-T",
+                        "2",
+                        "-pl",
+                        String.join(",", missing),
+                        "-am",
+                        "org.cyclonedx:cyclonedx-maven-plugin:makeBom",
+                        "-Dproject.build.outputTimestamp=1970-01-01T00:00:01Z")
+                .directory(home.root().toFile());
+        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Tool.run(maven);
+        } catch (IllegalStateException e) {
+            throw new Problem("What the programs are made of could not be told: %s".formatted(e.getMessage()), e);
+        }
+        missing.forEach(this::keep);
+    }
+
+    private void keep(String program) {
+        try {
+            Path kept = of(program);
+            Files.createDirectories(kept.getParent());
+            Path made = home.root().resolve(program).resolve("target/sbom.json");
+            Files.copy(made, kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path of(String program) {
+        var fingerprint = new Fingerprint();
+        Stream.of("pom.xml", "state-transfer/pom.xml", program + "/pom.xml")
+                .forEach(file -> fingerprint.withFile(home.root(), home.root().resolve(file)));
+        return home.programs().resolve("sboms").resolve("%s-%s.json".formatted(program, fingerprint));
+    }
+}
