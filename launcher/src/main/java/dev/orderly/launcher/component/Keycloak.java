@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -26,7 +28,9 @@ public final class Keycloak implements Component {
     private final Home home;
     private final int port;
     private final List<String> clients;
-    private final Map<String, String> addresses;
+    /** Sorted, so that the same ones are written alike. */
+    private final SortedMap<String, String> addresses;
+
     private final KeycloakProgram program;
     private final StartUpCache cache;
 
@@ -38,7 +42,7 @@ public final class Keycloak implements Component {
         this.home = home;
         this.port = port;
         this.clients = clients;
-        this.addresses = Map.of("GATEWAY_URL", gatewayAddress);
+        this.addresses = new TreeMap<>(Map.of("GATEWAY_URL", gatewayAddress, "GATEWAY_INTERNAL_URL", gatewayAddress));
         this.program = KeycloakProgram.in(home);
         this.cache = new StartUpCache(
                 home, "keycloak", jvm(), List.of(program.server().resolve("lib")));
