@@ -13,15 +13,15 @@ import java.util.Map;
  *
  * @param services the part of each, by its name
  */
-record Topology(Map<String, Part> services) {
+public record Topology(Map<String, Part> services) {
 
     /**
      * @param owns the topics that the service writes, and nobody else
      * @param replicates the topics that it reads from others
      */
-    record Part(List<String> owns, List<String> replicates) {}
+    public record Part(List<String> owns, List<String> replicates) {}
 
-    static Topology read() {
+    public static Topology read() {
         try (InputStream in = Topology.class.getResourceAsStream("/topology.json")) {
             return new Topology(new ObjectMapper().readValue(in, new TypeReference<>() {}));
         } catch (IOException e) {
@@ -29,7 +29,7 @@ record Topology(Map<String, Part> services) {
         }
     }
 
-    List<String> topics() {
+    public List<String> topics() {
         return services.values().stream().flatMap(part -> part.owns().stream()).toList();
     }
 }

@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The realm as it is imported here: the one for production, and what only development needs appended. */
-final class Realm {
+public final class Realm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Both files merged: the lists of the second are appended to those of the first. */
-    static String forDevelopment() {
+    public static String forDevelopment() {
         return merge(read("/realm/orderly.json"), read("/realm/development.json"))
                 .toPrettyString();
     }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** How state topics are created; the one place where this stands. */
 @ConfigMapping(prefix = "orderly.topics")
-interface TopicSettings {
+public interface TopicSettings {
 
     /** The same for every topic, so that one key lies in the same partition of each. */
     @WithDefault("12")
