@@ -24,7 +24,4 @@ interface Content {
 
     /** Variables that whoever runs the image may say otherwise. */
     Map<String, String> environment();
-
-    /** What tells this kind of image from the others of the program, in its tag. */
-    String suffix();
 }

@@ -113,9 +113,4 @@ record JvmContent(JavaRuntime runtime, Path directory) implements Content {
     public Map<String, String> environment() {
         return Map.of("JDK_JAVA_OPTIONS", HEAP + " -XX:NewRatio=1 -XX:SurvivorRatio=3");
     }
-
-    @Override
-    public String suffix() {
-        return "-jvm";
-    }
 }

@@ -4,15 +4,13 @@ import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.build.NativeExecutable;
+import dev.orderly.launcher.container.ImageArchive;
 import dev.orderly.launcher.stack.Progress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,7 +89,7 @@ final class Main implements Callable<Integer> {
             progress.done("sbom", "CycloneDX documents");
             for (String program : chosen) {
                 Content content = content(program, progress);
-                String suffixed = tag.isEmpty() ? version() + content.suffix() : tag;
+                String suffixed = tag.isEmpty() ? ImageArchive.tag(natively) : tag;
                 var image = new Image(program, suffixed, from, content, revision);
                 progress.busy(program, "is written");
                 Path archive = directory.resolve("%s-%s.tar".formatted(program, suffixed));
@@ -117,15 +115,5 @@ final class Main implements Callable<Integer> {
                 .orElseThrow(() -> new Problem(
                         "%1$s is not compiled natively as its sources are now: ./orderly build --native %1$s does it."
                                 .formatted(program)));
-    }
-
-    private static String version() {
-        try (InputStream in = Main.class.getResourceAsStream("/images.properties")) {
-            var properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -27,9 +27,4 @@ record NativeContent(NativeExecutable executable) implements Content {
     public Map<String, String> environment() {
         return Map.of();
     }
-
-    @Override
-    public String suffix() {
-        return "";
-    }
 }

@@ -163,10 +163,5 @@ class ImageTest {
         public Map<String, String> environment() {
             return Map.of();
         }
-
-        @Override
-        public String suffix() {
-            return "";
-        }
     }
 }

@@ -1,58 +1,60 @@
 package dev.orderly.kubernetes;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orderly.launcher.container.ImageArchive;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Whether every image is pinned, and all programs are of one version. */
+/** Whether every image is pinned, and all programs are of the one version that is built here. */
 final class Images {
 
     private static final String OURS = "orderly/";
+    private static final Set<String> WRITTEN = Set.of(ImageArchive.tag(true), ImageArchive.tag(false));
 
     static Stream<String> complaints(Manifests manifests) {
-        Map<String, List<String>> byTag = new TreeMap<>();
-        for (String image : (Iterable<String>) images(manifests)::iterator) {
-            if (image.contains(OURS)) {
-                byTag.computeIfAbsent(tag(image), tag -> new ArrayList<>()).add(image);
-            }
-        }
-        return Stream.of(
-                        byTag.size() > 1
-                                ? Stream.of("The programs have the tags %s: set one, in one place".formatted(byTag))
-                                : Stream.<String>empty(),
-                        images(manifests)
-                                .filter(image ->
-                                        tag(image).isEmpty() || tag(image).equals("latest"))
-                                .map(image -> "The image %s is not pinned: name a version".formatted(image)),
-                        Pods.templates(manifests)
-                                .filter(template -> TheCode.PROGRAMS.contains(
-                                        template.workload().name()))
-                                .flatMap(template -> template.containers()
-                                        .map(container ->
-                                                container.path("image").asText())
-                                        .filter(image -> !image.matches("(.*/)?%s%s([:@].*)?"
-                                                .formatted(
-                                                        OURS,
-                                                        template.workload().name())))
-                                        .map(image -> "%s runs %s: its image is %s"
-                                                .formatted(
-                                                        template.workload(),
-                                                        image,
-                                                        OURS
-                                                                + template.workload()
-                                                                        .name()))))
+        return Stream.of(differentTags(manifests), unpinned(manifests), ofOtherPrograms(manifests))
                 .flatMap(complaints -> complaints);
+    }
+
+    private static Stream<String> differentTags(Manifests manifests) {
+        Map<String, List<String>> byTag =
+                images(manifests).filter(image -> image.contains(OURS)).collect(groupingBy(Images::tag));
+        return byTag.keySet().stream()
+                .filter(tag -> byTag.size() > 1 || !WRITTEN.contains(tag))
+                .map(tag -> "%s have the tag %s: all have one, and ./orderly images writes %s"
+                        .formatted(byTag.get(tag), tag, WRITTEN));
+    }
+
+    private static Stream<String> unpinned(Manifests manifests) {
+        return images(manifests)
+                .filter(image -> tag(image).isEmpty() || tag(image).equals("latest"))
+                .map("The image %s is not pinned: name a version"::formatted);
+    }
+
+    private static Stream<String> ofOtherPrograms(Manifests manifests) {
+        return Pods.templates(manifests)
+                .filter(template ->
+                        TheCode.PROGRAMS.contains(template.workload().name()))
+                .flatMap(template -> {
+                    String own = OURS + template.workload().name();
+                    return template.containers()
+                            .map(container -> container.path("image").asText())
+                            .filter(image -> !image.matches("(.*/)?%s([:@].*)?".formatted(own)))
+                            .map(image -> "%s runs %s: its image is %s".formatted(template.workload(), image, own));
+                });
     }
 
     private static Stream<String> images(Manifests manifests) {
         return new TreeSet<>(manifests.resources().stream()
                         .flatMap(resource -> Stream.of("image", "imageName")
                                 .flatMap(field -> resource.json().findValues(field).stream()))
-                        .filter(image -> image.isTextual())
-                        .map(image -> image.asText())
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
                         .toList())
                 .stream();
     }

@@ -1,7 +1,6 @@
 package dev.orderly.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orderly.launcher.component.Realm;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -13,7 +12,6 @@ final class RealmImport {
 
     private static final Path REALM = Path.of("../keycloak-realm/src/main/resources/realm/orderly.json");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
-    private static final String LOGOUT = "backchannel.logout.url";
 
     static Stream<String> complaints(Manifests manifests) {
         return manifests
@@ -22,24 +20,12 @@ final class RealmImport {
     }
 
     private static Stream<String> difference(Manifests manifests, Resource realmImport) {
-        JsonNode wanted =
-                insideTheCluster(manifests.isForDevelopment() ? Json.parse(Realm.forDevelopment()) : Json.file(REALM));
+        JsonNode wanted = manifests.isForDevelopment() ? Json.parse(Realm.forDevelopment()) : Json.file(REALM);
         JsonNode imported = realmImport.at("/spec/realm");
         return imported.equals(wanted)
                 ? Stream.empty()
                 : Stream.of("%s differs from the realm in keycloak-realm: run node k8s/realm-import.mjs"
                         .formatted(realmImport));
-    }
-
-    /** Keycloak tells the gateway of sessions that ended, by its service. */
-    private static JsonNode insideTheCluster(JsonNode realm) {
-        realm.path("clients")
-                .valueStream()
-                .map(client -> client.path("attributes"))
-                .filter(attributes -> attributes.has(LOGOUT))
-                .forEach(
-                        attributes -> ((ObjectNode) attributes).put(LOGOUT, "http://gateway:8080/back-channel-logout"));
-        return realm;
     }
 
     private static Stream<String> placeholders(Manifests manifests, Resource realmImport) {

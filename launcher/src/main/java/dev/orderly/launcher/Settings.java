@@ -21,10 +21,17 @@ import java.util.TreeSet;
  * @param instances how often each service runs
  * @param optimise services and broker run with the optimising compiler
  * @param natives the services that run natively; the others run on JVMs
+ * @param containers services run as containers
  */
-public record Settings(int portOffset, boolean manual, int instances, boolean optimise, SortedSet<String> natives) {
+public record Settings(
+        int portOffset,
+        boolean manual,
+        int instances,
+        boolean optimise,
+        SortedSet<String> natives,
+        boolean containers) {
 
-    public static final Settings DEFAULT = new Settings(0, false, 1, false, new TreeSet<>());
+    public static final Settings DEFAULT = new Settings(0, false, 1, false, new TreeSet<>(), false);
 
     private static final int HIGHEST_OFFSET = 65_535 - 16_000;
 
@@ -57,7 +64,8 @@ public record Settings(int portOffset, boolean manual, int instances, boolean op
                 Boolean.parseBoolean(properties.getProperty("manual")),
                 Integer.parseInt(properties.getProperty("instances", "1")),
                 Boolean.parseBoolean(properties.getProperty("optimise")),
-                words(properties.getProperty("natives", ""))));
+                words(properties.getProperty("natives", "")),
+                Boolean.parseBoolean(properties.getProperty("containers"))));
     }
 
     private static SortedSet<String> words(String value) {
@@ -71,6 +79,7 @@ public record Settings(int portOffset, boolean manual, int instances, boolean op
         properties.setProperty("instances", Integer.toString(instances));
         properties.setProperty("optimise", Boolean.toString(optimise));
         properties.setProperty("natives", String.join(" ", natives));
+        properties.setProperty("containers", Boolean.toString(containers));
         try (Writer out = Files.newBufferedWriter(file(home))) {
             properties.store(out, null);
         } catch (IOException e) {
@@ -80,11 +89,12 @@ public record Settings(int portOffset, boolean manual, int instances, boolean op
 
     /** As they are typed. */
     public String asOptions() {
-        return "--port-offset %d%s%s%s"
+        return "--port-offset %d%s%s%s%s"
                 .formatted(
                         portOffset,
                         manual ? " --manual" : "",
                         optimise ? " --optimise" : "",
+                        containers ? " --containers" : "",
                         natives.isEmpty() ? "" : " --native " + String.join(" ", natives));
     }
 

@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     private Architecture withInstances(int instances) {
-        return new Architecture(home, new Settings(100, false, instances, false, NO_NATIVES));
+        return new Architecture(home, new Settings(100, false, instances, false, NO_NATIVES, false));
     }
 
     @Test
@@ -71,9 +71,9 @@ class ArchitectureTest {
             Files.createDirectories(directory.resolve(built).resolve("target/quarkus-app"));
         }
 
-        assertThat(quickToStart(new Settings(0, false, 1, false, NO_NATIVES)))
+        assertThat(quickToStart(new Settings(0, false, 1, false, NO_NATIVES, false)))
                 .contains("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
-        assertThat(quickToStart(new Settings(0, false, 1, true, NO_NATIVES)))
+        assertThat(quickToStart(new Settings(0, false, 1, true, NO_NATIVES, false)))
                 .doesNotContain("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
     }
 
@@ -84,7 +84,8 @@ class ArchitectureTest {
             Files.createDirectories(directory.resolve(module).resolve("src/main"));
             Files.createFile(directory.resolve(module).resolve("pom.xml"));
         }
-        var natively = new Architecture(home, new Settings(0, false, 1, false, new TreeSet<>(Set.of("billing"))));
+        var natively =
+                new Architecture(home, new Settings(0, false, 1, false, new TreeSet<>(Set.of("billing")), false));
 
         assertThatThrownBy(() -> natively.component("billing").requireBuilt())
                 .isInstanceOf(Problem.class)

@@ -18,27 +18,30 @@ class SettingsTest {
         home.ensure();
         assertThat(Settings.of(home)).isEmpty();
 
-        new Settings(100, true, 2, true, natives("billing", "ordering")).keep(home);
+        new Settings(100, true, 2, true, natives("billing", "ordering"), false).keep(home);
 
-        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true, natives("billing", "ordering")));
+        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true, natives("billing", "ordering"), false));
     }
 
     @Test
     void anOffsetThatLeavesTheRangeOfPortsIsRefused() {
-        assertThatThrownBy(() -> new Settings(60_000, false, 1, false, natives()))
+        assertThatThrownBy(() -> new Settings(60_000, false, 1, false, natives(), false))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Settings(-1, false, 1, false, natives())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(-1, false, 1, false, natives(), false))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
     void moreInstancesThanThereArePortsForAreRefused() {
-        assertThatThrownBy(() -> new Settings(0, false, 0, false, natives())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> new Settings(0, false, 10, false, natives())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(0, false, 0, false, natives(), false))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Settings(0, false, 10, false, natives(), false))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
     void whatIsNoProgramIsNotRunNatively() {
-        assertThatThrownBy(() -> new Settings(0, false, 1, false, natives("kafka")))
+        assertThatThrownBy(() -> new Settings(0, false, 1, false, natives("kafka"), false))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("gateway");
     }

@@ -63,6 +63,12 @@ final class Up implements Callable<Integer> {
                     "Run these natively, as ./orderly build --native compiled them: all, or those that are named.")
     private @Nullable List<String> natives;
 
+    @Option(
+            names = "--containers",
+            description =
+                    "Run services and gateway as containers, with Podman: the images that ./orderly images wrote, as k8s/ says.")
+    private boolean containers;
+
     @Parameters(paramLabel = "component", description = "Only these, and what they need.")
     private @Nullable List<String> names;
 
@@ -148,7 +154,8 @@ final class Up implements Callable<Integer> {
                 manual,
                 instances == null ? 1 : instances,
                 optimise,
-                wishedNatives());
+                wishedNatives(),
+                containers);
     }
 
     private SortedSet<String> wishedNatives() {
@@ -163,12 +170,19 @@ final class Up implements Callable<Integer> {
         if ((portOffset != null && portOffset != running.portOffset())
                 || (manual && !running.manual())
                 || (optimise && !running.optimise())
+                || (containers && !running.containers())
                 || !running.natives().containsAll(wishedNatives())) {
             throw new Problem(
                     "Orderly runs with other settings (%s): ./orderly down first.".formatted(running.asOptions()));
         }
         int most = instances == null ? running.instances() : Math.max(instances, running.instances());
-        return new Settings(running.portOffset(), running.manual(), most, running.optimise(), running.natives());
+        return new Settings(
+                running.portOffset(),
+                running.manual(),
+                most,
+                running.optimise(),
+                running.natives(),
+                running.containers());
     }
 
     private boolean isAnyRunning(Settings settings) {

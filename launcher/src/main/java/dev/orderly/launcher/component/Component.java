@@ -31,6 +31,11 @@ public interface Component {
 
     Launch launch();
 
+    /** The process that the component is, once what was launched has brought it about. */
+    default ProcessHandle running(Process launched) {
+        return launched.toHandle();
+    }
+
     /** One quick look, which never throws because of what it sees. */
     boolean isReady();
 

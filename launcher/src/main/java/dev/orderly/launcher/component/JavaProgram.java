@@ -54,7 +54,7 @@ record JavaProgram(String module, Path directory, Supplier<Jvm> jvm, StartUpCach
     }
 
     @Override
-    public void whenStopped() {
+    public void whenStopped(Map<String, String> environment) {
         cache.adopt();
     }
 }

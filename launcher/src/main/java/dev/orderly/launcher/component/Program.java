@@ -10,8 +10,16 @@ interface Program {
     /** See {@link Component#requireBuilt()}. */
     void requireBuilt();
 
+    /** See {@link Component#prepare()}. */
+    default void prepare() {}
+
     /** See {@link Component#launch()}. */
     Launch launch(Map<String, String> environment);
+
+    /** See {@link Component#running(Process)}. */
+    default ProcessHandle running(Process launched, Map<String, String> environment) {
+        return launched.toHandle();
+    }
 
     /** The same program for a process that runs beside the first one. */
     default Program again() {
@@ -29,5 +37,5 @@ interface Program {
     }
 
     /** See {@link Component#whenStopped()}. */
-    default void whenStopped() {}
+    default void whenStopped(Map<String, String> environment) {}
 }

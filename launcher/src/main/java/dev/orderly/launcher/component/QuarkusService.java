@@ -98,8 +98,18 @@ public final class QuarkusService implements Component {
     }
 
     @Override
+    public void prepare() {
+        program.prepare();
+    }
+
+    @Override
     public Launch launch() {
         return program.launch(environment());
+    }
+
+    @Override
+    public ProcessHandle running(Process launched) {
+        return program.running(launched, environment());
     }
 
     @Override
@@ -119,6 +129,6 @@ public final class QuarkusService implements Component {
 
     @Override
     public void whenStopped() {
-        program.whenStopped();
+        program.whenStopped(environment());
     }
 }

@@ -2,6 +2,7 @@ package dev.orderly.launcher.component;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Settings;
+import dev.orderly.launcher.container.ImageArchive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,11 @@ public record Services(
     }
 
     private Program program(String module, Supplier<Jvm> jvm) {
-        return settings.natives().contains(module)
-                ? new NativeProgram(home, module, HEAP)
-                : JavaProgram.of(home, module, jvm);
+        boolean natively = settings.natives().contains(module);
+        if (settings.containers()) {
+            return new ContainerProgram(home, module, new ImageArchive(home, module, natively));
+        }
+        return natively ? new NativeProgram(home, module, HEAP) : JavaProgram.of(home, module, jvm);
     }
 
     private Map<String, String> common() {

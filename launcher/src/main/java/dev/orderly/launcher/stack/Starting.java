@@ -96,7 +96,7 @@ public final class Starting {
         progress.busy(component.name(), "starts");
         try {
             Process process = component.launch().start(home.log(component.name()));
-            processes.record(component, process.toHandle());
+            processes.record(component, component.running(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,47 @@
+package dev.orderly.launcher.container;
+
+import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.process.Tool;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is asked of Podman. */
+public final class Podman {
+
+    private static final String PODMAN = "podman";
+
+    /** @throws Problem if there is none */
+    public static void require() {
+        if (!Tool.succeeds(PODMAN, "info")) {
+            throw new Problem("Containers are run by Podman, and it was not found or does not work (podman info): "
+                    + "install it (https://podman.io), or leave out --containers.");
+        }
+    }
+
+    static boolean has(String image) {
+        return Tool.succeeds(PODMAN, "image", "exists", image);
+    }
+
+    static void load(Path archive) {
+        Tool.run(new ProcessBuilder(PODMAN, "load", "--quiet", "--input", archive.toString()));
+    }
+
+    /** The command that starts the pod of a file, and ends when it runs. What the containers print comes where it prints. */
+    public static List<String> play(Path file) {
+        return List.of(PODMAN, "kube", "play", "--log-driver", "passthrough", file.toString());
+    }
+
+    /** Nothing of a pod is left, whether it runs or not. */
+    public static void remove(String pod) {
+        Tool.run(new ProcessBuilder(PODMAN, "pod", "rm", "--force", "--ignore", pod));
+    }
+
+    /** The process that a container runs, by its number outside. */
+    public static ProcessHandle process(String container) {
+        String pid = Tool.output(PODMAN, "inspect", "--format", "{{.State.Pid}}", container);
+        return ProcessHandle.of(pid.isEmpty() ? 0 : Long.parseLong(pid))
+                .orElseThrow(() -> new Problem("The container %s does not run: podman logs %1$s".formatted(container)));
+    }
+
+    private Podman() {}
+}
