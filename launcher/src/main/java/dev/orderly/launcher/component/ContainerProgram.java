@@ -39,11 +39,13 @@ record ContainerProgram(Home home, String module, ImageArchive image) implements
     /** Migrating is part of starting, and comes before the program. */
     @Override
     public ProcessHandle running(Process launched, Map<String, String> environment) {
+        Pod pod = pod(environment);
         try {
             if (launched.waitFor() != 0) {
+                Podman.remove(pod.name());
                 throw new Problem("Podman did not start %s: see %s.".formatted(module, home.log(module)));
             }
-            return Podman.process(pod(environment).container());
+            return Podman.process(pod.container());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Interrupted.", e);

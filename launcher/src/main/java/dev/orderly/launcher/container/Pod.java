@@ -3,17 +3,14 @@ package dev.orderly.launcher.container;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * A pod as a Deployment describes it, so that it runs on this machine: in its network, beside its broker, its database and
@@ -41,45 +38,65 @@ public record Pod(String name, String module) {
     public void writeTo(Path file, Manifests manifests, String image, Map<String, String> environment) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(WITHOUT_TLS);
-        ObjectNode pod = manifests.deployment(module).at("/spec/template").deepCopy();
-        pod.put("apiVersion", "v1").put("kind", "Pod");
-        ((ObjectNode) pod.get("metadata")).put("name", name);
-        var spec = (ObjectNode) pod.get("spec");
-        spec.put("hostNetwork", true).put("restartPolicy", "Never");
-        spec.remove(List.of("serviceAccountName", "topologySpreadConstraints"));
-        Set<String> volumes = keepEmptyVolumes(spec);
-        for (String kind : List.of("initContainers", "containers")) {
-            for (JsonNode container : spec.path(kind)) {
-                adapt((ObjectNode) container, image, variables, volumes);
-            }
-        }
         try (var documents = YAML.writer().writeValues(file.toFile())) {
-            Files.createDirectories(file.getParent());
-            documents.writeAll(manifests.all("ConfigMap"));
-            documents.write(pod);
+            for (JsonNode configuration : manifests.all("ConfigMap")) {
+                documents.write(told(configuration, variables));
+            }
+            documents.write(pod(manifests.deployment(module).at("/spec/template"), image, variables));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<String> keepEmptyVolumes(ObjectNode spec) {
-        var volumes = (ArrayNode) spec.withArray("volumes");
-        volumes.removeIf(volume -> !volume.has("emptyDir"));
-        return StreamSupport.stream(volumes.spliterator(), false)
-                .map(volume -> volume.get("name").asText())
-                .collect(Collectors.toSet());
+    /** With Podman a variable of a ConfigMap wins against one of the container; in a cluster it loses. */
+    private static JsonNode told(JsonNode configuration, Map<String, String> variables) {
+        ObjectNode told = configuration.deepCopy();
+        told.withObject("/data").properties().forEach(variable -> {
+            String here = variables.get(variable.getKey());
+            if (here != null) {
+                variable.setValue(new TextNode(here));
+            }
+        });
+        return told;
     }
 
-    private static void adapt(ObjectNode container, String image, Map<String, String> variables, Set<String> volumes) {
+    private ObjectNode pod(JsonNode template, String image, Map<String, String> variables) {
+        ObjectNode pod = template.deepCopy();
+        pod.put("apiVersion", "v1").put("kind", "Pod");
+        pod.withObject("/metadata").put("name", name);
+        ObjectNode spec = pod.withObject("/spec");
+        spec.put("hostNetwork", true).put("restartPolicy", "Never");
+        spec.remove(List.of("serviceAccountName", "topologySpreadConstraints"));
+        spec.withArray("volumes").removeIf(volume -> !volume.has("emptyDir"));
+        spec.get("volumes").forEach(this::rename);
+        for (String kind : List.of("initContainers", "containers")) {
+            for (JsonNode container : spec.path(kind)) {
+                adapt(
+                        (ObjectNode) container,
+                        image,
+                        variables,
+                        spec.get("volumes").findValuesAsText("name"));
+            }
+        }
+        return pod;
+    }
+
+    private void adapt(ObjectNode container, String image, Map<String, String> variables, List<String> volumes) {
         container.put("image", image);
         container.remove(OF_THE_CLUSTER);
-        container
-                .withArray("volumeMounts")
-                .removeIf(mount -> !volumes.contains(mount.get("name").asText()));
+        ArrayNode mounts = container.withArray("volumeMounts");
+        mounts.forEach(this::rename);
+        mounts.removeIf(mount -> !volumes.contains(mount.get("name").asText()));
         ArrayNode env = container.withArray("env");
         // secrets, and what the cluster knows of the pod: here they have values of their own
         env.removeIf(variable -> variable.has("valueFrom")
                 || variables.containsKey(variable.get("name").asText()));
         variables.forEach((name, value) -> env.addObject().put("name", name).put("value", value));
+    }
+
+    /** To Podman, volumes of the same name are one. */
+    private void rename(JsonNode volume) {
+        ((ObjectNode) volume)
+                .put("name", "%s-%s".formatted(name, volume.get("name").asText()));
     }
 }
