@@ -1,0 +1,112 @@
+package dev.orderly.stories;
+
+import static dev.orderly.stories.fixtures.RunningOrderly.orderly;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.stories.fixtures.Checkout;
+import dev.orderly.stories.fixtures.Mails;
+import dev.orderly.stories.fixtures.Person;
+import dev.orderly.stories.fixtures.RestlessCustomer;
+import dev.orderly.stories.fixtures.RunningOrderly;
+import dev.orderly.stories.fixtures.SentState;
+import dev.orderly.stories.fixtures.Shelf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * A new version is rolled out while people order: every service runs twice, and its second instance is replaced by a build
+ * whose contract has a field more.
+ */
+@Isolated
+@ExtendWith(RunningOrderly.class)
+class RollingUpdateStory {
+
+    private static final List<String> SERVICES = List.of("customers", "warehouse", "ordering", "shipping", "billing");
+    private static final String[] SECOND_INSTANCES =
+            SERVICES.stream().map(service -> service + "#2").toArray(String[]::new);
+
+    private static final String CONTRACT =
+            "state-transfer/src/main/java/dev/orderly/statetransfer/contract/ProductState.java";
+    private static final String PRODUCT = "warehouse/src/main/java/dev/orderly/warehouse/product/Product.java";
+
+    private final Person keeper = Person.called("stock-keeper");
+
+    @AfterEach
+    void everyServiceRunsOnce() {
+        orderly(with("stop"));
+    }
+
+    @Test
+    void twoVersionsWorkSideBySideAndNothingIsLost(@TempDir Path directory) throws IOException {
+        Checkout newer = Checkout.in(directory);
+        newer.replace(CONTRACT, "Money price, Status status)", "Money price, Status status, String unit)");
+        newer.replace(
+                PRODUCT,
+                "ProductState.Status.DISCONTINUED;\n                });",
+                "ProductState.Status.DISCONTINUED;\n                },\n                \"piece\");");
+        newer.orderly(Stream.concat(Stream.of("build"), SERVICES.stream()).toArray(String[]::new));
+        orderly(with("start"));
+        Shelf shelf = Shelf.with(RestlessCustomer.STOCK);
+        RestlessCustomer restless = RestlessCustomer.shoppingAt("ordering#1", shelf);
+        restless.awaitMore(10);
+
+        for (String instance : SECOND_INSTANCES) {
+            orderly("stop", instance);
+            newer.orderly("start", instance);
+            restless.awaitMore(5);
+        }
+
+        rename(shelf, "warehouse#2", "by the newer one");
+        assertThat(unit(shelf)).isEqualTo("piece");
+        rename(shelf, "warehouse#1", "by the older one");
+        restless.awaitMore(20);
+        restless.stop();
+        restless.everyOrderEndsOnce();
+        restless.kept()
+                .forEach(order -> await("one mail for " + order)
+                        .until(() -> Mails.withTheInvoiceOf(order).size() == 1));
+        orderly("verify");
+    }
+
+    /** By one instance of the owner; the readers of both versions know it soon. */
+    private void rename(Shelf shelf, String instance, String name) {
+        String product = "/products/" + shelf.productId();
+        Map<String, Object> known =
+                keeper.get(instance, product).statusCode(200).extract().path("$");
+        Map<String, Object> details = new HashMap<>(known);
+        details.keySet().retainAll(Set.of("sku", "description", "category", "price"));
+        details.put("name", name);
+        keeper.put(instance, product, details).statusCode(200);
+        for (String reader : List.of("ordering#1", "ordering#2")) {
+            await().until(() -> catalogueName(reader, shelf), name::equals);
+        }
+    }
+
+    private String catalogueName(String instance, Shelf shelf) {
+        return keeper.get(instance, "/catalogue/" + shelf.productId()).extract().path("name");
+    }
+
+    private static String unit(Shelf shelf) {
+        String key = shelf.productId();
+        List<SentState> sent = requireNonNull(
+                SentState.on(ProductState.TOPIC.name(), List.of(key)).get(key));
+        return sent.getLast().field("unit");
+    }
+
+    private static String[] with(String command) {
+        return Stream.concat(Stream.of(command), Stream.of(SECOND_INSTANCES)).toArray(String[]::new);
+    }
+}
