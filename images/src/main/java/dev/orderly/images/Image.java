@@ -10,6 +10,7 @@ import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.container.ImageArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ record Image(String program, String tag, Base base, Content content, Revision re
     private static final String USER = "1001:0";
 
     String name() {
-        return "orderly/%s:%s".formatted(program, tag);
+        return ImageArchive.name(program, tag);
     }
 
     /**

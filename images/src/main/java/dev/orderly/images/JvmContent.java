@@ -108,7 +108,7 @@ record JvmContent(JavaRuntime runtime, Path directory) implements Content {
         return List.of();
     }
 
-    /** The launcher of Java reads it. What a batch of records needs lives as long as its transaction: it has room among the young. */
+    /** What a batch of records needs lives as long as its transaction, so half of the heap is for the young generation. */
     @Override
     public Map<String, String> environment() {
         return Map.of("JDK_JAVA_OPTIONS", HEAP + " -XX:NewRatio=1 -XX:SurvivorRatio=3");

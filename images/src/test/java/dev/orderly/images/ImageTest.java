@@ -75,6 +75,16 @@ class ImageTest {
     }
 
     @Test
+    void whatLoadsItNamesItAsTheManifestsDo() throws IOException {
+        write("image.tar");
+
+        JsonNode index = JSON.readTree(blobs("image.tar").get("index.json"));
+        assertThat(index.at("/manifests/0/annotations/org.opencontainers.image.ref.name")
+                        .asText())
+                .isEqualTo("localhost/orderly/true:1");
+    }
+
+    @Test
     void onlyWhatIsToRunCanBeRunAndNothingIsOfTheBuildersDirectories() throws IOException {
         write("image.tar");
 

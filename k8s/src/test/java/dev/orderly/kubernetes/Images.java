@@ -44,8 +44,9 @@ final class Images {
                     String own = OURS + template.workload().name();
                     return template.containers()
                             .map(container -> container.path("image").asText())
-                            .filter(image -> !image.matches("(.*/)?%s([:@].*)?".formatted(own)))
-                            .map(image -> "%s runs %s: its image is %s".formatted(template.workload(), image, own));
+                            .filter(image -> !image.matches(".+/%s([:@].*)?".formatted(own)))
+                            .map(image -> "%s runs %s: its image is %s, with the name of a registry in front"
+                                    .formatted(template.workload(), image, own));
                 });
     }
 

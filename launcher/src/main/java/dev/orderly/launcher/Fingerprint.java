@@ -57,7 +57,7 @@ public final class Fingerprint {
         }
     }
 
-    /** Sixteen hexadecimal digits. The parts are counted once: a fingerprint is asked for its name at the end. */
+    /** Sixteen hexadecimal digits. Of a copy, because a digest starts anew once it was asked. */
     @Override
     public String toString() {
         try {

@@ -18,9 +18,9 @@ class SettingsTest {
         home.ensure();
         assertThat(Settings.of(home)).isEmpty();
 
-        new Settings(100, true, 2, true, natives("billing", "ordering"), false).keep(home);
+        new Settings(100, true, 2, true, natives("billing", "ordering"), true).keep(home);
 
-        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true, natives("billing", "ordering"), false));
+        assertThat(Settings.of(home)).contains(new Settings(100, true, 2, true, natives("billing", "ordering"), true));
     }
 
     @Test

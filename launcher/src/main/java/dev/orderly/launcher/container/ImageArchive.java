@@ -21,9 +21,13 @@ public record ImageArchive(Home home, String module, boolean natively) {
         return Programs.get("version") + (natively ? "" : "-jvm");
     }
 
-    /** As Podman names what comes from no registry. */
+    /** With a registry, or containerd would not find it under the name that it was loaded with. */
+    public static String name(String module, String tag) {
+        return "localhost/orderly/%s:%s".formatted(module, tag);
+    }
+
     public String image() {
-        return "localhost/orderly/%s:%s".formatted(module, tag(natively));
+        return name(module, tag(natively));
     }
 
     /** @throws Problem if there is none, or an older one than the program */

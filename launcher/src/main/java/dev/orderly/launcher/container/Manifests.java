@@ -29,7 +29,7 @@ public record Manifests(List<JsonNode> resources) {
     /**
      * Takes a second.
      *
-     * @throws Problem if there is no kubectl
+     * @throws Problem if there is no kubectl, or the manifests do not build
      */
     public static Manifests of(Home home, boolean natively) {
         Path kubernetes = home.root().resolve("k8s");
@@ -62,7 +62,11 @@ public record Manifests(List<JsonNode> resources) {
                     "The manifests of k8s/ are put together by kubectl, and it was not found: install it "
                             + "(https://kubernetes.io/docs/tasks/tools), or run ./mvnw verify -pl k8s -am once, which fetches one.");
         }
-        return Tool.output(kubectl, "kustomize", overlay.toString());
+        String yaml = Tool.output(kubectl, "kustomize", overlay.toString());
+        if (yaml.isEmpty()) {
+            throw new Problem("The manifests of k8s/ do not build: %s kustomize k8s/base says why.".formatted(kubectl));
+        }
+        return yaml;
     }
 
     /** Those of a kind. */
