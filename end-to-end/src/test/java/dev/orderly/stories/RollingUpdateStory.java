@@ -27,17 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * A new version is rolled out while people order: every service runs twice, and its second instance is replaced by a build
- * whose contract has a field more.
+ * A build whose contract has a field more is rolled out while people order, as Kubernetes does it: an instance of it comes
+ * beside each service, then the one of the version before goes. At the end that one is back, as if the new one was no good.
  */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class RollingUpdateStory {
 
     private static final List<String> SERVICES = List.of("customers", "warehouse", "ordering", "shipping", "billing");
-    private static final String[] SECOND_INSTANCES =
-            SERVICES.stream().map(service -> service + "#2").toArray(String[]::new);
-
     private static final String CONTRACT =
             "state-transfer/src/main/java/dev/orderly/statetransfer/contract/ProductState.java";
     private static final String PRODUCT = "warehouse/src/main/java/dev/orderly/warehouse/product/Product.java";
@@ -45,8 +42,9 @@ class RollingUpdateStory {
     private final Person keeper = Person.called("stock-keeper");
 
     @AfterEach
-    void everyServiceRunsOnce() {
-        orderly(with("stop"));
+    void theVersionBeforeRunsAlone() {
+        orderly(each("start", "#1"));
+        orderly(each("stop", "#2"));
     }
 
     @Test
@@ -57,25 +55,27 @@ class RollingUpdateStory {
                 PRODUCT,
                 "ProductState.Status.DISCONTINUED;\n                });",
                 "ProductState.Status.DISCONTINUED;\n                },\n                \"piece\");");
-        newer.orderly(Stream.concat(Stream.of("build"), SERVICES.stream()).toArray(String[]::new));
-        orderly(with("start"));
+        newer.orderly(each("build", ""));
         Shelf shelf = Shelf.with(RestlessCustomer.STOCK);
-        RestlessCustomer restless = RestlessCustomer.shoppingAt("ordering#1", shelf);
-        restless.awaitMore(10);
+        RestlessCustomer first = RestlessCustomer.shoppingAt("ordering#1", shelf);
 
-        for (String instance : SECOND_INSTANCES) {
-            orderly("stop", instance);
-            newer.orderly("start", instance);
-            restless.awaitMore(5);
-        }
-
+        newer.orderly(each("start", "#2"));
         rename(shelf, "warehouse#2", "by the newer one");
         assertThat(unit(shelf)).isEqualTo("piece");
         rename(shelf, "warehouse#1", "by the older one");
-        restless.awaitMore(20);
-        restless.stop();
-        restless.everyOrderEndsOnce();
-        restless.kept()
+        first.awaitMore(10);
+
+        RestlessCustomer second = RestlessCustomer.shoppingAt("ordering#2", Shelf.with(RestlessCustomer.STOCK));
+        first.stop();
+        orderly(each("stop", "#1"));
+        second.awaitMore(20);
+        second.stop();
+
+        orderly(each("start", "#1"));
+        first.everyOrderEndsOnce();
+        second.everyOrderEndsOnce();
+        Stream.of(first, second)
+                .flatMap(customer -> customer.kept().stream())
                 .forEach(order -> await("one mail for " + order)
                         .until(() -> Mails.withTheInvoiceOf(order).size() == 1));
         orderly("verify");
@@ -106,7 +106,8 @@ class RollingUpdateStory {
         return sent.getLast().field("unit");
     }
 
-    private static String[] with(String command) {
-        return Stream.concat(Stream.of(command), Stream.of(SECOND_INSTANCES)).toArray(String[]::new);
+    private static String[] each(String command, String instance) {
+        return Stream.concat(Stream.of(command), SERVICES.stream().map(service -> service + instance))
+                .toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.build.NativeExecutable;
+import dev.orderly.launcher.build.Sources;
 import dev.orderly.launcher.container.ImageArchive;
 import dev.orderly.launcher.stack.Progress;
 import java.io.IOException;
@@ -77,33 +78,32 @@ final class Main implements Callable<Integer> {
             throw new Problem("There are images of %s.".formatted(String.join(", ", programs)));
         }
         home.ensure();
-        Path directory = home.root().resolve(to);
-        Files.createDirectories(directory);
         List<String> chosen = names.isEmpty() ? programs : names;
         var sboms = new Sboms(home);
-        Base from = Base.of(base);
-        Revision revision = Revision.of(home.root());
         try (var progress = new Progress(System.out)) {
             progress.step("sbom", "tells what the programs are made of");
             sboms.ensure(chosen);
             progress.done("sbom", "CycloneDX documents");
             for (String program : chosen) {
-                Content content = content(program, progress);
-                String suffixed = tag.isEmpty() ? ImageArchive.tag(natively) : tag;
-                var image = new Image(program, suffixed, from, content, revision);
-                progress.busy(program, "is written");
-                Path archive = directory.resolve("%s-%s.tar".formatted(program, suffixed));
-                String digest = image.writeTo(archive, home.programs().resolve("layers"));
-                Files.copy(
-                        sboms.of(program),
-                        directory.resolve("%s-%s.cdx.json".formatted(program, suffixed)),
-                        StandardCopyOption.REPLACE_EXISTING);
-                progress.done(
-                        program,
-                        "%s %s, %d MB: %s".formatted(image.name(), digest, Files.size(archive) / 1_000_000, archive));
+                write(program, sboms.of(program), progress);
             }
         }
         return 0;
+    }
+
+    private void write(String program, Path sbom, Progress progress) throws IOException {
+        String written = tag.isEmpty() ? ImageArchive.tag(natively) : tag;
+        Path directory = Files.createDirectories(home.root().resolve(to));
+        Path archive = directory.resolve("%s-%s.tar".formatted(program, written));
+        String sources = Sources.fingerprint(home, program);
+        var image = new Image(program, written, Base.of(base), content(program, progress), Revision.of(home.root()));
+        progress.busy(program, "is written");
+        String digest = image.writeTo(archive, home.programs().resolve("layers"));
+        Files.writeString(directory.resolve(archive.getFileName() + ".sources"), sources);
+        Path documents = directory.resolve("%s-%s.cdx.json".formatted(program, written));
+        Files.copy(sbom, documents, StandardCopyOption.REPLACE_EXISTING);
+        progress.done(
+                program, "%s %s, %d MB: %s".formatted(image.name(), digest, Files.size(archive) / 1_000_000, archive));
     }
 
     private Content content(String program, Progress progress) {

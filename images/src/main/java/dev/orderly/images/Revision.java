@@ -14,21 +14,15 @@ record Revision(String commit, Instant time) {
 
     /** Of the directory that is checked out; nothing is known of one that is not. */
     static Revision of(Path root) {
-        String[] parts = git(root, "log", "-1", "--format=%H %ct").split(" ");
-        if (parts.length < 2) {
+        String directory = root.toString();
+        String commit = Tool.output("git", "-C", directory, "log", "-1", "--format=%H");
+        if (commit.isEmpty()) {
             return new Revision("", Instant.EPOCH);
         }
-        String changed = git(root, "status", "--porcelain").isEmpty() ? "" : "-modified";
-        return new Revision(parts[0] + changed, Instant.ofEpochSecond(Long.parseLong(parts[1])));
-    }
-
-    private static String git(Path root, String... arguments) {
-        String[] command = new String[arguments.length + 3];
-        command[0] = "git";
-        command[1] = "-C";
-        command[2] = root.toString();
-        System.arraycopy(arguments, 0, command, 3, arguments.length);
-        return Tool.output(command);
+        String time = Tool.output("git", "-C", directory, "log", "-1", "--format=%ct");
+        String changes = Tool.output("git", "-C", directory, "status", "--porcelain");
+        return new Revision(
+                changes.isEmpty() ? commit : commit + "-modified", Instant.ofEpochSecond(Long.parseLong(time)));
     }
 
     /** Those that the OCI image specification names (annotations.md). */

@@ -41,6 +41,7 @@ public final class Fingerprint {
         try {
             with(directory.relativize(file).toString());
             digest.update(Files.readAllBytes(file));
+            digest.update((byte) 0);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.orderly.launcher.build;
 
 import dev.orderly.launcher.Fingerprint;
+import dev.orderly.launcher.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a program is built from: its module, and what it shares with others. */
-record Sources(Path root, String module) {
+public record Sources(Path root, String module) {
+
+    /** A name for what a program of this project is built from, as it is now. */
+    public static String fingerprint(Home home, String module) {
+        return new Sources(home.root(), module).fingerprint();
+    }
 
     private static final List<String> SHARED_BY_SERVICES = List.of("state-transfer/pom.xml", "state-transfer/src/main");
     private static final List<String> TOLD_BY_THE_GATEWAY = List.of("docs/openapi", "docs/topology.md");

@@ -17,9 +17,10 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "  test       Runs all tests (./mvnw verify).",
+            "  images     Writes container images of the programs (images --help).",
             "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
             "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md, and",
-            "             whom the broker allows what (launcher/src/main/resources/topology.json).",
+            "             whom the broker allows what (launcher/src/main/resources/topology.json); the table of docs/native.md.",
             "",
             "A service may run several times: ordering means all its instances, ordering#1 the first, ordering#2 the second,",
             "for start, stop, kill, pause, resume, status and logs.",

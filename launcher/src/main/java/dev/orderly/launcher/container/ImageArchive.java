@@ -3,7 +3,7 @@ package dev.orderly.launcher.container;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Programs;
-import dev.orderly.launcher.build.NativeExecutable;
+import dev.orderly.launcher.build.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,15 +30,18 @@ public record ImageArchive(Home home, String module, boolean natively) {
         return name(module, tag(natively));
     }
 
-    /** @throws Problem if there is none, or an older one than the program */
+    /** @throws Problem if there is none of the sources as they are now */
     public void requireWritten() {
-        String command = "./orderly images%s %s".formatted(natively ? " --native" : "", module);
-        if (Files.notExists(file())) {
-            throw new Problem("%s has no image: %s writes one.".formatted(module, command));
-        }
-        if (time(file()).compareTo(time(program())) < 0) {
-            throw new Problem(
-                    "The image of %s is older than the program: %s writes it anew.".formatted(module, command));
+        try {
+            if (Files.notExists(file())
+                    || Files.notExists(sources())
+                    || !Files.readString(sources()).equals(Sources.fingerprint(home, module))) {
+                throw new Problem(
+                        "%1$s has no image of its sources as they are now: ./orderly images%2$s %1$s writes one."
+                                .formatted(module, natively ? " --native" : ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -62,14 +65,9 @@ public record ImageArchive(Home home, String module, boolean natively) {
         return home.root().resolve(DIRECTORY).resolve("%s-%s.tar".formatted(module, tag(natively)));
     }
 
-    private Path program() {
-        return natively
-                ? NativeExecutable.of(home, module)
-                        .map(NativeExecutable::file)
-                        .orElseThrow(() -> new Problem(
-                                "%1$s is not compiled natively as its sources are now: ./orderly build --native %1$s does it."
-                                        .formatted(module)))
-                : home.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    /** Beside the archive: which sources it was written of. */
+    private Path sources() {
+        return file().resolveSibling(file().getFileName() + ".sources");
     }
 
     private static FileTime time(Path file) {
