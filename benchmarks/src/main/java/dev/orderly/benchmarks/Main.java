@@ -2,6 +2,7 @@ package dev.orderly.benchmarks;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.ProblemPrinter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,16 +55,10 @@ final class Main implements Callable<Integer> {
     private boolean strict;
 
     public static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Main());
-        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof Problem problem) {
-                command.getErr().println(problem.getMessage());
-            } else {
-                exception.printStackTrace(command.getErr());
-            }
-            return CommandLine.ExitCode.SOFTWARE;
-        });
-        System.exit(commandLine.execute(arguments));
+        var home = Home.of(System.getProperty("orderly.root"), System.getenv());
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(new ProblemPrinter(home))
+                .execute(arguments));
     }
 
     @Override

@@ -2,16 +2,15 @@ package dev.orderly.images;
 
 import dev.orderly.launcher.Fingerprint;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.component.Archive;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import org.apache.commons.io.FileUtils;
 
 /**
  * A Java runtime with what the programs need of the JDK that builds them, made once. A start-up cache holds for the very
@@ -29,29 +28,24 @@ record JavaRuntime(Path directory) {
                 .with(System.getProperty("java.vm.version"))
                 .with(MODULES)
                 .toString();
-        var runtime = new JavaRuntime(home.programs().resolve("java-runtime").resolve(name));
-        runtime.ensure();
-        return runtime;
+        Path runtimes = home.programs().resolve("java-runtime");
+        try {
+            Files.createDirectories(runtimes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path directory = runtimes.resolve(name);
+        Archive.once(directory, part -> {
+            // jlink makes it itself
+            Files.delete(part);
+            link(part);
+            Layers.setTimes(part);
+        });
+        return new JavaRuntime(directory);
     }
 
     Path java() {
         return directory.resolve("bin/java");
-    }
-
-    private void ensure() {
-        if (Files.exists(directory)) {
-            return;
-        }
-        try {
-            Path part = directory.resolveSibling(directory.getFileName() + ".part");
-            FileUtils.deleteDirectory(part.toFile());
-            Files.createDirectories(part.getParent());
-            link(part);
-            Layers.setTimes(part);
-            Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void link(Path output) {

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import dev.orderly.launcher.Fingerprint;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.component.Archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +57,20 @@ record JvmContent(JavaRuntime runtime, Path directory) implements Content {
 
     private void make(Path built, Consumer<String> progress) {
         try {
-            // what was made of an earlier build
-            FileUtils.deleteDirectory(requireNonNull(directory.getParent()).toFile());
-            Path part = directory.resolveSibling("part");
+            // what was made of an earlier build goes
+            Path all = requireNonNull(directory.getParent());
+            FileUtils.deleteDirectory(all.toFile());
+            Files.createDirectories(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Archive.once(directory, part -> {
             FileUtils.copyDirectory(built.toFile(), part.toFile());
             Layers.setTimes(part);
             progress.accept("runs once, so that its start-up cache can be recorded");
             new Recording(runtime.java(), SETTINGS, PROGRAM, part, CACHE).run();
             Layers.setTimes(part);
-            Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override

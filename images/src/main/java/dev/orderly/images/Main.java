@@ -3,6 +3,7 @@ package dev.orderly.images;
 import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.ProblemPrinter;
 import dev.orderly.launcher.build.NativeExecutable;
 import dev.orderly.launcher.build.Sources;
 import dev.orderly.launcher.container.ImageArchive;
@@ -60,15 +61,9 @@ final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         Home home = Home.of(System.getProperty("orderly.root"), System.getenv());
-        var commandLine = new CommandLine(new Main(home));
-        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof Problem problem) {
-                command.getErr().println(problem.getMessage());
-                return 1;
-            }
-            throw exception;
-        });
-        System.exit(commandLine.execute(arguments));
+        System.exit(new CommandLine(new Main(home))
+                .setExecutionExceptionHandler(new ProblemPrinter(home))
+                .execute(arguments));
     }
 
     @Override
@@ -80,27 +75,34 @@ final class Main implements Callable<Integer> {
         home.ensure();
         List<String> chosen = names.isEmpty() ? programs : names;
         var sboms = new Sboms(home);
+        Base from = Base.of(base);
+        Revision revision = Revision.of(home.root());
         try (var progress = new Progress(System.out)) {
             progress.step("sbom", "tells what the programs are made of");
             sboms.ensure(chosen);
             progress.done("sbom", "CycloneDX documents");
             for (String program : chosen) {
-                write(program, sboms.of(program), progress);
+                // of what is there now: what is changed while it is written is not in it
+                String sources = Sources.fingerprint(home, program);
+                var image = new Image(program, tag(), from, content(program, progress), revision);
+                write(image, sources, sboms.of(program), progress);
             }
         }
         return 0;
     }
 
-    private void write(String program, Path sbom, Progress progress) throws IOException {
-        String written = tag.isEmpty() ? ImageArchive.tag(natively) : tag;
+    private String tag() {
+        return tag.isEmpty() ? ImageArchive.tag(natively) : tag;
+    }
+
+    private void write(Image image, String sources, Path sbom, Progress progress) throws IOException {
+        String program = image.program();
         Path directory = Files.createDirectories(home.root().resolve(to));
-        Path archive = directory.resolve("%s-%s.tar".formatted(program, written));
-        String sources = Sources.fingerprint(home, program);
-        var image = new Image(program, written, Base.of(base), content(program, progress), Revision.of(home.root()));
+        Path archive = directory.resolve(ImageArchive.fileName(program, image.tag()));
         progress.busy(program, "is written");
         String digest = image.writeTo(archive, home.programs().resolve("layers"));
-        Files.writeString(directory.resolve(archive.getFileName() + ".sources"), sources);
-        Path documents = directory.resolve("%s-%s.cdx.json".formatted(program, written));
+        Files.writeString(ImageArchive.sources(archive), sources);
+        Path documents = directory.resolve("%s-%s.cdx.json".formatted(program, image.tag()));
         Files.copy(sbom, documents, StandardCopyOption.REPLACE_EXISTING);
         progress.done(
                 program, "%s %s, %d MB: %s".formatted(image.name(), digest, Files.size(archive) / 1_000_000, archive));
@@ -110,10 +112,6 @@ final class Main implements Callable<Integer> {
         if (!natively) {
             return JvmContent.of(home, program, doing -> progress.step(program, doing));
         }
-        return NativeExecutable.of(home, program)
-                .map(NativeContent::new)
-                .orElseThrow(() -> new Problem(
-                        "%1$s is not compiled natively as its sources are now: ./orderly build --native %1$s does it."
-                                .formatted(program)));
+        return new NativeContent(NativeExecutable.require(home, program));
     }
 }

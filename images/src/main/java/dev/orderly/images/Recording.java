@@ -1,13 +1,10 @@
 package dev.orderly.images;
 
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.component.Probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +47,7 @@ record Recording(Path java, List<String> settings, List<String> program, Path di
                             "http://localhost:%d/q/metrics".formatted(managementPort),
                             "http://localhost:%d/".formatted(port),
                             "http://localhost:%d/replicas".formatted(port))
-                    .forEach(Recording::answers);
+                    .forEach(Probe::http);
             // writes the cache
             process.destroy();
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || Files.notExists(directory.resolve(cache))) {
@@ -77,28 +74,14 @@ record Recording(Path java, List<String> settings, List<String> program, Path di
                 "GATEWAY_SESSION_SECRET", UUID.randomUUID().toString());
     }
 
-    private static void await(Process process, String address, Path log) throws IOException, InterruptedException {
+    private static void await(Process process, String address, Path log) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!answers(address)) {
+        while (!Probe.http(address)) {
             if (!process.isAlive() || System.nanoTime() - end > 0) {
                 throw new Problem("The program did not start, so that no start-up cache could be recorded: see %s."
                         .formatted(log));
             }
             Thread.sleep(100);
-        }
-    }
-
-    private static boolean answers(String address) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted.", e);
         }
     }
 

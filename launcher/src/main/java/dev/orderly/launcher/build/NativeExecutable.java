@@ -3,6 +3,7 @@ package dev.orderly.launcher.build;
 import static java.util.Objects.requireNonNull;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,14 @@ public record NativeExecutable(String module, Path directory) {
                 .map(optimization -> of(home, module, fingerprint, optimization))
                 .filter(NativeExecutable::exists)
                 .findFirst();
+    }
+
+    /** @throws Problem if there is none of the sources as they are now */
+    public static NativeExecutable require(Home home, String module) {
+        return of(home, module)
+                .orElseThrow(() -> new Problem(
+                        "%1$s is not compiled natively as its sources are now: ./orderly build --native compiles all that have changed, ./orderly build --native %1$s just that; each takes ten minutes or more."
+                                .formatted(module)));
     }
 
     static NativeExecutable of(Home home, String module, Optimization optimization) {

@@ -19,15 +19,15 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.io.FileUtils;
 
 /** Unpacking, with executable bits and links. */
-final class Archive {
+public final class Archive {
 
     /** How a program is made ready in a directory that gets its final name afterwards. */
-    interface Making {
+    public interface Making {
         void into(Path directory) throws IOException;
     }
 
     /** Makes the directory if it does not exist yet; one that was cut off on the way does not count. */
-    static void once(Path directory, Making making) {
+    public static void once(Path directory, Making making) {
         if (Files.isDirectory(directory)) {
             return;
         }

@@ -1,7 +1,6 @@
 package dev.orderly.launcher.component;
 
 import dev.orderly.launcher.Home;
-import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.build.NativeExecutable;
 import dev.orderly.launcher.process.Launch;
 import java.util.List;
@@ -23,9 +22,6 @@ record NativeProgram(Home home, String module, String heap) implements Program {
     }
 
     private NativeExecutable executable() {
-        return NativeExecutable.of(home, module)
-                .orElseThrow(() -> new Problem(
-                        "%1$s is not compiled natively as its sources are now: ./orderly build --native compiles all that have changed, ./orderly build --native %1$s just that; each takes ten minutes or more."
-                                .formatted(module)));
+        return NativeExecutable.require(home, module);
     }
 }

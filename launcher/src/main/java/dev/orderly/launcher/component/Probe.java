@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Ways to see whether something answers. */
-final class Probe {
+public final class Probe {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     /** Whether a GET is answered with 200. */
-    static boolean http(String address) {
+    public static boolean http(String address) {
         try {
             // looked at ten times a second while everything else starts: much cheaper than an HttpClient
             var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();

@@ -26,6 +26,15 @@ public record ImageArchive(Home home, String module, boolean natively) {
         return "localhost/orderly/%s:%s".formatted(module, tag);
     }
 
+    public static String fileName(String module, String tag) {
+        return "%s-%s.tar".formatted(module, tag);
+    }
+
+    /** Beside an archive: which sources it was written of. */
+    public static Path sources(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".sources");
+    }
+
     public String image() {
         return name(module, tag(natively));
     }
@@ -34,8 +43,8 @@ public record ImageArchive(Home home, String module, boolean natively) {
     public void requireWritten() {
         try {
             if (Files.notExists(file())
-                    || Files.notExists(sources())
-                    || !Files.readString(sources()).equals(Sources.fingerprint(home, module))) {
+                    || Files.notExists(sources(file()))
+                    || !Files.readString(sources(file())).equals(Sources.fingerprint(home, module))) {
                 throw new Problem(
                         "%1$s has no image of its sources as they are now: ./orderly images%2$s %1$s writes one."
                                 .formatted(module, natively ? " --native" : ""));
@@ -62,12 +71,7 @@ public record ImageArchive(Home home, String module, boolean natively) {
     }
 
     private Path file() {
-        return home.root().resolve(DIRECTORY).resolve("%s-%s.tar".formatted(module, tag(natively)));
-    }
-
-    /** Beside the archive: which sources it was written of. */
-    private Path sources() {
-        return file().resolveSibling(file().getFileName() + ".sources");
+        return home.root().resolve(DIRECTORY).resolve(fileName(module, tag(natively)));
     }
 
     private static FileTime time(Path file) {
