@@ -39,7 +39,7 @@ class GatewayStory {
 
         try (var customers = listen(browser);
                 var others = listen(signedIn("customer2"))) {
-            String order = order(shelf);
+            String order = Browsers.order(browser, shelf);
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
@@ -111,13 +111,5 @@ class GatewayStory {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(browser.get("/api/shipments").statusCode()).isEqualTo(200));
-    }
-
-    private String order(Shelf shelf) {
-        HttpResponse<String> placed = browser.post("/api/orders", """
-                { "items": [{ "productId": "%s", "quantity": 2 }], "place": true }""".formatted(shelf.productId()));
-        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
-        assertThat(placed.headers().firstValue("Location").orElseThrow()).startsWith("/api/orders/");
-        return json(placed).getString("id");
     }
 }

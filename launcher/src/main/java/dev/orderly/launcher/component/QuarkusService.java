@@ -11,8 +11,6 @@ public final class QuarkusService implements Component {
 
     private static final int MANAGEMENT = 1000;
 
-    private static final int NEXT_INSTANCE = 100;
-
     /** As many as have ports of their own. */
     public static final int MOST_INSTANCES = 9;
 
@@ -20,12 +18,24 @@ public final class QuarkusService implements Component {
     private final Program program;
     private final int number;
     private final int firstPort;
+    private final int nextPort;
     private final List<Component> needs;
     private final Map<String, String> environment;
 
-    /** The first instance. @param port its API's */
-    QuarkusService(String module, Program program, int port, List<Component> needs, Map<String, String> environment) {
-        this(module, program, 1, port, needs, environment);
+    /**
+     * The first instance.
+     *
+     * @param port its API's
+     * @param nextPort how much further the next instance's is
+     */
+    QuarkusService(
+            String module,
+            Program program,
+            int port,
+            int nextPort,
+            List<Component> needs,
+            Map<String, String> environment) {
+        this(module, program, 1, port, nextPort, needs, environment);
     }
 
     private QuarkusService(
@@ -33,12 +43,14 @@ public final class QuarkusService implements Component {
             Program program,
             int number,
             int firstPort,
+            int nextPort,
             List<Component> needs,
             Map<String, String> environment) {
         this.module = module;
         this.program = program;
         this.number = number;
         this.firstPort = firstPort;
+        this.nextPort = nextPort;
         this.needs = needs;
         this.environment = environment;
     }
@@ -47,7 +59,7 @@ public final class QuarkusService implements Component {
     public QuarkusService instance(int number) {
         return number == this.number
                 ? this
-                : new QuarkusService(module, program.again(), number, firstPort, needs, environment);
+                : new QuarkusService(module, program.again(), number, firstPort, nextPort, needs, environment);
     }
 
     @Override
@@ -71,7 +83,7 @@ public final class QuarkusService implements Component {
     }
 
     private int port() {
-        return firstPort + (number - 1) * NEXT_INSTANCE;
+        return firstPort + (number - 1) * nextPort;
     }
 
     private int managementPort() {

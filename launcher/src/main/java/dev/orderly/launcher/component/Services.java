@@ -21,6 +21,11 @@ public record Services(
 
     public static final String GATEWAY = "gateway";
 
+    /** How much further the ports of a service's next instance are; the gateway's are nearer, because of Keycloak's. */
+    private static final int NEXT_SERVICE = 100;
+
+    private static final int NEXT_GATEWAY = 10;
+
     private static final String HEAP = "160m";
 
     /**
@@ -43,7 +48,7 @@ public record Services(
                 environment.put("ORDERLY_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
         Supplier<Jvm> jvm = () -> Jvm.optimisingIf(settings.optimise(), HEAP).with(ROOM_FOR_BATCHES);
-        return new QuarkusService(name, program(name, jvm), port, needs, Map.copyOf(environment));
+        return new QuarkusService(name, program(name, jvm), port, NEXT_SERVICE, needs, Map.copyOf(environment));
     }
 
     /** What passes the browsers' calls on to the services; it serves while any of them is away. */
@@ -55,7 +60,7 @@ public record Services(
         // On each call it decrypts a session and verifies a signature; the optimising compiler has instructions for
         // both.
         Program program = program(GATEWAY, () -> Jvm.optimising(HEAP));
-        return new QuarkusService(GATEWAY, program, port, List.of(), Map.copyOf(environment));
+        return new QuarkusService(GATEWAY, program, port, NEXT_GATEWAY, List.of(), Map.copyOf(environment));
     }
 
     private Program program(String module, Supplier<Jvm> jvm) {

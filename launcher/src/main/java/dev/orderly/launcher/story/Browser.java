@@ -22,15 +22,27 @@ public final class Browser {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(new LocalCookies())
-            .build();
+    private final HttpClient client;
     private final String gateway;
 
     public Browser(String gateway) {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .cookieHandler(new LocalCookies())
+                        .build(),
+                gateway);
+    }
+
+    private Browser(HttpClient client, String gateway) {
+        this.client = client;
         this.gateway = gateway;
+    }
+
+    /** The same browser with the same session, whose calls another instance of the gateway gets. */
+    public Browser at(String otherGateway) {
+        return new Browser(client, otherGateway);
     }
 
     /**
