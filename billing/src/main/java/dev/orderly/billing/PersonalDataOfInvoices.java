@@ -2,8 +2,8 @@ package dev.orderly.billing;
 
 import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.billing.mail.MailQueue;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.erasure.PersonalData;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.serviceapi.erasure.PersonalData;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

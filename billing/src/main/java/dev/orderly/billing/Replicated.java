@@ -1,9 +1,9 @@
 package dev.orderly.billing;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;

@@ -1,7 +1,7 @@
 package dev.orderly.customers;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;

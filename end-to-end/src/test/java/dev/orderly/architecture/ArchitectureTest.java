@@ -36,10 +36,13 @@ class ArchitectureTest {
     private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
     private static final String PUBLISHED = "dev.orderly.statetransfer.publish.Published";
 
-    private static final JavaClasses SHARED = compiled(Stream.of("state-transfer"));
+    private static final String[] FREE_OF_FRAMEWORKS = {"dev.orderly.statetopics..", "dev.orderly.contracts.."};
+
+    private static final JavaClasses SHARED = compiled(Stream.of("state-topics", "contracts", "state-transfer", "service-api"));
     private static final JavaClasses IN_SERVICES = compiled(SERVICES.stream());
     private static final JavaClasses EVERYWHERE =
-            compiled(Stream.concat(Stream.of("state-transfer", "gateway"), SERVICES.stream()));
+            compiled(Stream.concat(
+                    Stream.of("state-topics", "contracts", "state-transfer", "service-api", "gateway"), SERVICES.stream()));
 
     private static JavaClasses compiled(Stream<String> modules) {
         return new ClassFileImporter()
@@ -52,7 +55,13 @@ class ArchitectureTest {
         slices().matching("dev.orderly.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.orderly.statetransfer.."))
+                .ignoreDependency(
+                        alwaysTrue(),
+                        resideInAnyPackage(
+                                "dev.orderly.statetopics..",
+                                "dev.orderly.contracts..",
+                                "dev.orderly.statetransfer..",
+                                "dev.orderly.serviceapi.."))
                 .check(IN_SERVICES);
     }
 
@@ -60,10 +69,10 @@ class ArchitectureTest {
     void contractsAreFreeOfFrameworks() {
         classes()
                 .that()
-                .resideInAPackage("..statetransfer.contract..")
+                .resideInAnyPackage(FREE_OF_FRAMEWORKS)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "..statetransfer.contract..")
+                .resideInAnyPackage("java..", "org.jspecify..", "dev.orderly.statetopics..", "dev.orderly.contracts..")
                 .check(SHARED);
     }
 
@@ -85,7 +94,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "..statetransfer.web..")
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "dev.orderly.serviceapi..")
                 .check(IN_SERVICES);
     }
 
@@ -122,7 +131,7 @@ class ArchitectureTest {
         rule(
                         "POST endpoints",
                         method -> method.isAnnotatedWith("jakarta.ws.rs.POST"),
-                        "dev.orderly.statetransfer.web.Idempotent",
+                        "dev.orderly.serviceapi.idempotency.Idempotent",
                         false)
                 .check(IN_SERVICES);
     }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.contracts.Contracts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> repl
                 |---|---|---|---|
                 %s
 
-                The states' schemas and samples, of every revision, are in `state-transfer/src/main/contracts`; all topics are
+                The states' schemas and samples, of every revision, are in `contracts/src/main/contracts`; all topics are
                 described in [asyncapi.yaml](asyncapi.yaml).
                 """.formatted(arrows(), rows());
     }
@@ -56,7 +56,7 @@ record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> repl
     String asJson() {
         Map<String, Object> services = new TreeMap<>();
         replicatedBy.forEach((service, replicates) -> services.put(
-                service, Map.of("owns", names(StateTopics.ownedBy(service)), "replicates", names(replicates))));
+                service, Map.of("owns", names(Contracts.TOPICS.ownedBy(service)), "replicates", names(replicates))));
         try {
             return JSON.writeValueAsString(services) + "\n";
         } catch (JsonProcessingException e) {

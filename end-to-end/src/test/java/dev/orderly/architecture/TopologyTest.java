@@ -2,8 +2,8 @@ package dev.orderly.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.contracts.Contracts;
 import dev.orderly.statetransfer.fixtures.KeptFile;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
@@ -29,7 +29,7 @@ class TopologyTest {
 
     private static final Path ROOT = Path.of("..");
 
-    private final Topology topology = new Topology(StateTopics.ALL, replicatedBy());
+    private final Topology topology = new Topology(Contracts.TOPICS.all(), replicatedBy());
 
     @Test
     void thePageIsThatOfTheCode() {

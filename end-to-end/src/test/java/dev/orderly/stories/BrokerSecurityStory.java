@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.contracts.Contracts;
 import dev.orderly.stories.fixtures.Account;
 import dev.orderly.stories.fixtures.Broker;
 import dev.orderly.stories.fixtures.RunningOrderly;
@@ -52,7 +52,7 @@ class BrokerSecurityStory {
     void theGatewaySeesAllStatesButBillingOnlyWhatItOwnsAndReplicates() throws Exception {
         assertThat(topicsSeenBy(Broker.withToken(Account.atTheBroker("gateway").token())))
                 .containsExactlyInAnyOrderElementsOf(
-                        StateTopics.ALL.stream().map(StateTopic::name).toList());
+                        Contracts.TOPICS.all().stream().map(StateTopic::name).toList());
         assertThat(topicsSeenBy(Broker.withToken(Account.atTheBroker("billing").token())))
                 .containsExactlyInAnyOrder(
                         "billing.erasure.v1",

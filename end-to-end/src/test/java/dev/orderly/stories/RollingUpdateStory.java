@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.orderly.launcher.story.Browser;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
 import dev.orderly.stories.fixtures.Browsers;
 import dev.orderly.stories.fixtures.Checkout;
 import dev.orderly.stories.fixtures.Mails;
@@ -41,7 +41,7 @@ class RollingUpdateStory {
     private static final List<String> PROGRAMS =
             List.of("customers", "warehouse", "ordering", "shipping", "billing", "gateway");
     private static final String CONTRACT =
-            "state-transfer/src/main/java/dev/orderly/statetransfer/contract/ProductState.java";
+            "contracts/src/main/java/dev/orderly/contracts/ProductState.java";
     private static final String PRODUCT = "warehouse/src/main/java/dev/orderly/warehouse/product/Product.java";
 
     private final Person keeper = Person.called("stock-keeper");

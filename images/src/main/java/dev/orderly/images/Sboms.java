@@ -2,6 +2,7 @@ package dev.orderly.images;
 
 import dev.orderly.launcher.Fingerprint;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.build.Sources;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.process.Tool;
 import java.io.IOException;
@@ -58,7 +59,9 @@ record Sboms(Home home) {
 
     Path of(String program) {
         var fingerprint = new Fingerprint();
-        Stream.of("pom.xml", "state-transfer/pom.xml", program + "/pom.xml")
+        fingerprint.withFile(home.root(), home.root().resolve("pom.xml"));
+        Stream.concat(Sources.SHARED_MODULES.stream(), Stream.of(program))
+                .map(module -> module + "/pom.xml")
                 .forEach(file -> fingerprint.withFile(home.root(), home.root().resolve(file)));
         return home.programs().resolve("sboms").resolve("%s-%s.json".formatted(program, fingerprint));
     }

@@ -3,12 +3,14 @@ package dev.orderly.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.orderly.launcher.build.Sources;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.process.RunRecord;
 import dev.orderly.launcher.stack.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +82,9 @@ class ArchitectureTest {
     @Test
     void aServiceThatIsToRunNativelyMustHaveBeenCompiled() throws IOException {
         Files.createFile(directory.resolve("pom.xml"));
-        for (String module : List.of("state-transfer", "billing")) {
+        List<String> modules = new ArrayList<>(Sources.SHARED_MODULES);
+        modules.add("billing");
+        for (String module : modules) {
             Files.createDirectories(directory.resolve(module).resolve("src/main"));
             Files.createFile(directory.resolve(module).resolve("pom.xml"));
         }

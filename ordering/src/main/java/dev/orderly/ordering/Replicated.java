@@ -1,11 +1,11 @@
 package dev.orderly.ordering;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;

@@ -1,8 +1,8 @@
 package dev.orderly.shipping;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;

@@ -3,9 +3,9 @@ package dev.orderly.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.ReplicatedOrders;
 import dev.orderly.statetransfer.fixtures.States;

@@ -1,7 +1,7 @@
 package dev.orderly.warehouse;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.erasure.PersonalData;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.serviceapi.erasure.PersonalData;
 import dev.orderly.statetransfer.replica.Replica;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,8 +1,8 @@
 package dev.orderly.warehouse;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;

@@ -5,11 +5,11 @@ import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.warehouse.product.Products;
 import dev.orderly.warehouse.reservation.Reservations;

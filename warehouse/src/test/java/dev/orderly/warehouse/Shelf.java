@@ -3,7 +3,7 @@ package dev.orderly.warehouse;
 import static io.restassured.RestAssured.given;
 
 import dev.orderly.statetransfer.fixtures.Tokens;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;

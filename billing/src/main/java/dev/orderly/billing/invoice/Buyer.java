@@ -1,6 +1,6 @@
 package dev.orderly.billing.invoice;
 
-import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.contracts.Address;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;

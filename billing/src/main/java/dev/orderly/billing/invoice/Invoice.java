@@ -1,8 +1,8 @@
 package dev.orderly.billing.invoice;
 
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.Money;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

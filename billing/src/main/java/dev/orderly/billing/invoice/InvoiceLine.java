@@ -1,6 +1,6 @@
 package dev.orderly.billing.invoice;
 
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.OrderState;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

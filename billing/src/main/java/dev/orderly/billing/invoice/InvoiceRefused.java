@@ -1,6 +1,6 @@
 package dev.orderly.billing.invoice;
 
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.Money;
 import java.util.UUID;
 
 /** Something that cannot be done with an invoice, and why; the detail is meant for whoever asked. */

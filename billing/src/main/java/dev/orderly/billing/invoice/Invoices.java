@@ -1,9 +1,9 @@
 package dev.orderly.billing.invoice;
 
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.paging.SortOrder.Key;
+import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.statetransfer.database.DecisionLocks;
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.database.SortOrder;
-import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;

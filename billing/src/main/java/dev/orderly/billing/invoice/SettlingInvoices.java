@@ -1,6 +1,6 @@
 package dev.orderly.billing.invoice;
 
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.Money;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceNumbers;
 import dev.orderly.billing.mail.MailQueue;
-import dev.orderly.statetransfer.contract.InvoiceState;
+import dev.orderly.contracts.InvoiceState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

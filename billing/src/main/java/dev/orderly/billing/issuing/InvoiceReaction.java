@@ -2,11 +2,11 @@ package dev.orderly.billing.issuing;
 
 import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.invoice.Invoices;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Reaction;
 import dev.orderly.statetransfer.replica.Replica;

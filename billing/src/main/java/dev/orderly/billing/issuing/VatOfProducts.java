@@ -1,7 +1,7 @@
 package dev.orderly.billing.issuing;
 
 import dev.orderly.billing.BillingConfig;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.ProductState;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.orderly.billing.issuing;
 
 import dev.orderly.billing.BillingConfig;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.ProductState;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;

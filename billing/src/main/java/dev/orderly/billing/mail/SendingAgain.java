@@ -3,7 +3,7 @@ package dev.orderly.billing.mail;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceRefused;
 import dev.orderly.billing.invoice.Invoices;
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.database.DecisionLocks;
 import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.Panache;

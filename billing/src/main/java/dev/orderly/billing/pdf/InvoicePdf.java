@@ -5,7 +5,7 @@ import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceLine;
 import dev.orderly.billing.invoice.VatTotal;
 import dev.orderly.billing.pdf.Pages.Alignment;
-import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.contracts.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

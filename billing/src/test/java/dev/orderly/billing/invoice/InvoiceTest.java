@@ -7,8 +7,8 @@ import static dev.orderly.billing.fixtures.Drafts.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;

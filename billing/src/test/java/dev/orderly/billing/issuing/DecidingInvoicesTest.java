@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.billing.fixtures.Sale;
 import dev.orderly.billing.invoice.InvoiceLine;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.ShipmentState;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;

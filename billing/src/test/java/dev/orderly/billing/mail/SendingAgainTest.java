@@ -14,11 +14,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.orderly.billing.fixtures.MailServer;
 import dev.orderly.billing.fixtures.Sale;
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

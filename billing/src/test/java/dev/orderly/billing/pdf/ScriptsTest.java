@@ -10,7 +10,7 @@ import dev.orderly.billing.invoice.Buyer;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceDraft;
 import dev.orderly.billing.invoice.InvoiceNumber;
-import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.contracts.Address;
 import java.io.IOException;
 import java.time.Period;
 import java.util.List;

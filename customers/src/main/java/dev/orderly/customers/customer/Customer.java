@@ -1,8 +1,8 @@
 package dev.orderly.customers.customer;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

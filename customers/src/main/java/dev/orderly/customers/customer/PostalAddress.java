@@ -1,6 +1,6 @@
 package dev.orderly.customers.customer;
 
-import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.contracts.Address;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 

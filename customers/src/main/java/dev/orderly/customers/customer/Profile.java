@@ -1,6 +1,6 @@
 package dev.orderly.customers.customer;
 
-import dev.orderly.statetransfer.contract.Address;
+import dev.orderly.contracts.Address;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer says about itself; always replaced as a whole. */

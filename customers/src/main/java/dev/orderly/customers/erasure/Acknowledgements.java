@@ -2,8 +2,8 @@ package dev.orderly.customers.erasure;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

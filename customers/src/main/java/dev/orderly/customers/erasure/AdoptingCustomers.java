@@ -1,7 +1,7 @@
 package dev.orderly.customers.erasure;
 
 import dev.orderly.customers.customer.Customer;
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,13 +2,13 @@ package dev.orderly.customers.erasure;
 
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
+import dev.orderly.serviceapi.erasure.Leftovers;
+import dev.orderly.serviceapi.erasure.ReplicatedOrders;
 import dev.orderly.statetransfer.database.PieceByPiece;
-import dev.orderly.statetransfer.erasure.Leftovers;
-import dev.orderly.statetransfer.erasure.ReplicatedOrders;
 import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.orderly.customers.erasure;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.OrderState;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.orderly.customers.erasure;
 
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,11 +1,11 @@
 package dev.orderly.customers.erasure;
 
+import dev.orderly.contracts.OrderState;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.CustomerRefused;
 import dev.orderly.customers.customer.CustomerStatus;
 import dev.orderly.customers.customer.Customers;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.erasure.ReplicatedOrders;
+import dev.orderly.serviceapi.erasure.ReplicatedOrders;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

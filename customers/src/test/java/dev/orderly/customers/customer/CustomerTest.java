@@ -3,8 +3,8 @@ package dev.orderly.customers.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.CustomerState;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.customers.customer.Customers;
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;
 import io.quarkus.test.common.WithTestResource;

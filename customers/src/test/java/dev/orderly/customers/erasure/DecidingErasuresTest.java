@@ -3,8 +3,8 @@ package dev.orderly.customers.erasure;
 import static dev.orderly.customers.erasure.DecidingErasures.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.fixtures.States;
 import java.time.Instant;
 import java.util.HashMap;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamedTopicTest {
 
-    private static final Path CONTRACTS = Path.of("../state-transfer/src/main/contracts");
+    private static final Path CONTRACTS = Path.of("../contracts/src/main/contracts");
 
     @Test
     void everyTopicIsStreamed() throws IOException {

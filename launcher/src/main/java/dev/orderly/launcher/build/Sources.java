@@ -14,12 +14,17 @@ import java.util.stream.StreamSupport;
 /** What a program is built from: its module, and what it shares with others. */
 public record Sources(Path root, String module) {
 
+    /** What every service is built from, too. */
+    public static final List<String> SHARED_MODULES = List.of("state-topics", "contracts", "state-transfer", "service-api");
+
     /** A name for what a program of this project is built from, as it is now. */
     public static String fingerprint(Home home, String module) {
         return new Sources(home.root(), module).fingerprint();
     }
 
-    private static final List<String> SHARED_BY_SERVICES = List.of("state-transfer/pom.xml", "state-transfer/src/main");
+    private static final List<String> SHARED_BY_SERVICES = SHARED_MODULES.stream()
+            .flatMap(shared -> Stream.of(shared + "/pom.xml", shared + "/src/main"))
+            .toList();
     private static final List<String> TOLD_BY_THE_GATEWAY = List.of("docs/openapi", "docs/topology.md");
 
     /** What lies among the sources and is written by a build. */

@@ -22,7 +22,10 @@ class NativeExecutableTest {
     void aProjectThatWasBuilt() throws IOException {
         home = new Home(root, root.resolve(".orderly"));
         write("pom.xml", "<project/>");
-        write("state-transfer/pom.xml", "<project/>");
+        for (String module : Sources.SHARED_MODULES) {
+            write(module + "/pom.xml", "<project/>");
+            write(module + "/src/main/resources/META-INF/beans.xml", "<beans/>");
+        }
         write("state-transfer/src/main/java/Outbox.java", "class Outbox {}");
         write("billing/pom.xml", "<project/>");
         write("billing/src/main/java/Invoice.java", "class Invoice {}");

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.catalogue;
 
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.ProductState;
 import org.jspecify.annotations.Nullable;
 
 /**

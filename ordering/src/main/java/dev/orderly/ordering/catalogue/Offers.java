@@ -1,10 +1,10 @@
 package dev.orderly.ordering.catalogue;
 
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.StockState;
-import dev.orderly.statetransfer.database.Alphabet;
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.StockState;
+import dev.orderly.serviceapi.paging.Alphabet;
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

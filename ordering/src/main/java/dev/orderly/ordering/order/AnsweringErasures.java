@@ -1,15 +1,15 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.serviceapi.erasure.Erasures;
+import dev.orderly.serviceapi.erasure.Leftovers;
 import dev.orderly.statetransfer.database.DecisionLocks;
 import dev.orderly.statetransfer.database.PieceByPiece;
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.erasure.Erasures;
-import dev.orderly.statetransfer.erasure.Leftovers;
 import dev.orderly.statetransfer.publish.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

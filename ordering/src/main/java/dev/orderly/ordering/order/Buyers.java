@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
 import dev.orderly.statetransfer.replica.Replica;

@@ -1,8 +1,8 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.ProductState;
 import java.util.Map;
 import java.util.UUID;
 

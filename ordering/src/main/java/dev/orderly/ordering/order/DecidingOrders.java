@@ -3,10 +3,10 @@ package dev.orderly.ordering.order;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

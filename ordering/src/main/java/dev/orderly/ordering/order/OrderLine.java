@@ -1,7 +1,7 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.util.UUID;

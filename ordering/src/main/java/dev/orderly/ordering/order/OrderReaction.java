@@ -1,10 +1,10 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.replica.Reaction;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.CustomerState;
 import java.util.UUID;
 
 /** Something an order cannot do, and why; the detail is meant for whoever asked. */

@@ -1,7 +1,7 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.erasure.PersonalData;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.serviceapi.erasure.PersonalData;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.ProductState;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.orderly.ordering.Shop;
 import dev.orderly.ordering.order.Samples;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;

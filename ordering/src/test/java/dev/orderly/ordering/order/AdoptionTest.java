@@ -4,7 +4,7 @@ import static dev.orderly.statetransfer.fixtures.Adoptions.adopt;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;
 import io.quarkus.test.common.WithTestResource;

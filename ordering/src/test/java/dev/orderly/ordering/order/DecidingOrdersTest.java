@@ -11,12 +11,12 @@ import static dev.orderly.ordering.order.OrderStatus.SHIPPED;
 import static dev.orderly.ordering.order.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ReservationState.Shortage;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ReservationState.Shortage;
+import dev.orderly.contracts.ShipmentState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

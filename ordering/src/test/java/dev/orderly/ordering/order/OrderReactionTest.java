@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.orderly.ordering.Database;
 import dev.orderly.ordering.Shop;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;

@@ -10,7 +10,7 @@ import static dev.orderly.ordering.order.OrderStatus.REJECTED;
 import static dev.orderly.ordering.order.OrderStatus.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.OrderState;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

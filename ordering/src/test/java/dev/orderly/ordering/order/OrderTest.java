@@ -5,10 +5,10 @@ import static dev.orderly.ordering.order.Samples.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -1,13 +1,13 @@
 package dev.orderly.ordering.order;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.contracts.StockState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

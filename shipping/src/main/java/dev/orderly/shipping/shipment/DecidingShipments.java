@@ -1,6 +1,6 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.OrderState;
 import java.time.Instant;
 import java.util.Optional;
 

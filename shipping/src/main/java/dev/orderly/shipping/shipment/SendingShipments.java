@@ -1,6 +1,6 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.database.DecisionLocks;
 import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;

@@ -1,8 +1,8 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

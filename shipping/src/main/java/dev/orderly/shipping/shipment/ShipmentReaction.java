@@ -1,7 +1,7 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Reaction;
 import dev.orderly.statetransfer.replica.Replica;

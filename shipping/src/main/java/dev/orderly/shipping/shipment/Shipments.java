@@ -1,8 +1,8 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.database.SortOrder;
-import dev.orderly.statetransfer.database.SortOrder.Key;
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.paging.SortOrder.Key;
+import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;

@@ -4,7 +4,7 @@ import static dev.orderly.statetransfer.fixtures.Adoptions.adopt;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,9 +2,9 @@ package dev.orderly.shipping.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.OrderState.Status;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.OrderState.Status;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.fixtures.States;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.orderly.shipping.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.fixtures.States;
 import java.time.Duration;
 import java.time.Instant;

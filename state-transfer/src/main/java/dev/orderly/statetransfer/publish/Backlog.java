@@ -2,8 +2,8 @@ package dev.orderly.statetransfer.publish;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +27,16 @@ public class Backlog {
 
     private record Counted(Map<String, Long> rows, long staleAt) {}
 
-    private final String service;
+    private final List<String> topics;
     private volatile Counted counted = new Counted(Map.of(), System.nanoTime());
 
-    Backlog(@ConfigProperty(name = "quarkus.application.name") String service) {
-        this.service = service;
+    Backlog(StateTopics topics, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.topics =
+                topics.ownedBy(service).stream().map(StateTopic::name).sorted().toList();
     }
 
     public List<String> topics() {
-        return StateTopics.ownedBy(service).stream()
-                .map(StateTopic::name)
-                .sorted()
-                .toList();
+        return topics;
     }
 
     /** What waits now, of every topic, even if it is nothing. */

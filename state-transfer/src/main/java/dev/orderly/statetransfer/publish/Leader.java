@@ -21,7 +21,7 @@ public class Leader {
             """;
 
     /** The name by which the instance's session is known in the database. */
-    static String sessionOf(String instance) {
+    public static String sessionOf(String instance) {
         return SESSION + instance;
     }
 

@@ -45,7 +45,7 @@ public class Leadership {
     private volatile boolean locked;
     private volatile long shownAlive;
 
-    Leadership(
+    public Leadership(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
@@ -65,7 +65,7 @@ public class Leadership {
     }
 
     /** Takes over if nobody leads. Blocks for the round trip only. */
-    synchronized boolean tryAcquire() throws SQLException {
+    public synchronized boolean tryAcquire() throws SQLException {
         if (locked && !isHeld()) {
             release();
         }
@@ -90,7 +90,7 @@ public class Leadership {
     }
 
     @PreDestroy
-    void stop() {
+    public void stop() {
         heart.shutdownNow();
         release();
     }

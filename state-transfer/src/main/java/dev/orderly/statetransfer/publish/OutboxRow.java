@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
-import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetopics.EntityState;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

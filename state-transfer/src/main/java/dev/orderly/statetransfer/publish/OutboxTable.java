@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.publish;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.tracing.TraceContext;
 import io.netty.buffer.ByteBufUtil;

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.publish;
 
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.kafka.KafkaAdmin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -24,21 +24,20 @@ class OwnTopics {
 
     private final KafkaAdmin kafka;
     private final TopicSettings settings;
-    private final String service;
+    private final List<String> own;
 
     OwnTopics(
             KafkaAdmin kafka,
             TopicSettings settings,
+            StateTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.kafka = kafka;
         this.settings = settings;
-        this.service = service;
+        this.own = topics.ownedBy(service).stream().map(StateTopic::name).toList();
     }
 
     /** Blocks until the topics exist with today's settings; fails if the broker is away. */
     void ensure() throws ExecutionException, InterruptedException {
-        List<String> own =
-                StateTopics.ownedBy(service).stream().map(StateTopic::name).toList();
         Admin admin = kafka.admin();
         Set<String> existing = admin.listTopics().names().get();
         admin.createTopics(own.stream()

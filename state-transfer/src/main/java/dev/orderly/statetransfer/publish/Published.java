@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.publish;
 
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
 import java.util.UUID;
 
 /** An aggregate whose full state is broadcast whenever it changes. */

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.publish;
 
-import dev.orderly.statetransfer.contract.Headers;
+import dev.orderly.statetopics.Headers;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

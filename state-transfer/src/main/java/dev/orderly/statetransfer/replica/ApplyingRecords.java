@@ -3,7 +3,7 @@ package dev.orderly.statetransfer.replica;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.replica.deadletter.DeadLetters;
 import dev.orderly.statetransfer.tracing.ConsumedTraces;
 import io.quarkus.hibernate.reactive.panache.Panache;

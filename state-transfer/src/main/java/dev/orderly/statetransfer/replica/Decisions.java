@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.OrderKeyed;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.DecisionKeyed;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.DecisionLocks;
 import dev.orderly.statetransfer.publish.restored.Restored;
 import io.smallrye.mutiny.Multi;
@@ -34,7 +34,7 @@ public class Decisions {
             return Uni.createFrom().voidItem();
         }
         boolean keysAreKnown =
-                changed.keySet().stream().map(StateTopic::type).allMatch(OrderKeyed.class::isAssignableFrom);
+                changed.keySet().stream().map(StateTopic::type).allMatch(DecisionKeyed.class::isAssignableFrom);
         Uni<Void> lock = keysAreKnown ? DecisionLocks.changeWhatIsLookedUp() : DecisionLocks.lookUpAlone();
         return restored.admitDecision()
                 .chain(() -> lock)

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import java.util.UUID;
 
 /** This service has no state of that entity: it does not exist, or it has not arrived yet. */

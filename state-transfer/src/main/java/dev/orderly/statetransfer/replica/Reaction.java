@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;

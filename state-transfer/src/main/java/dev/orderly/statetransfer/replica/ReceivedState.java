@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.UUID;

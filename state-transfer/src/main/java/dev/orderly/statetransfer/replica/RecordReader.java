@@ -1,9 +1,9 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.Headers;
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.Headers;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -20,15 +20,17 @@ public class RecordReader {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    private final StateTopics topics;
     private final StateReader states;
 
-    RecordReader(StateReader states) {
+    RecordReader(StateTopics topics, StateReader states) {
+        this.topics = topics;
         this.states = states;
     }
 
     /** @throws UnreadableState if it is not */
     public ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
-        StateTopic<?> topic = StateTopics.named(message.topic());
+        StateTopic<?> topic = topics.named(message.topic());
         UUID key = keyOf(message);
         Long version = versionOf(message);
         if (message.value() == null) {

@@ -1,8 +1,7 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -41,7 +40,7 @@ public final class Replica<S extends EntityState> {
 
     /** The table of the replica of that topic. */
     public static String tableOf(StateTopic<?> topic) {
-        return "replica_" + StateTopics.localName(topic);
+        return "replica_" + topic.localName();
     }
 
     /** The state of the entity, or a failure with {@link NotYetReplicated}. */

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.replica;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes the replicas that a service declares in its {@code Replicated}. */

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,11 @@ public class StateReader {
     private final ObjectReader tolerant;
 
     StateReader(ObjectMapper json) {
-        this.tolerant = json.reader()
+        ObjectMapper tolerating = json.copy();
+        tolerating.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
+                json.getDeserializationConfig().getAnnotationIntrospector(), new OpenEnums()));
+        this.tolerant = tolerating
+                .reader()
                 // PostgreSQL, too, takes the last of several values; looking for them takes a tenth of the time.
                 .without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

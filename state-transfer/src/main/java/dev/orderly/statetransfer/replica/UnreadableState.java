@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 
 /** A record that is not what its topic's contract says. Reading it again will not help. */
 public class UnreadableState extends RuntimeException {

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.tracing;
 
-import static dev.orderly.statetransfer.contract.Headers.TRACEPARENT;
+import static dev.orderly.statetopics.Headers.TRACEPARENT;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.example;
 
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

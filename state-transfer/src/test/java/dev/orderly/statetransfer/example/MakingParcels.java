@@ -1,8 +1,8 @@
 package dev.orderly.statetransfer.example;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.replica.Reaction;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Multi;

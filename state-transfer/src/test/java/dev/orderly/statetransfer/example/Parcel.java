@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.example;
 
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,14 +1,22 @@
 package dev.orderly.statetransfer.example;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.Contracts;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.statetopics.StateTopics;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 class Replicated {
+
+    @Produces
+    @Singleton
+    StateTopics topics() {
+        return Contracts.TOPICS;
+    }
 
     @Produces
     @Singleton

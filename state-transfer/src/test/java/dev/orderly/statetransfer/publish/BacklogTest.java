@@ -3,7 +3,7 @@ package dev.orderly.statetransfer.publish;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import io.quarkus.test.common.WithTestResource;

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.statetransfer.contract.Headers;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.Headers;
 import dev.orderly.statetransfer.example.Parcel;
 import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.OtherInstance;
 import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.example.MakingParcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;

@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.product;
 
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.ProductState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.product;
 
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.product;
 
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.Money;
 
 /**
  * What the catalogue says about a product.

@@ -1,9 +1,9 @@
 package dev.orderly.warehouse.product;
 
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.database.Alphabet;
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.database.SortOrder;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.serviceapi.paging.Alphabet;
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.publish.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.reservation;
 
-import dev.orderly.statetransfer.contract.ReservationState;
+import dev.orderly.contracts.ReservationState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

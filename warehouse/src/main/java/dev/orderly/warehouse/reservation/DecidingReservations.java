@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.reservation;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
 import org.jspecify.annotations.Nullable;
 
 /**

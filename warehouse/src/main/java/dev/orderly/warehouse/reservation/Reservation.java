@@ -3,9 +3,9 @@ package dev.orderly.warehouse.reservation;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

@@ -3,10 +3,10 @@ package dev.orderly.warehouse.reservation;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.orderly.statetransfer.contract.ErasureState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.replica.Reaction;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.warehouse.product.Products;

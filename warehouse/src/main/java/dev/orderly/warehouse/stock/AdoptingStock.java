@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.stock;
 
-import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.publish.restored.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.stock;
 
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.database.SortOrder;
-import dev.orderly.statetransfer.database.SortOrder.Key;
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.paging.SortOrder.Key;
+import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.stock;
 
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StockState;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.publish.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -3,8 +3,8 @@ package dev.orderly.warehouse.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.ProductState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import static dev.orderly.warehouse.reservation.Samples.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.warehouse.stock.Stock;
 import java.util.List;
 import java.util.Set;

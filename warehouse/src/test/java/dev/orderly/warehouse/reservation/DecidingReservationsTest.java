@@ -2,8 +2,8 @@ package dev.orderly.warehouse.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

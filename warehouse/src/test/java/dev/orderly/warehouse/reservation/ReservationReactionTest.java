@@ -15,12 +15,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ReservationState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import dev.orderly.warehouse.Database;
 import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;

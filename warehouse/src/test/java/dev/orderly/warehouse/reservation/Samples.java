@@ -1,9 +1,9 @@
 package dev.orderly.warehouse.reservation;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ShipmentState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

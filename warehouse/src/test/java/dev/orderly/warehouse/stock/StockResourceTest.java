@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import dev.orderly.warehouse.Database;
 import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;

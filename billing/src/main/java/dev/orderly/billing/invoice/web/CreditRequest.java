@@ -1,6 +1,6 @@
 package dev.orderly.billing.invoice.web;
 
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,7 +4,7 @@ import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceStatus;
 import dev.orderly.billing.mail.Delivery;
 import dev.orderly.billing.mail.MailStatus;
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,8 +2,8 @@ package dev.orderly.billing.invoice.web;
 
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.mail.MailQueue;
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.request.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

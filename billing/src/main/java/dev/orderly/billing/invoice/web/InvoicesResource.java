@@ -6,14 +6,14 @@ import dev.orderly.billing.invoice.SettlingInvoices;
 import dev.orderly.billing.mail.MailQueue;
 import dev.orderly.billing.mail.SendingAgain;
 import dev.orderly.billing.pdf.InvoicePdf;
-import dev.orderly.statetransfer.contract.InvoiceState;
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.Idempotent;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.PageRequest;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -36,8 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Invoices: a customer's own, or everybody's for clerks and accountants. */
 @Path("/invoices")

@@ -1,7 +1,7 @@
 package dev.orderly.billing.invoice.web;
 
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.contracts.Money;
+import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;

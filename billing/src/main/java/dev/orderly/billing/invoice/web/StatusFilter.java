@@ -2,7 +2,7 @@ package dev.orderly.billing.invoice.web;
 
 import dev.orderly.billing.invoice.InvoiceStatus;
 import dev.orderly.billing.mail.MailStatus;
-import dev.orderly.statetransfer.web.Problems;
+import dev.orderly.serviceapi.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

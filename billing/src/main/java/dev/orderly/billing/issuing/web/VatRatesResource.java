@@ -1,10 +1,10 @@
 package dev.orderly.billing.issuing.web;
 
 import dev.orderly.billing.issuing.VatOfProducts;
-import dev.orderly.statetransfer.web.Id;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.request.Id;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -17,7 +17,7 @@ import dev.orderly.billing.fixtures.MailServer;
 import dev.orderly.billing.fixtures.PdfPages;
 import dev.orderly.billing.fixtures.Sale;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;

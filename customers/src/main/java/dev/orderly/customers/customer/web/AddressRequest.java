@@ -1,7 +1,7 @@
 package dev.orderly.customers.customer.web;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.contracts.Address;
+import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,7 @@
 package dev.orderly.customers.customer.web;
 
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
 import dev.orderly.customers.customer.KeepingOwnProfile;
@@ -7,12 +9,10 @@ import dev.orderly.customers.erasure.ErasureRequests;
 import dev.orderly.customers.erasure.RequestingErasure;
 import dev.orderly.customers.erasure.web.ErasureView;
 import dev.orderly.customers.erasure.web.ErasureViews;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

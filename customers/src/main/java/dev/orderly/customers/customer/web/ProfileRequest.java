@@ -1,7 +1,7 @@
 package dev.orderly.customers.customer.web;
 
 import dev.orderly.customers.customer.Profile;
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

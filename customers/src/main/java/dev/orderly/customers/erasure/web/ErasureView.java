@@ -2,7 +2,7 @@ package dev.orderly.customers.erasure.web;
 
 import dev.orderly.customers.erasure.ErasureRequest;
 import dev.orderly.customers.erasure.ErasureStage;
-import dev.orderly.statetransfer.contract.ErasureState;
+import dev.orderly.contracts.ErasureState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.orderly.customers.erasure.web;
 
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.customers.erasure.Acknowledgements;
 import dev.orderly.customers.erasure.ErasureRequest;
 import dev.orderly.customers.erasure.RequestingErasure;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.web.Answers;
+import dev.orderly.serviceapi.version.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -1,13 +1,13 @@
 package dev.orderly.ordering.catalogue.web;
 
+import dev.orderly.contracts.Roles;
 import dev.orderly.ordering.catalogue.Category;
 import dev.orderly.ordering.catalogue.Offers;
-import dev.orderly.statetransfer.web.Languages;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.PageRequest;
-import dev.orderly.statetransfer.web.Problems;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.paging.Languages;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.problem.Problems;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

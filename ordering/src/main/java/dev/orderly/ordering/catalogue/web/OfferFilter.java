@@ -1,10 +1,10 @@
 package dev.orderly.ordering.catalogue.web;
 
 import dev.orderly.ordering.catalogue.Offers;
-import dev.orderly.statetransfer.database.Alphabet;
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.web.Id;
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.serviceapi.paging.Alphabet;
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.request.Id;
+import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

@@ -1,9 +1,9 @@
 package dev.orderly.ordering.order.web;
 
+import dev.orderly.contracts.Roles;
 import dev.orderly.ordering.order.Buyers;
-import dev.orderly.statetransfer.web.Id;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.request.Id;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

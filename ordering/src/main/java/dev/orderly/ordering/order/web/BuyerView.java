@@ -1,7 +1,7 @@
 package dev.orderly.ordering.order.web;
 
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.CustomerState;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.CustomerState;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.orderly.ordering.order.web;
 
+import dev.orderly.contracts.Roles;
 import dev.orderly.ordering.order.Buyer;
 import dev.orderly.ordering.order.Buyers;
 import dev.orderly.ordering.order.OrderRefused;
 import dev.orderly.ordering.order.Target;
 import dev.orderly.ordering.order.Visibility;
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order.web;
 
-import dev.orderly.statetransfer.web.Legible;
+import dev.orderly.serviceapi.text.Legible;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.orderly.ordering.order.web;
 
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.ordering.order.EditingDrafts;
 import dev.orderly.ordering.order.Order;
 import dev.orderly.ordering.order.Quantity;
 import dev.orderly.ordering.order.RequestedItem;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.Idempotent;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

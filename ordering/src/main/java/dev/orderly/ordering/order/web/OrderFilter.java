@@ -1,7 +1,7 @@
 package dev.orderly.ordering.order.web;
 
 import dev.orderly.ordering.order.OrderStatus;
-import dev.orderly.statetransfer.web.Id;
+import dev.orderly.serviceapi.request.Id;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;

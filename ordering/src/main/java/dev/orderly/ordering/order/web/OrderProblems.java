@@ -1,8 +1,8 @@
 package dev.orderly.ordering.order.web;
 
 import dev.orderly.ordering.order.OrderRefused;
-import dev.orderly.statetransfer.web.HttpProblem;
-import dev.orderly.statetransfer.web.Problems;
+import dev.orderly.serviceapi.problem.HttpProblem;
+import dev.orderly.serviceapi.problem.Problems;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

@@ -1,14 +1,14 @@
 package dev.orderly.ordering.order.web;
 
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Money;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
 import dev.orderly.ordering.order.Order;
 import dev.orderly.ordering.order.OrderLine;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.Money;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetransfer.replica.Replica;
-import dev.orderly.statetransfer.web.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.orderly.shipping.shipment.web;
 
+import dev.orderly.serviceapi.text.SingleLine;
 import dev.orderly.shipping.shipment.Consignment;
-import dev.orderly.statetransfer.web.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

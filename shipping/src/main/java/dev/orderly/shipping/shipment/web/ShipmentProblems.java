@@ -1,8 +1,8 @@
 package dev.orderly.shipping.shipment.web;
 
+import dev.orderly.serviceapi.problem.HttpProblem;
+import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.shipping.shipment.ShipmentRefused;
-import dev.orderly.statetransfer.web.HttpProblem;
-import dev.orderly.statetransfer.web.Problems;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

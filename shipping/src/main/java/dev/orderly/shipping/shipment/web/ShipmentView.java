@@ -1,11 +1,11 @@
 package dev.orderly.shipping.shipment.web;
 
 import dev.orderly.shipping.shipment.Shipment;
-import dev.orderly.statetransfer.contract.Address;
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.contract.ShipmentState;
+import dev.orderly.contracts.Address;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ShipmentState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dev.orderly.shipping.shipment.web;
 
+import dev.orderly.contracts.Roles;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import dev.orderly.shipping.shipment.SendingShipments;
 import dev.orderly.shipping.shipment.Shipment;
 import dev.orderly.shipping.shipment.Shipments;
-import dev.orderly.statetransfer.contract.ShipmentState;
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.Idempotent;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.PageRequest;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,10 +1,10 @@
 package dev.orderly.shipping.shipment.web;
 
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.shipping.shipment.Viewer;
-import dev.orderly.statetransfer.contract.CustomerState;
 import dev.orderly.statetransfer.replica.Replica;
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

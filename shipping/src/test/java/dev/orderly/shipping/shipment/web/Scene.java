@@ -3,12 +3,12 @@ package dev.orderly.shipping.shipment.web;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.statetransfer.contract.CustomerState;
-import dev.orderly.statetransfer.contract.OrderState;
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.fixtures.States;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,8 +1,8 @@
 package dev.orderly.statetransfer.publish.restored;
 
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.publish.Published;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.arc.InstanceHandle;
@@ -38,8 +38,9 @@ class Adopters {
 
     Adopters(
             @Any InjectableInstance<Adopting<?, ?>> declared,
+            StateTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.own = StateTopics.ownedBy(service);
+        this.own = topics.ownedBy(service);
         this.declared = declared;
     }
 

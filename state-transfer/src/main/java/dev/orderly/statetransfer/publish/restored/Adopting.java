@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.publish.restored;
 
-import dev.orderly.statetransfer.contract.EntityState;
+import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetransfer.publish.Published;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.publish.restored;
 
-import dev.orderly.statetransfer.contract.EntityState;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.database.PieceByPiece;
 import dev.orderly.statetransfer.publish.Outbox;
@@ -32,6 +32,7 @@ public class AdoptingStates {
     /** What one request does; it takes seconds at most. */
     private static final int MOST = 500;
 
+    private final StateTopics topics;
     private final NewerStates newer;
     private final Adopters adopters;
     private final StateReader reader;
@@ -41,6 +42,7 @@ public class AdoptingStates {
     private final FreshContext fresh;
 
     AdoptingStates(
+            StateTopics topics,
             NewerStates newer,
             Adopters adopters,
             StateReader reader,
@@ -48,6 +50,7 @@ public class AdoptingStates {
             Restored restored,
             PieceByPiece pieces,
             FreshContext fresh) {
+        this.topics = topics;
         this.newer = newer;
         this.adopters = adopters;
         this.reader = reader;
@@ -84,7 +87,7 @@ public class AdoptingStates {
 
     private Uni<Void> adopt(Id id) {
         return newer.lock(id)
-                .flatMap(found -> found.map(state -> adopt(adopters.of(StateTopics.named(id.topic())), state)
+                .flatMap(found -> found.map(state -> adopt(adopters.of(topics.named(id.topic())), state)
                                 .chain(() -> newer.settle(id)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

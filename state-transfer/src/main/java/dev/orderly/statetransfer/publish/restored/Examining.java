@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.publish.restored;
 
-import dev.orderly.statetransfer.contract.StateTopic;
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.kafka.TopicConsumers;
 import dev.orderly.statetransfer.replica.ReceivedState;
 import dev.orderly.statetransfer.replica.RecordReader;
@@ -44,19 +44,20 @@ public class Examining {
     private final RecordReader reader;
     private final AheadTable ahead;
     private final Restored restored;
-    private final String service;
+    private final List<StateTopic<?>> own;
 
     Examining(
             TopicConsumers consumers,
             RecordReader reader,
             AheadTable ahead,
             Restored restored,
+            StateTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.consumers = consumers;
         this.reader = reader;
         this.ahead = ahead;
         this.restored = restored;
-        this.service = service;
+        this.own = topics.ownedBy(service);
     }
 
     /** Does it unless this instance has done so since it was started. */
@@ -80,7 +81,7 @@ public class Examining {
     }
 
     private void readTails(Consumer<byte[], byte[]> consumer) throws SQLException {
-        List<TopicPartition> partitions = StateTopics.ownedBy(service).stream()
+        List<TopicPartition> partitions = own.stream()
                 .map(StateTopic::name)
                 .flatMap(topic -> consumer.partitionsFor(topic, REACHING).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

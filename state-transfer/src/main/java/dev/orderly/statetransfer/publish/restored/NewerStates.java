@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code ahead}, as adopting needs it. All of it runs in the current session. */
 @ApplicationScoped
-class NewerStates {
+public class NewerStates {
 
-    record Id(String topic, UUID key) {}
+    public record Id(String topic, UUID key) {}
 
     /** @param state null for a tombstone */
     record NewerState(Id id, long version, @Nullable String state) {}
@@ -32,7 +32,7 @@ class NewerStates {
             """;
 
     /** Some of them, one topic after the other; those that could not be adopted before come last. */
-    Uni<List<Id>> first(List<String> topics, int most) {
+    public Uni<List<Id>> first(List<String> topics, int most) {
         return Sql.select("""
                         select topic, key from ahead
                          order by refused, array_position($1::text[], topic), key limit $2

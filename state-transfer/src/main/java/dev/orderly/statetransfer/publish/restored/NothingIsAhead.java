@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
  */
 @Wellness
 @ApplicationScoped
-class NothingIsAhead implements HealthCheck {
+public class NothingIsAhead implements HealthCheck {
 
     private final Restored restored;
 

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.publish.restored;
 
-import dev.orderly.statetransfer.contract.StateTopics;
+import dev.orderly.statetopics.StateTopics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -16,8 +16,9 @@ class RestoredMetrics {
             @Observes StartupEvent start,
             Restored restored,
             MeterRegistry meters,
+            StateTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        StateTopics.ownedBy(service)
+        topics.ownedBy(service)
                 .forEach(topic -> Gauge.builder(
                                 "orderly.states.ahead", () -> restored.ahead().getOrDefault(topic.name(), 0L))
                         .description("Keys of an own topic whose state there is newer than the database")

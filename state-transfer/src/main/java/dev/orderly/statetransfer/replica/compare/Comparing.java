@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.compare;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.digest.BucketDigest;
 import dev.orderly.statetransfer.digest.DigestedTable;

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.replica.compare;
 
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.publish.web.RepublishRequest;
+import dev.orderly.statetransfer.publish.RepublishRequest;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.ReplicaTables;
 import io.quarkus.hibernate.reactive.panache.Panache;

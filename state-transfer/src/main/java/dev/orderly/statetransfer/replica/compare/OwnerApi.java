@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.replica.compare;
 
 import dev.orderly.statetransfer.digest.Digest;
 import dev.orderly.statetransfer.publish.Republication;
-import dev.orderly.statetransfer.publish.web.RepublishRequest;
+import dev.orderly.statetransfer.publish.RepublishRequest;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,9 +1,9 @@
 package dev.orderly.statetransfer.replica.compare;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.digest.BucketDigest;
 import dev.orderly.statetransfer.digest.RowDigest;
-import dev.orderly.statetransfer.publish.web.RepublishRequest;
+import dev.orderly.statetransfer.publish.RepublishRequest;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.orderly.statetransfer.database.Listing;
-import dev.orderly.statetransfer.database.SortOrder;
-import dev.orderly.statetransfer.database.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +52,8 @@ public class DeadLetters {
     private static final String ANY_OPEN =
             "select exists (select from dead_letter where topic = any($1) and overtaken_at is null)";
 
-    private static final String COLUMNS =
+    /** What of a dead letter a list shows, after {@code failed_at} and {@code id}, by which it is sorted: without the value. */
+    public static final String COLUMNS =
             "topic, partition, \"offset\", key, octet_length(value), headers::text, reason, overtaken_at";
 
     private static final String READ = "select failed_at, id, " + COLUMNS + ", value from dead_letter where id = $1";
@@ -106,13 +104,6 @@ public class DeadLetters {
                 .replaceWithVoid();
     }
 
-    /** Newest first, without their values; of every topic if none is named. */
-    public Listing newestFirst(@Nullable String topic) {
-        Listing list =
-                new Listing("dead_letter", SortOrder.newestFirst(Key.time("failed_at"), Key.uuid("id")), COLUMNS);
-        return topic == null ? list : list.where("topic = ?", topic);
-    }
-
     /** By topic; topics without any are missing. */
     Uni<Map<String, Long>> countOpen() {
         return Sql.select("select topic, count(*) from dead_letter where overtaken_at is null group by topic")
@@ -133,7 +124,7 @@ public class DeadLetters {
         return Sql.update("delete from dead_letter where id = $1", id).replaceWithVoid();
     }
 
-    Uni<Void> deleteOlderThan(Duration age) {
+    public Uni<Void> deleteOlderThan(Duration age) {
         return Sql.update("delete from dead_letter where failed_at < now() - make_interval(secs => $1)", (double)
                         age.toSeconds())
                 .replaceWithVoid();

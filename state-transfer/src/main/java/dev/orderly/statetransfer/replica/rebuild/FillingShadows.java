@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Persistently;
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.replica.ReceivedState;

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * a process that ends gives back.
  */
 @ApplicationScoped
-class RebuildLock {
+public class RebuildLock {
 
     private static final String TRY = "select pg_try_advisory_lock(hashtext('rebuild'), hashtext($1))";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtext('rebuild'), hashtext($1))";
@@ -26,7 +26,7 @@ class RebuildLock {
     }
 
     /** A lock that is held until it is closed. */
-    record Held(StateTopic<?> topic, SqlConnection session) implements AutoCloseable {
+    public record Held(StateTopic<?> topic, SqlConnection session) implements AutoCloseable {
 
         /** Does not wait; a session that was lost meanwhile has lost the lock, too. */
         @Override
@@ -36,7 +36,7 @@ class RebuildLock {
     }
 
     /** Nothing if somebody else holds it. */
-    Uni<Optional<Held>> tryAcquire(StateTopic<?> topic) {
+    public Uni<Optional<Held>> tryAcquire(StateTopic<?> topic) {
         return Uni.createFrom()
                 .completionStage(() -> database.getConnection()
                         .compose(session -> tryAcquire(topic, session))

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.replica.rebuild;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Headway;
 import dev.orderly.statetransfer.replica.rebuild.Rebuild.Phase;

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.database.Persistently;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
@@ -60,7 +60,7 @@ public class Rebuilds {
         replicas.all().forEach(replica -> clearUp(replica.topic()));
     }
 
-    void clearUp(StateTopic<?> topic) {
+    public void clearUp(StateTopic<?> topic) {
         persistently
                 .run("Clearing up", () -> lock.tryAcquire(topic))
                 .subscribe()

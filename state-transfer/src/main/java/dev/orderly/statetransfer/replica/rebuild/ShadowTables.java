@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Multi;

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.replica.rebuild;
 
-import dev.orderly.statetransfer.contract.StateTopic;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.kafka.TopicConsumers;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.product.web;
 
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.Money;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -2,7 +2,7 @@ package dev.orderly.warehouse.product.web;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.serviceapi.text.SingleLine;
 import dev.orderly.warehouse.product.ProductSearch;
 import dev.orderly.warehouse.product.ProductStatus;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.product.web;
 
-import dev.orderly.statetransfer.web.HttpProblem;
-import dev.orderly.statetransfer.web.Problems;
+import dev.orderly.serviceapi.problem.HttpProblem;
+import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.warehouse.product.ProductRefused;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

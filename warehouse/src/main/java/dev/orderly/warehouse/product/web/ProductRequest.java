@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.product.web;
 
-import dev.orderly.statetransfer.web.Legible;
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.serviceapi.text.Legible;
+import dev.orderly.serviceapi.text.SingleLine;
 import dev.orderly.warehouse.product.ProductDetails;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.product.web;
 
-import dev.orderly.statetransfer.contract.Money;
+import dev.orderly.contracts.Money;
 import dev.orderly.warehouse.product.Product;
 import dev.orderly.warehouse.product.ProductStatus;
 import java.util.UUID;

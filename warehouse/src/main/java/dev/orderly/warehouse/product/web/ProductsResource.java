@@ -1,13 +1,13 @@
 package dev.orderly.warehouse.product.web;
 
-import dev.orderly.statetransfer.contract.ProductState;
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.Idempotent;
-import dev.orderly.statetransfer.web.Languages;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.PageRequest;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.paging.Languages;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import dev.orderly.warehouse.product.Category;
 import dev.orderly.warehouse.product.KeepingTheCatalogue;
 import dev.orderly.warehouse.product.Product;

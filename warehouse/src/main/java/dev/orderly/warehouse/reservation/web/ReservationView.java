@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.reservation.web;
 
-import dev.orderly.statetransfer.contract.ReservationState;
+import dev.orderly.contracts.ReservationState;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package dev.orderly.warehouse.reservation.web;
 
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.Problems;
-import dev.orderly.statetransfer.web.RestsOnReplicas;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.serviceapi.problem.Problems;
+import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.warehouse.reservation.Reservations;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

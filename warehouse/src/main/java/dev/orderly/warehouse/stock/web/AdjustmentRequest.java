@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.stock.web;
 
-import dev.orderly.statetransfer.web.SingleLine;
+import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.stock.web;
 
-import dev.orderly.statetransfer.web.HttpProblem;
-import dev.orderly.statetransfer.web.Problems;
+import dev.orderly.serviceapi.problem.HttpProblem;
+import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.warehouse.stock.StockRefused;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

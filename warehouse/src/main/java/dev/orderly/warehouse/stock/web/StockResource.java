@@ -1,13 +1,13 @@
 package dev.orderly.warehouse.stock.web;
 
-import dev.orderly.statetransfer.contract.StockState;
-import dev.orderly.statetransfer.web.Answers;
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.ExpectedVersion;
-import dev.orderly.statetransfer.web.Idempotent;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.PageRequest;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
+import dev.orderly.contracts.StockState;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.version.Answers;
+import dev.orderly.serviceapi.version.ExpectedVersion;
 import dev.orderly.warehouse.stock.KeepingStock;
 import dev.orderly.warehouse.stock.Ledger;
 import dev.orderly.warehouse.stock.Stock;

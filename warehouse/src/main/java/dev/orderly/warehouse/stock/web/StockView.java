@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.stock.web;
 
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.warehouse.stock.Stock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

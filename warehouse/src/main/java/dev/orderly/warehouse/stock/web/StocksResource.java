@@ -1,9 +1,9 @@
 package dev.orderly.warehouse.stock.web;
 
-import dev.orderly.statetransfer.web.Caller;
-import dev.orderly.statetransfer.web.Id;
-import dev.orderly.statetransfer.web.Page;
-import dev.orderly.statetransfer.web.Roles;
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.request.Id;
 import dev.orderly.warehouse.stock.Stocks;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

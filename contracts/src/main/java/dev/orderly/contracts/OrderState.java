@@ -1,0 +1,81 @@
+package dev.orderly.contracts;
+
+import dev.orderly.statetopics.StateTopic;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order from the moment it was placed, owned by ordering; drafts are never public.
+ *
+ * <p>Names, prices and addresses are what ordering's replicas said at the time of placing; they are never recomputed.
+ * Addresses and reason go when the customer is erased.
+ *
+ * @param customerVersion the version of the customer that the addresses were captured from
+ * @param total sum of the lines, net
+ * @param reason why it was rejected or cancelled
+ * @param cancelDeclined a cancel was requested, but the shipment had already left
+ */
+public record OrderState(
+        UUID id,
+        long version,
+        UUID customerId,
+        long customerVersion,
+        Status status,
+        List<Line> lines,
+        Money total,
+        @Nullable Address billingAddress,
+        @Nullable Address shippingAddress,
+        Instant placedAt,
+        @Nullable String reason,
+        boolean cancelDeclined)
+        implements OrderKeyed {
+
+    public static final StateTopic<OrderState> TOPIC = new StateTopic<>("ordering.order.v1", OrderState.class);
+
+    public enum Status {
+        PLACED,
+        REJECTED,
+        CONFIRMED,
+        CANCEL_REQUESTED,
+        CANCELLED,
+        SHIPPED,
+        COMPLETED
+    }
+
+    public record Line(
+            UUID productId,
+            long productVersion,
+            String sku,
+            String name,
+            int quantity,
+            Money unitPrice,
+            Money lineTotal) {}
+
+    /** Something is still to happen for the customer. */
+    public boolean isOpen() {
+        return switch (status) {
+            case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED -> true;
+            case REJECTED, CANCELLED, COMPLETED -> false;
+        };
+    }
+
+    /** Whether it tells anything about the person who ordered; not any more, once that customer was erased. */
+    public boolean isPersonal() {
+        return billingAddress != null || shippingAddress != null || reason != null;
+    }
+
+    /** At least confirmed and not on its way to being cancelled. */
+    public boolean isConfirmed() {
+        return status == Status.CONFIRMED || status == Status.SHIPPED || status == Status.COMPLETED;
+    }
+
+    public boolean isCancelRequested() {
+        return status == Status.CANCEL_REQUESTED;
+    }
+
+    public boolean isCancelled() {
+        return status == Status.CANCELLED;
+    }
+}

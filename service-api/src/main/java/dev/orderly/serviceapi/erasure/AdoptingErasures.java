@@ -1,0 +1,24 @@
+package dev.orderly.serviceapi.erasure;
+
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.statetransfer.publish.restored.Adopting;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The state tells all of an acknowledgement. */
+@ApplicationScoped
+class AdoptingErasures implements Adopting<Erasure, ErasureState> {
+
+    private final String service;
+
+    AdoptingErasures(@ConfigProperty(name = "quarkus.application.name") String service) {
+        this.service = service;
+    }
+
+    @Override
+    public Erasure adopt(@Nullable Erasure own, ErasureState state) {
+        Erasure erasure = own == null ? new Erasure(state.id(), service) : own;
+        return erasure.adopt(state);
+    }
+}

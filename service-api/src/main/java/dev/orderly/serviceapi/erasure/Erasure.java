@@ -1,0 +1,94 @@
+package dev.orderly.serviceapi.erasure;
+
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.publish.Published;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** This service's part in erasing one customer. */
+@Entity
+class Erasure implements Published<ErasureState> {
+
+    @Id
+    private UUID customerId;
+
+    // Negative: not inserted yet, so that Hibernate need not look. The first version is 0.
+    @Version
+    private long version = -1;
+
+    private String service;
+
+    @Enumerated(EnumType.STRING)
+    private ErasureState.Status status;
+
+    private @Nullable Long customerVersion;
+    private Instant acknowledgedAt;
+    private @Nullable String erased;
+    private @Nullable String kept;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Erasure() {}
+
+    /** Nothing has been said yet: one of the methods below must be called. */
+    @SuppressWarnings("NullAway.Init")
+    Erasure(UUID customerId, String service) {
+        this.customerId = customerId;
+        this.service = service;
+    }
+
+    /** Says what the topic says. */
+    Erasure adopt(ErasureState state) {
+        status = state.status();
+        customerVersion = state.customerVersion();
+        acknowledgedAt = state.acknowledgedAt();
+        erased = state.erased();
+        kept = state.kept();
+        return this;
+    }
+
+    /** Answers the request that the customer made at that version. */
+    void answer(boolean agreed, long toVersion, Instant now) {
+        status = agreed ? ErasureState.Status.AGREED : ErasureState.Status.REFUSED;
+        customerVersion = toVersion;
+        acknowledgedAt = now;
+    }
+
+    /** Acknowledges that this service has forgotten; nothing changes when it has said so already. */
+    void acknowledge(PersonalData data, Instant now) {
+        if (status != ErasureState.Status.ERASED) {
+            status = ErasureState.Status.ERASED;
+            customerVersion = null;
+            acknowledgedAt = now;
+            erased = data.erased();
+            kept = data.kept().orElse(null);
+        }
+    }
+
+    @Override
+    public UUID id() {
+        return customerId;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public StateTopic<ErasureState> topic() {
+        return ErasureState.publishedBy(service);
+    }
+
+    @Override
+    public ErasureState state() {
+        return new ErasureState(customerId, version, status, customerVersion, acknowledgedAt, erased, kept);
+    }
+}

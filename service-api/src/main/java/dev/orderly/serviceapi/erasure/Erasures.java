@@ -1,0 +1,59 @@
+package dev.orderly.serviceapi.erasure;
+
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.publish.Outbox;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** This service's part in erasing customers. Every change is published; all of it runs in the current transaction. */
+@ApplicationScoped
+public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
+
+    private static final String TO_FORGET = """
+            select key from %s as told
+             where state ->> 'status' = 'ERASED'
+               and not exists (select from erasure where customer_id = told.key and erasure.status = 'ERASED')
+             limit 100
+            """;
+
+    private final Outbox outbox;
+    private final Clock clock;
+    private final String service;
+
+    Erasures(Outbox outbox, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** Answers the request to be erased that the customer made at that version. The customer's lock must be held. */
+    public Uni<Void> answer(UUID customerId, long customerVersion, boolean agreed) {
+        return change(customerId, erasure -> erasure.answer(agreed, customerVersion, clock.instant()));
+    }
+
+    /** Acknowledges that this service has forgotten the customer. The customer's lock must be held. */
+    Uni<Void> acknowledge(UUID customerId, PersonalData data) {
+        return change(customerId, erasure -> erasure.acknowledge(data, clock.instant()));
+    }
+
+    private Uni<Void> change(UUID customerId, Consumer<Erasure> change) {
+        return findById(customerId)
+                .onItem()
+                .ifNull()
+                .continueWith(() -> new Erasure(customerId, service))
+                .invoke(change)
+                .flatMap(this::persistAndFlush)
+                .flatMap(outbox::put);
+    }
+
+    /** Customers who are to be forgotten, according to that replica, and have not been: some of them, if there are many. */
+    Uni<List<UUID>> due(PersonalData data) {
+        return Sql.ids(TO_FORGET.formatted(data.told().table()));
+    }
+}

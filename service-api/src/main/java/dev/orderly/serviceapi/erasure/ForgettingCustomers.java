@@ -1,0 +1,74 @@
+package dev.orderly.serviceapi.erasure;
+
+import dev.orderly.contracts.OrderState;
+import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.database.PieceByPiece;
+import dev.orderly.statetransfer.publish.NotLeading;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Forgets the customers who were erased, and acknowledges it, on the leader.
+ *
+ * <p>It looks for them each second rather than reacting to their state: an erasure is rare and in no hurry, and thus it is
+ * found whatever was lost, coalesced or rebuilt meanwhile. Each is a transaction of its own, so that one that fails does
+ * not keep the others.
+ */
+@ApplicationScoped
+class ForgettingCustomers {
+
+    private static final Logger LOG = Logger.getLogger(ForgettingCustomers.class);
+
+    private final Instance<PersonalData> declared;
+    private final Erasures erasures;
+    private final Leftovers leftovers;
+    private final ReplicatedOrders orders;
+    private final PieceByPiece pieces;
+
+    ForgettingCustomers(
+            Instance<PersonalData> declared,
+            Erasures erasures,
+            Leftovers leftovers,
+            ReplicatedOrders orders,
+            PieceByPiece pieces) {
+        this.declared = declared;
+        this.erasures = erasures;
+        this.leftovers = leftovers;
+        this.orders = orders;
+        this.pieces = pieces;
+    }
+
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
+    Uni<Void> forgetWhoWasErased() {
+        return declared.isUnsatisfied() ? Uni.createFrom().voidItem() : forgetDue(declared.get());
+    }
+
+    private Uni<Void> forgetDue(PersonalData data) {
+        return pieces.through(
+                () -> erasures.due(data),
+                customerId -> Panache.withTransaction(() -> forget(customerId, data)),
+                (customerId, reason) -> LOG.warnf("Customer %s is forgotten later: %s", customerId, reason.toString()));
+    }
+
+    private Uni<Void> forget(UUID customerId, PersonalData data) {
+        return DecisionLocks.acquire(List.of(customerId))
+                .chain(() -> data.forget(customerId))
+                .chain(() -> leftovers.forget(customerId))
+                .chain(() -> orders.of(customerId))
+                // What ordering has erased may still be on its way here: then the next round acknowledges.
+                .flatMap(known -> known.stream().anyMatch(OrderState::isPersonal)
+                        ? Uni.createFrom().voidItem()
+                        : erasures.acknowledge(customerId, data));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.orderly.serviceapi.freshness;
+
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.replica.DeclaredReplicas;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what a caller demands has arrived in this service. */
+@ApplicationScoped
+class KnownVersions {
+
+    /** Who asks; a customer who has no other role must not learn anything about others. */
+    record Asker(String subject, boolean onlyCustomer) {
+        static Asker of(Caller caller) {
+            return new Asker(caller.subject(), caller.isOnly(Roles.CUSTOMER));
+        }
+    }
+
+    /** What this service owns itself: a row that is missing was never public, and nothing can be waited for. */
+    private static final String OWNED = """
+            select version >= $3, state ->> 'customerId', state ->> 'subject'
+              from outbox where split_part(topic, '.', 2) = $1 and key = $2
+            """;
+
+    private static final String REPLICATED = """
+            select version >= $2, state ->> 'customerId', state ->> 'subject' from %s where key = $1
+            """;
+
+    private final DeclaredReplicas replicas;
+
+    KnownVersions(DeclaredReplicas replicas) {
+        this.replicas = replicas;
+    }
+
+    /** True as well for what this service does not know at all, and for what the caller may not see. */
+    Uni<Boolean> include(DemandedVersion demanded, Asker asker) {
+        Optional<Replica<?>> replica = replicas.ofEntity(demanded.entity());
+        return replica.isPresent()
+                ? Sql.select(REPLICATED.formatted(replica.get().table()), demanded.id(), demanded.version())
+                        .flatMap(rows -> satisfied(rows, false, asker))
+                : Sql.select(OWNED, demanded.entity(), demanded.id(), demanded.version())
+                        .flatMap(rows -> satisfied(rows, true, asker));
+    }
+
+    private Uni<Boolean> satisfied(List<Object[]> rows, boolean ifMissing, Asker asker) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(ifMissing);
+        }
+        Object[] row = rows.getFirst();
+        boolean arrived = Boolean.TRUE.equals(row[0]);
+        return arrived ? Uni.createFrom().item(true) : isForeign((String) row[1], (String) row[2], asker);
+    }
+
+    /** Otherwise anybody could learn the version of anything by asking for the next one. */
+    private Uni<Boolean> isForeign(@Nullable String customerId, @Nullable String subject, Asker asker) {
+        if (!asker.onlyCustomer()) {
+            return Uni.createFrom().item(false);
+        }
+        if (subject != null) {
+            return Uni.createFrom().item(!subject.equals(asker.subject()));
+        }
+        Optional<Replica<?>> customers = replicas.ofEntity("customer");
+        if (customerId == null || customers.isEmpty()) {
+            return Uni.createFrom().item(customerId != null);
+        }
+        return Sql.select(
+                        "select 1 from %s where key = $1::text::uuid and state ->> 'subject' = $2"
+                                .formatted(customers.get().table()),
+                        customerId,
+                        asker.subject())
+                .map(List::isEmpty);
+    }
+}

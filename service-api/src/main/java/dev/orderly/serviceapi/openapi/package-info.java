@@ -1,0 +1,2 @@
+/** What the API documents say of all operations alike. */
+package dev.orderly.serviceapi.openapi;

@@ -1,0 +1,89 @@
+package dev.orderly.serviceapi.operations;
+
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.problem.Problems;
+import dev.orderly.statetransfer.digest.BucketDigest;
+import dev.orderly.statetransfer.digest.Digest;
+import dev.orderly.statetransfer.digest.DigestedTable;
+import dev.orderly.statetransfer.replica.DeclaredReplicas;
+import dev.orderly.statetransfer.replica.Replica;
+import dev.orderly.statetransfer.replica.compare.Comparison;
+import dev.orderly.statetransfer.replica.compare.Comparisons;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/replicas")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Replicas", description = "Other services' states in this service's database")
+@RolesAllowed(Roles.OPERATOR)
+public class ComparisonResource {
+
+    private final DeclaredReplicas replicas;
+    private final Comparisons comparisons;
+
+    ComparisonResource(DeclaredReplicas replicas, Comparisons comparisons) {
+        this.replicas = replicas;
+        this.comparisons = comparisons;
+    }
+
+    @GET
+    @Path("/{topic}/digest")
+    @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
+    @Operation(
+            summary = "What the replica holds, in short",
+            description = "A digest of each bucket of keys; or the rows of the buckets that are named")
+    @APIResponse(responseCode = "200", description = "The buckets, or the rows")
+    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+    public Uni<Digest> digest(
+            String topic,
+            @Parameter(description = "Names a bucket: three hexadecimal digits")
+                    @RestQuery
+                    @Size(max = BucketDigest.MOST_NAMED)
+                    List<@Pattern(regexp = BucketDigest.NAME) String> bucket) {
+        return DigestedTable.ofReplica(topic, replica(topic).table()).digest(bucket);
+    }
+
+    // No Idempotency-Key for the next two: the first changes nothing, and repeating the second heals what is left.
+
+    @POST
+    @Path("/{topic}/compare")
+    @Blocking
+    @Operation(
+            summary = "Compares the replica with its owner",
+            description = "Keys whose change is still on its way do not count; may take seconds")
+    @APIResponse(responseCode = "200", description = "What differs")
+    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+    public Comparison compare(String topic) throws InterruptedException {
+        return comparisons.compare(replica(topic));
+    }
+
+    @POST
+    @Path("/{topic}/heal")
+    @Blocking
+    @Operation(
+            summary = "Compares the replica with its owner and has what differs sent again",
+            description = "The answer tells what differed; the owner's states arrive in the seconds after")
+    @APIResponse(responseCode = "200", description = "What differs, and is being healed")
+    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+    public Comparison heal(String topic) throws InterruptedException {
+        return comparisons.heal(replica(topic));
+    }
+
+    private Replica<?> replica(String topic) {
+        return replicas.ofTopic(topic).orElseThrow(() -> Problems.notFound("replica", topic));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.orderly.serviceapi.operations;
+
+import dev.orderly.statetransfer.replica.deadletter.DeadLetter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A dead letter as an operator sees it. */
+@Schema(name = "DeadLetter")
+public record DeadLetterView(
+        UUID id,
+
+        @Schema(description = "OVERTAKEN: a newer state of the same key has been applied, nothing is missing")
+        Status status,
+
+        String topic,
+        int partition,
+        long offset,
+
+        @Schema(description = "Absent if the record has none") @Nullable
+        Bytes key,
+
+        @Schema(description = "Absent in lists, and if the record is a tombstone") @Nullable
+        Bytes value,
+
+        @Schema(description = "Of the value, in bytes; absent if the record is a tombstone") @Nullable
+        Integer size,
+
+        Map<String, String> headers,
+        String reason,
+        Instant failedAt,
+        @Nullable Instant overtakenAt) {
+
+    public enum Status {
+        OPEN,
+        OVERTAKEN
+    }
+
+    /** Bytes: as text where they are UTF-8, else in base64. */
+    @Schema(name = "Bytes")
+    public record Bytes(@Nullable String text, @Nullable String base64) {
+
+        static @Nullable Bytes of(byte @Nullable [] bytes) {
+            if (bytes == null) {
+                return null;
+            }
+            try {
+                return new Bytes(
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(bytes))
+                                .toString(),
+                        null);
+            } catch (CharacterCodingException e) {
+                return new Bytes(null, Base64.getEncoder().encodeToString(bytes));
+            }
+        }
+    }
+
+    static DeadLetterView of(DeadLetter letter) {
+        return new DeadLetterView(
+                letter.id(),
+                letter.overtakenAt() == null ? Status.OPEN : Status.OVERTAKEN,
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                Bytes.of(letter.key()),
+                Bytes.of(letter.value()),
+                letter.size(),
+                letter.headers(),
+                letter.reason(),
+                letter.failedAt(),
+                letter.overtakenAt());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.orderly.serviceapi.operations;
+
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.paging.SortOrder;
+import dev.orderly.serviceapi.paging.SortOrder.Key;
+import dev.orderly.serviceapi.paging.Page;
+import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.problem.Problems;
+import dev.orderly.serviceapi.text.SingleLine;
+import dev.orderly.statetransfer.replica.Redriving;
+import dev.orderly.statetransfer.replica.deadletter.DeadLetter;
+import dev.orderly.statetransfer.replica.deadletter.DeadLetters;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Dead letters", description = "Records that could not be applied, or on which a decision failed")
+@RolesAllowed(Roles.OPERATOR)
+public class DeadLettersResource {
+
+    private final DeadLetters letters;
+    private final Redriving redriving;
+
+    DeadLettersResource(DeadLetters letters, Redriving redriving) {
+        this.letters = letters;
+        this.redriving = redriving;
+    }
+
+    @GET
+    @Operation(summary = "Dead letters, newest first, without their values")
+    public Uni<Page<DeadLetterView>> list(
+            @QueryParam("topic") @SingleLine @Nullable String topic, @BeanParam @Valid PageRequest request) {
+        return Panache.withSession(() -> Page.of(
+                newestFirst(topic),
+                request,
+                rows -> Uni.createFrom()
+                        .item(rows.stream()
+                                .map(letters::letter)
+                                .map(DeadLetterView::of)
+                                .toList())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One dead letter, with its value")
+    @APIResponse(responseCode = "200", description = "The dead letter")
+    @APIResponse(responseCode = "404", description = "There is none of that id")
+    public Uni<DeadLetterView> get(UUID id) {
+        return Panache.withSession(() -> letters.find(id)).map(found -> view(found, id));
+    }
+
+    @POST
+    @Path("/{id}/redrive")
+    @Idempotent
+    @Operation(
+            summary = "Apply it once more",
+            description = "As if it had just been consumed; when that succeeds, it is no dead letter any more")
+    @APIResponse(responseCode = "200", description = "The dead letter as it was")
+    @APIResponse(responseCode = "404", description = "There is none of that id")
+    @APIResponse(responseCode = "409", description = "It still fails; the detail tells why")
+    public Uni<RestResponse<DeadLetterView>> redrive(UUID id) {
+        return Panache.withTransaction(() -> redriving.redrive(id))
+                .onFailure(Redriving.StillFails.class)
+                .transform(e -> Problems.conflict("redrive-failed", "It still fails: " + e.getMessage()))
+                .map(found -> RestResponse.ok(view(found, id)));
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Idempotent
+    @Operation(summary = "Delete it for good")
+    @APIResponse(responseCode = "200", description = "The dead letter as it was")
+    @APIResponse(responseCode = "404", description = "There is none of that id")
+    public Uni<RestResponse<DeadLetterView>> discard(UUID id) {
+        return Panache.withTransaction(() -> letters.lock(id).call(found -> letters.delete(id)))
+                .map(found -> RestResponse.ok(view(found, id)));
+    }
+
+    /** Of every topic if none is named. */
+    private static Listing newestFirst(@Nullable String topic) {
+        Listing list = new Listing(
+                "dead_letter",
+                SortOrder.newestFirst(Key.time("failed_at"), Key.uuid("id")),
+                DeadLetters.COLUMNS);
+        return topic == null ? list : list.where("topic = ?", topic);
+    }
+
+    private static DeadLetterView view(Optional<DeadLetter> found, UUID id) {
+        return found.map(DeadLetterView::of).orElseThrow(() -> Problems.notFound("dead letter", id));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.orderly.serviceapi.operations;
+
+import dev.orderly.statetransfer.replica.Headway;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far a table is filled from its topic: 61 %, 12 s left. */
+@Schema(name = "Filling")
+public record FillingView(
+        @Schema(description = "Of the offsets that the topic holds, 0 to 100")
+        double percent,
+
+        @Schema(description = "At the pace until now; absent as long as there is none") @Nullable
+        Double secondsLeft) {
+
+    static FillingView of(Headway headway, Instant now) {
+        Duration left = headway.left(now);
+        return new FillingView(headway.percent(), left == null ? null : left.toMillis() / 1000.0);
+    }
+}

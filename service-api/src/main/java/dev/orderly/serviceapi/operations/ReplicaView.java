@@ -1,0 +1,55 @@
+package dev.orderly.serviceapi.operations;
+
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.replica.ReplicaFreshness;
+import dev.orderly.statetransfer.replica.rebuild.Rebuild;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A replica as an operator sees it. */
+@Schema(name = "Replica")
+public record ReplicaView(
+        String topic,
+        String owner,
+
+        @Schema(description = "When it had been filled for the first time") @Nullable
+        Instant bootstrappedAt,
+
+        @Schema(description = "Offsets between what was applied and the topic's end")
+        long lag,
+
+        @Schema(description = "Seconds since it was last at the topic's end")
+        double age,
+
+        @Schema(description = "How far it is filled for the first time; absent when it has been") @Nullable
+        FillingView bootstrapping,
+
+        @Schema(description = "The latest rebuild; absent if there was none") @Nullable
+        RebuildView rebuild,
+
+        List<PartitionView> partitions) {
+
+    @Schema(name = "ReplicaPartition")
+    public record PartitionView(int partition, long nextOffset, long endOffset, long lag, double age) {}
+
+    static ReplicaView of(StateTopic<?> topic, ReplicaFreshness freshness, @Nullable Rebuild rebuild, Instant now) {
+        return new ReplicaView(
+                topic.name(),
+                topic.owner(),
+                freshness.bootstrappedAt(),
+                freshness.lag(),
+                freshness.age(now).toMillis() / 1000.0,
+                freshness.isBootstrapped() ? null : FillingView.of(freshness.headway(), now),
+                rebuild == null ? null : RebuildView.of(rebuild, now),
+                freshness.partitions().stream()
+                        .map(partition -> new PartitionView(
+                                partition.partition(),
+                                partition.nextOffset(),
+                                partition.endOffset(),
+                                partition.lag(),
+                                partition.age(now).toMillis() / 1000.0))
+                        .toList());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.orderly.serviceapi.operations;
+
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.idempotency.Idempotent;
+import dev.orderly.serviceapi.problem.Problems;
+import dev.orderly.statetransfer.digest.BucketDigest;
+import dev.orderly.statetransfer.digest.Digest;
+import dev.orderly.statetransfer.digest.DigestedTable;
+import dev.orderly.statetransfer.publish.Backlog;
+import dev.orderly.statetransfer.publish.Leader;
+import dev.orderly.statetransfer.publish.Republication;
+import dev.orderly.statetransfer.publish.RepublishRequest;
+import dev.orderly.statetransfer.publish.Republishing;
+import dev.orderly.statetransfer.publish.SentRecords;
+import dev.orderly.statetransfer.publish.restored.AdoptingStates;
+import dev.orderly.statetransfer.publish.restored.Adoption;
+import dev.orderly.statetransfer.publish.restored.Restored;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/states")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "States", description = "What this service publishes")
+@RolesAllowed(Roles.OPERATOR)
+public class StatesResource {
+
+    private static final int LATEST = 20;
+
+    private final Backlog backlog;
+    private final SentRecords sent;
+    private final Leader leader;
+    private final Republishing republishing;
+    private final String instance;
+    private final Restored restored;
+    private final AdoptingStates adopting;
+
+    StatesResource(
+            Backlog backlog,
+            SentRecords sent,
+            Leader leader,
+            Republishing republishing,
+            Restored restored,
+            AdoptingStates adopting,
+            @ConfigProperty(name = "orderly.instance") String instance) {
+        this.instance = instance;
+        this.backlog = backlog;
+        this.sent = sent;
+        this.leader = leader;
+        this.republishing = republishing;
+        this.restored = restored;
+        this.adopting = adopting;
+    }
+
+    @GET
+    @Operation(summary = "The topics of this service, and what of them Kafka does not have yet")
+    public Uni<List<PublishedTopicView>> list() {
+        return Panache.withSession(() -> leader.instance()
+                .flatMap(leading -> backlog.rows()
+                        .flatMap(rows -> backlog.read()
+                                .map(topics -> topics.stream()
+                                        .map(topic -> PublishedTopicView.of(
+                                                topic,
+                                                rows.getOrDefault(topic.topic(), 0L),
+                                                sent,
+                                                restored.ahead().getOrDefault(topic.topic(), 0L),
+                                                instance,
+                                                leading.orElse(null)))
+                                        .toList()))));
+    }
+
+    @POST
+    @Path("/adopt")
+    @Idempotent
+    @Operation(
+            summary = "Takes over what the topics hold that is newer than the database",
+            description =
+                    "For a database that was restored from a backup. Some hundred entities at a time: ask again until"
+                            + " none is left; then the service goes on")
+    @APIResponse(responseCode = "200", description = "What was done, and what is left")
+    public Uni<RestResponse<Adoption>> adopt() {
+        return adopting.adoptSome().map(RestResponse::ok);
+    }
+
+    @GET
+    @Path("/{topic}/digest")
+    @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
+    @Operation(
+            summary = "What the topic should hold, in short",
+            description = "A digest of each bucket of keys; or the rows of the buckets that are named")
+    @APIResponse(responseCode = "200", description = "The buckets, or the rows")
+    @APIResponse(responseCode = "404", description = "This service does not own that topic")
+    public Uni<Digest> digest(
+            String topic,
+            @Parameter(description = "Names a bucket: three hexadecimal digits")
+                    @RestQuery
+                    @Size(max = BucketDigest.MOST_NAMED)
+                    List<@Pattern(regexp = BucketDigest.NAME) String> bucket) {
+        return DigestedTable.ofOutbox(own(topic)).digest(bucket);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{topic}/republish")
+    @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
+    @Idempotent
+    @Operation(
+            summary = "Sends states again",
+            description = "In the background and not too fast; it goes on after a restart")
+    @APIResponse(responseCode = "202", description = "It will be done; Location is where its progress is to be seen")
+    @APIResponse(responseCode = "404", description = "This service does not own that topic")
+    public Uni<RestResponse<Republication>> republish(String topic, @Valid @Nullable RepublishRequest request) {
+        String own = own(topic);
+        @Nullable List<UUID> keys = request == null ? null : request.keys();
+        return Panache.withTransaction(() -> keys == null ? republishing.all(own) : republishing.keys(own, keys))
+                .map(begun -> ResponseBuilder.<Republication>create(RestResponse.Status.ACCEPTED)
+                        .entity(begun)
+                        .location(URI.create("/states/%s/republish/%d".formatted(own, begun.id())))
+                        .build());
+    }
+
+    @GET
+    @Path("/{topic}/republish")
+    @Operation(summary = "What was sent again lately, and how far that has got; the latest first")
+    @APIResponse(responseCode = "200", description = "At most twenty of them")
+    @APIResponse(responseCode = "404", description = "This service does not own that topic")
+    public Uni<List<Republication>> republications(String topic) {
+        return republishing.latest(own(topic), LATEST);
+    }
+
+    @GET
+    @Path("/{topic}/republish/{id}")
+    @Operation(summary = "How far sending again has got")
+    @APIResponse(responseCode = "200", description = "The progress")
+    @APIResponse(responseCode = "404", description = "There is none of that number; finished ones are kept for a week")
+    public Uni<Republication> republication(String topic, long id) {
+        return republishing
+                .find(own(topic), id)
+                .map(found -> found.orElseThrow(() -> Problems.notFound("republication", id)));
+    }
+
+    private String own(String topic) {
+        if (!backlog.topics().contains(topic)) {
+            throw Problems.notFound("topic of this service", topic);
+        }
+        return topic;
+    }
+}

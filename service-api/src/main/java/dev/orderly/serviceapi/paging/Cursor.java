@@ -1,0 +1,77 @@
+package dev.orderly.serviceapi.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.orderly.serviceapi.paging.SortOrder.Place;
+import dev.orderly.serviceapi.problem.Problems;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A place in a list, as a link carries it: its version, the order it is a place in, and a row's values there. */
+record Cursor(String order, boolean before, List<String> values) {
+
+    private static final String VERSION = "1";
+    // PostgreSQL stores no text that has it.
+    private static final String SEPARATOR = "\u0000";
+    private static final int HEAD = 3;
+
+    static Cursor at(SortOrder order, Object[] row, boolean before) {
+        List<String> values = Arrays.stream(row)
+                .limit(order.keys().size())
+                .map(String::valueOf)
+                .toList();
+        return new Cursor(order.name(), before, values);
+    }
+
+    String encoded() {
+        Stream<String> head = Stream.of(VERSION, order, before ? "before" : "after");
+        byte[] parts = String.join(
+                        SEPARATOR, Stream.concat(head, values.stream()).toList())
+                .getBytes(UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(parts);
+    }
+
+    /** @throws RuntimeException 400, if it was never given out */
+    static Cursor decoded(String text) {
+        try {
+            List<String> parts = List.of(new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1));
+            if (parts.size() > HEAD && parts.getFirst().equals(VERSION)) {
+                return new Cursor(parts.get(1), parts.get(2).equals("before"), parts.subList(HEAD, parts.size()));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    /** The same alphabet on every page, whatever language the next request prefers. */
+    Optional<Alphabet> alphabet() {
+        return Arrays.stream(Alphabet.values())
+                .filter(alphabet -> alphabet.collation().equals(order))
+                .findFirst();
+    }
+
+    Place in(SortOrder sorted) {
+        if (!order.equals(sorted.name()) || values.size() != sorted.keys().size()) {
+            throw invalid();
+        }
+        List<Object> read = new ArrayList<>();
+        try {
+            for (int i = 0; i < values.size(); i++) {
+                read.add(sorted.keys().get(i).read().apply(values.get(i)));
+            }
+        } catch (IllegalArgumentException | DateTimeException noValue) {
+            throw invalid();
+        }
+        return new Place(read, before);
+    }
+
+    private static RuntimeException invalid() {
+        return Problems.badRequest("cursor-invalid", "The cursor is none of this list: begin without one");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.orderly.serviceapi.paging;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the caller's {@code Accept-Language} makes of an answer. */
+public final class Languages {
+
+    private static final Map<String, Alphabet> ALPHABETS =
+            Map.of("nb", Alphabet.NORWEGIAN, "nn", Alphabet.NORWEGIAN, "no", Alphabet.NORWEGIAN);
+    private static final List<String> KNOWN = List.of("en", "nb", "nn", "no");
+
+    /** How the caller's language sorts names; one that is unknown, or none that can be read, sorts as English does. */
+    public static Alphabet alphabet(HttpHeaders headers) {
+        String preferred = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), "");
+        try {
+            String tag = Locale.lookupTag(Locale.LanguageRange.parse(preferred), KNOWN);
+            return ALPHABETS.getOrDefault(Objects.requireNonNullElse(tag, ""), Alphabet.ROOT);
+        } catch (IllegalArgumentException unreadable) {
+            return Alphabet.ROOT;
+        }
+    }
+
+    private Languages() {}
+}

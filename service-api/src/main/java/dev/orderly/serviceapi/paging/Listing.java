@@ -1,0 +1,153 @@
+package dev.orderly.serviceapi.paging;
+
+import dev.orderly.serviceapi.paging.SortOrder.Place;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.publish.Published;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is read page by page: which rows of which table, in which order. A page begins at a place in the order and not
+ * after a number of rows, so that no row is shown twice or never because another has arrived, and that the index leads to
+ * it however far it is. Of each row the keys of the order are read, then the further columns.
+ */
+public final class Listing {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final String table;
+    private final SortOrder order;
+    private final String columns;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** @param columns further ones to read, if any */
+    public Listing(String table, SortOrder order, String... columns) {
+        this.table = table;
+        this.order = order;
+        this.columns = columns.length == 0 ? "" : ", " + String.join(", ", columns);
+    }
+
+    /** Only rows of which this is true; each {@code ?} stands for one of the values. */
+    public Listing where(String condition, Object... values) {
+        StringBuilder numbered = new StringBuilder();
+        int next = 0;
+        for (char c : condition.toCharArray()) {
+            numbered.append(c == '?' ? placeholder(values[next++]) : String.valueOf(c));
+        }
+        conditions.add(numbered.toString());
+        return this;
+    }
+
+    /** Only rows with one of the values. Each has a placeholder of its own: with one, it is an equation for the planner. */
+    public Listing whereIn(String column, Collection<?> values) {
+        return values.isEmpty()
+                ? where("false")
+                : where(
+                        column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
+                        values.toArray());
+    }
+
+    /** Only rows whose {@code search_text} holds the text, however either is written. */
+    public Listing whereFound(String text) {
+        // Selected, so that it is folded once and not for every row.
+        return where("position((select folded(?)) in search_text) > 0", text);
+    }
+
+    /** Only rows whose {@code search_text} holds each word of the text, wherever. */
+    public Listing whereEachWordFound(String text) {
+        SPACE.splitAsStream(text.strip())
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .forEach(this::whereFound);
+        return this;
+    }
+
+    private String placeholder(Object value) {
+        parameters.add(value);
+        return "$" + parameters.size();
+    }
+
+    public SortOrder order() {
+        return order;
+    }
+
+    public Uni<Long> count() {
+        return Sql.select("select count(*) from " + table + filter(conditions), parameters.toArray())
+                .map(rows -> (Long) rows.getFirst()[0]);
+    }
+
+    /** Some rows in their order: from the place on, or before it; from the first one, if there is none. */
+    public Uni<List<Object[]>> rows(@Nullable Place place, int limit, long skip) {
+        Statement statement = statement(place, limit, skip);
+        return Sql.select(statement.sql(), statement.parameters())
+                .map(rows -> place != null && place.before() ? rows.reversed() : rows);
+    }
+
+    /** How PostgreSQL would read them. */
+    public Uni<String> explain(@Nullable Place place, int limit, long skip) {
+        Statement statement = statement(place, limit, skip);
+        return Sql.select("explain " + statement.sql(), statement.parameters())
+                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.joining("\n")));
+    }
+
+    private record Statement(String sql, Object[] parameters) {}
+
+    private Statement statement(@Nullable Place place, int limit, long skip) {
+        boolean backwards = place != null && place.before();
+        List<Object> values = new ArrayList<>(parameters);
+        List<String> filters = new ArrayList<>(conditions);
+        if (place != null) {
+            filters.add("(%s) %s (%s)"
+                    .formatted(
+                            order.columns(),
+                            order.beyond(backwards),
+                            place.values().stream()
+                                    .map(value -> added(values, value))
+                                    .collect(Collectors.joining(", "))));
+        }
+        String sql = "select %s%s from %s%s order by %s limit %s offset %s"
+                .formatted(
+                        order.columns(),
+                        columns,
+                        table,
+                        filter(filters),
+                        order.clause(backwards),
+                        added(values, (long) limit),
+                        added(values, skip));
+        return new Statement(sql, values.toArray());
+    }
+
+    private static String added(List<Object> values, Object value) {
+        values.add(value);
+        return "$" + values.size();
+    }
+
+    private static String filter(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The entities whose ids are the rows' last column, in the order of the rows; without those deleted meanwhile. */
+    public static <E extends Published<?>> Uni<List<E>> entities(
+            PanacheRepositoryBase<E, UUID> repository, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<UUID> ids = rows.stream().map(row -> (UUID) row[row.length - 1]).toList();
+        return repository.list("id in ?1", ids).map(found -> {
+            Map<UUID, E> byId = found.stream().collect(Collectors.toMap(Published::id, Function.identity()));
+            return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+        });
+    }
+}

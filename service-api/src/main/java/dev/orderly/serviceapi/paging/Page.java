@@ -1,0 +1,59 @@
+package dev.orderly.serviceapi.paging;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list. */
+public record Page<T>(
+        List<T> items,
+        int page,
+        int size,
+        long total,
+
+        @Schema(description = "Leads to what follows these items, if anything does; relative to the request's address")
+        @Nullable
+        String next,
+
+        @Schema(description = "Leads to what is before these items, if anything is") @Nullable
+        String previous) {
+
+    /** A whole list. */
+    public static <T> Page<T> all(List<T> items) {
+        return new Page<>(items, 0, items.size(), items.size(), null, null);
+    }
+
+    /** Reads a page of the list, and what is shown of its rows. */
+    public static <T> Uni<Page<T>> of(Listing list, PageRequest request, Function<List<Object[]>, Uni<List<T>>> views) {
+        var place = request.cursor().map(cursor -> cursor.in(list.order()));
+        boolean before = place.filter(found -> found.before()).isPresent();
+        long skip = place.isPresent() ? 0 : (long) request.page * request.size;
+        // One more tells whether there are more.
+        return list.rows(place.orElse(null), request.size + 1, skip).flatMap(read -> {
+            boolean more = read.size() > request.size;
+            List<Object[]> rows = !more ? read : before ? read.subList(1, read.size()) : read.subList(0, request.size);
+            Optional<String> next = before || more ? link(list, request, rows, false) : Optional.empty();
+            Optional<String> previous = (before ? more : place.isPresent() || skip > 0)
+                    ? link(list, request, rows, true)
+                    : Optional.empty();
+            return views.apply(rows)
+                    .flatMap(items -> list.count()
+                            .map(total -> new Page<>(
+                                    items,
+                                    request.page,
+                                    request.size,
+                                    total,
+                                    next.orElse(null),
+                                    previous.orElse(null))));
+        });
+    }
+
+    private static Optional<String> link(Listing list, PageRequest request, List<Object[]> rows, boolean before) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.link(Cursor.at(list.order(), before ? rows.getFirst() : rows.getLast(), before)));
+    }
+}

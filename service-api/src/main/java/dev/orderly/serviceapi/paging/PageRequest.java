@@ -1,0 +1,69 @@
+package dev.orderly.serviceapi.paging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is asked for; a {@code @BeanParam} of every list. */
+@SuppressWarnings("NullAway.Init") // the framework sets them
+public class PageRequest {
+
+    @QueryParam("page")
+    @DefaultValue("0")
+    @Min(0)
+    // Beyond, page * size would not fit an int.
+    @Max(10_000_000)
+    @Parameter(
+            description = "The page, counted from 0; where it begins moves with what arrives. With a cursor it says"
+                    + " nothing")
+    public int page;
+
+    @QueryParam("cursor")
+    @Size(max = 4_000)
+    @Parameter(description = "Where the page begins, whatever arrives: from a link next or previous of another page")
+    public @Nullable String cursor;
+
+    @QueryParam("size")
+    @DefaultValue("20")
+    @Min(1)
+    @Max(100)
+    @Parameter(description = "How many items a page has")
+    public int size;
+
+    @Context
+    @Parameter(hidden = true)
+    public UriInfo uri;
+
+    @Context
+    @Parameter(hidden = true)
+    public HttpHeaders headers;
+
+    /** How the caller's language sorts names; on further pages of a list as on the first. */
+    public Alphabet alphabet() {
+        return cursor().flatMap(Cursor::alphabet).orElseGet(() -> Languages.alphabet(headers));
+    }
+
+    Optional<Cursor> cursor() {
+        return Optional.ofNullable(cursor).map(Cursor::decoded);
+    }
+
+    /** The same list from there on; relative, since a gateway may serve it under another path. */
+    String link(Cursor place) {
+        String query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
+        Stream<String> kept = Arrays.stream(query.split("&"))
+                .filter(parameter ->
+                        !parameter.isEmpty() && !parameter.startsWith("page=") && !parameter.startsWith("cursor="));
+        return "?" + Stream.concat(kept, Stream.of("cursor=" + place.encoded())).collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.orderly.serviceapi.paging;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A total order of a list's rows: the last key is unique, so that each row has a place of its own.
+ *
+ * @param name tells it from others, so that a place in one is not taken for one in another
+ */
+public record SortOrder(String name, boolean descending, List<Key> keys) {
+
+    /**
+     * One of what is sorted by.
+     *
+     * @param sql the column, with its collation
+     * @param read makes the value of its {@code toString}
+     */
+    public record Key(String sql, Function<String, Object> read) {
+
+        public static Key text(String column, String collation) {
+            return new Key(column + " collate " + collation, text -> text);
+        }
+
+        public static Key uuid(String column) {
+            return new Key(column, UUID::fromString);
+        }
+
+        public static Key number(String column) {
+            return new Key(column, Long::valueOf);
+        }
+
+        public static Key time(String column) {
+            return new Key(column, OffsetDateTime::parse);
+        }
+    }
+
+    /** A row's place in the order, at which a page begins or before which it ends. */
+    public record Place(List<Object> values, boolean before) {}
+
+    /** By name as people sort; those of the same name by their id. */
+    public static SortOrder byName(Alphabet alphabet, String nameColumn, String idColumn) {
+        return new SortOrder(
+                alphabet.collation(), false, List.of(Key.text(nameColumn, alphabet.collation()), Key.uuid(idColumn)));
+    }
+
+    public static SortOrder newestFirst(Key... keys) {
+        return new SortOrder("newest", true, List.of(keys));
+    }
+
+    String columns() {
+        return keys.stream().map(Key::sql).collect(Collectors.joining(", "));
+    }
+
+    String clause(boolean backwards) {
+        String direction = descending == backwards ? "" : " desc";
+        return keys.stream().map(key -> key.sql() + direction).collect(Collectors.joining(", "));
+    }
+
+    String beyond(boolean backwards) {
+        return descending == backwards ? ">" : "<";
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists, a page at a time, that begin at a place in an order. */
+package dev.orderly.serviceapi.paging;

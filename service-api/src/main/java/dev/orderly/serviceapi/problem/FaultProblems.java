@@ -1,0 +1,85 @@
+package dev.orderly.serviceapi.problem;
+
+import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.database.SqlStates;
+import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.publish.StateTooLarge;
+import dev.orderly.statetransfer.publish.restored.NotAdopted;
+import dev.orderly.statetransfer.replica.NotYetReplicated;
+import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
+import io.quarkus.oidc.OIDCException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What callers are told about faults that no use case foresees: mostly what the database says. */
+class FaultProblems {
+
+    private static final Logger LOG = Logger.getLogger(FaultProblems.class);
+    /** Seconds; long enough for a database to restart. */
+    private static final int RETRY_AFTER = 2;
+
+    private static final int RETRY_WHEN_ADOPTED = 60;
+
+    private static final String AWAY = "Something this needs is away; try again";
+
+    @ServerExceptionMapper
+    Response notYetReplicated(NotYetReplicated absent) {
+        return Problems.conflict("not-yet-replicated", String.valueOf(absent.getMessage()))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response ownerUnreachable(OwnerUnreachable fault) {
+        return Problems.unavailable("owner-unreachable", String.valueOf(fault.getMessage()), RETRY_AFTER)
+                .toResponse();
+    }
+
+    /** Before the realm's keys were first read, nobody can be told from anybody else. */
+    @ServerExceptionMapper
+    Response noKeys(OIDCException fault) {
+        return away(fault);
+    }
+
+    /** Everything else, whatever it is wrapped in, and several faults at once included. */
+    @ServerExceptionMapper(Throwable.class)
+    Response fault(Throwable fault) {
+        Optional<NotAdopted> restored = firstOf(NotAdopted.class, fault);
+        if (restored.isPresent()) {
+            // Somebody has to do something: seconds do not help.
+            return Problems.unavailable(
+                            "owner-restored", String.valueOf(restored.get().getMessage()), RETRY_WHEN_ADOPTED)
+                    .toResponse();
+        }
+        if (TransientFaults.isTransient(fault)) {
+            return away(fault);
+        }
+        Optional<StateTooLarge> tooLarge = firstOf(StateTooLarge.class, fault);
+        if (tooLarge.isPresent()) {
+            return Problems.unprocessable(
+                            "state-too-large", String.valueOf(tooLarge.get().getMessage()))
+                    .toResponse();
+        }
+        if (isRefusedData(fault)) {
+            return Problems.badRequest("value-not-storable", "A value cannot be stored: a number out of range, say")
+                    .toResponse();
+        }
+        LOG.error("A request failed", fault);
+        return Problems.internalError().toResponse();
+    }
+
+    private static Response away(Throwable fault) {
+        LOG.warnf("A request cannot be served now: %s", Causes.inWords(fault));
+        return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();
+    }
+
+    /** SQLState class 22, data exception: a text with a zero byte, a number out of range. */
+    private static boolean isRefusedData(Throwable fault) {
+        return SqlStates.of(fault).map(SqlStates::classOf).anyMatch("22"::equals);
+    }
+
+    private static <T extends Throwable> Optional<T> firstOf(Class<T> type, Throwable fault) {
+        return Causes.of(fault).filter(type::isInstance).map(type::cast).findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.orderly.serviceapi.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.io.UnsupportedEncodingException;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What callers are told about requests that do not get as far as a use case. */
+class RequestProblems {
+
+    /** Before Quarkus's own mappers, whose answers are no problem documents. */
+    static final int BEFORE_QUARKUS = Priorities.USER - 2;
+
+    @ServerExceptionMapper
+    Response refused(HttpProblem refusal) {
+        return refusal.toResponse();
+    }
+
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = BEFORE_QUARKUS)
+    Response unauthorized(Throwable anonymous) {
+        return Problems.unauthorized().toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    Response forbidden(ForbiddenException notAllowed) {
+        return Problems.plain(Response.Status.FORBIDDEN).toResponse();
+    }
+
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, JsonProcessingException.class},
+            priority = BEFORE_QUARKUS)
+    Response unreadable(JsonProcessingException unreadable) {
+        return Problems.bodyUnreadable(UnreadableJson.inWords(unreadable), UnreadableJson.violations(unreadable))
+                .toResponse();
+    }
+
+    /** {@code Content-Type: application/json; charset=nonsense}. */
+    @ServerExceptionMapper
+    Response charsetUnknown(UnsupportedEncodingException unknown) {
+        return Problems.bodyUnreadable("Unknown charset: " + unknown.getMessage(), null)
+                .toResponse();
+    }
+
+    // The one for paths that lead nowhere is looked up by its own type.
+    @ServerExceptionMapper({WebApplicationException.class, NotFoundException.class})
+    Response refusedByHttp(WebApplicationException refusal, ContainerRequestContext request) {
+        return switch (refusal.getCause()) {
+            case HttpProblem ours -> ours.toResponse();
+            case JsonProcessingException unreadable -> unreadable(unreadable);
+            case null -> notRouted(refusal, request.getMethod());
+            default -> Problems.plain(refusal.getResponse().getStatusInfo()).toResponse();
+        };
+    }
+
+    /** RFC 9110, section 15.5.6: 405 names the methods. Where two resources share a path, Quarkus says 404 instead. */
+    private static Response notRouted(WebApplicationException refusal, String method) {
+        if (refusal instanceof NotAllowedException || refusal instanceof NotFoundException) {
+            Set<String> allowed = AllowedMethods.ofCurrentRequest();
+            if (!allowed.isEmpty() && !allowed.contains(method)) {
+                return Problems.notAllowed(allowed).toResponse();
+            }
+        }
+        return Problems.plain(refusal.getResponse().getStatusInfo()).toResponse();
+    }
+}

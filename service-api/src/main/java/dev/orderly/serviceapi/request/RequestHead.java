@@ -1,0 +1,85 @@
+package dev.orderly.serviceapi.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.serviceapi.problem.Problem;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what is too long or no URI. Vert.x and Quarkus would do so with an empty answer: the server's own limits are wider,
+ * and {@code vertx.disableURIValidation} leaves the URI to this.
+ */
+@ApplicationScoped
+class RequestHead {
+
+    /** What RFC 9110, section 4.1, asks for at least. */
+    private static final int LONGEST_URI = 8000;
+
+    private static final int LARGEST_HEADERS = 32 << 10;
+
+    /** Before Quarkus finds out who calls. */
+    private static final int FIRST = 1000;
+
+    private final ObjectMapper json;
+
+    RequestHead(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext request) {
+        HttpResponseStatus refusal = refusal(request.request());
+        if (refusal == null) {
+            request.next();
+        } else {
+            refuse(request, refusal);
+        }
+    }
+
+    private static @Nullable HttpResponseStatus refusal(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_URI) {
+            return HttpResponseStatus.REQUEST_URI_TOO_LONG;
+        }
+        int headers = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (headers > LARGEST_HEADERS) {
+            return HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+        }
+        try {
+            new URI(request.uri());
+            return null;
+        } catch (URISyntaxException unreadable) {
+            return HttpResponseStatus.BAD_REQUEST;
+        }
+    }
+
+    private void refuse(RoutingContext request, HttpResponseStatus status) {
+        // What follows of it is not read by anybody.
+        request.request().resume();
+        request.response()
+                .setStatusCode(status.code())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(text(new Problem(null, status.reasonPhrase(), status.code(), null, null, null)));
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What people may write: normalised as it is read, and legible. */
+package dev.orderly.serviceapi.text;

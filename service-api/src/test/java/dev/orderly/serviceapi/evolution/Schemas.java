@@ -1,0 +1,60 @@
+package dev.orderly.serviceapi.evolution;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON Schema of a contract, as its Java says: what is not {@code @Nullable} is required, anything else may come
+ * along. Nothing is referred to, so that a schema can be read from top to bottom and compared field by field.
+ */
+final class Schemas {
+
+    private static final SchemaGenerator GENERATOR = generator();
+
+    static ObjectNode of(Class<?> contract) {
+        return GENERATOR.generateSchema(contract);
+    }
+
+    private static SchemaGenerator generator() {
+        var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(Option.INLINE_ALL_SCHEMAS, Option.EXTRA_OPEN_API_FORMAT_VALUES);
+        config.forFields().withRequiredCheck(field -> !isOptional(field));
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(Schemas::asWritten)
+                // as declared
+                .withPropertySorter((one, other) -> 0);
+        return new SchemaGenerator(config.build());
+    }
+
+    private static boolean isOptional(FieldScope field) {
+        return Components.isOptional(field.getRawMember().getAnnotatedType());
+    }
+
+    private static @Nullable CustomDefinition asWritten(ResolvedType type, SchemaGenerationContext context) {
+        ObjectNode definition = context.getGeneratorConfig().createObjectNode();
+        Class<?> raw = type.getErasedType();
+        if (raw == BigDecimal.class) {
+            return new CustomDefinition(definition.put("type", "string").put("format", "decimal"), true);
+        }
+        if (raw.isEnum()) {
+            definition.put("type", "string");
+            // Of an open enum these are the values that are known today, not all that a reader must take.
+            var values = definition.putArray(Components.isOpen(raw) ? "examples" : "enum");
+            Components.written(raw).forEach(values::add);
+            return new CustomDefinition(definition, true);
+        }
+        return null;
+    }
+
+    private Schemas() {}
+}

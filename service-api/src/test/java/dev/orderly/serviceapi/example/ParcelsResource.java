@@ -1,0 +1,41 @@
+package dev.orderly.serviceapi.example;
+
+import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.freshness.RestsOnReplicas;
+import dev.orderly.statetransfer.example.Parcels;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+@Path("/parcels")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.DISPATCHER)
+@RestsOnReplicas
+public class ParcelsResource {
+
+    private final Parcels parcels;
+
+    ParcelsResource(Parcels parcels) {
+        this.parcels = parcels;
+    }
+
+    @GET
+    public Uni<String> any() {
+        return Uni.createFrom().item("a parcel");
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Uni<Void> hand(UUID id, String carrier) {
+        return Panache.withTransaction(() -> parcels.findById(id)
+                .invoke(parcel -> parcel.hand(carrier))
+                .flatMap(parcels::save)
+                .replaceWithVoid());
+    }
+}

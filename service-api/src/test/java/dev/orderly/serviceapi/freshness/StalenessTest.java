@@ -1,0 +1,88 @@
+package dev.orderly.serviceapi.freshness;
+
+import static dev.orderly.statetransfer.fixtures.States.customer;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Roles;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Tokens;
+import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.replica.Replica;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What callers may demand of the replicas that an answer rests on. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class StalenessTest {
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void youngReplicasAnswerAndSayTheirAges() {
+        await().untilAsserted(() -> read("Orderly-Max-Staleness", "5")
+                .statusCode(200)
+                .header("Orderly-Replica-Age", containsString("customers=")));
+    }
+
+    @Test
+    void aRequestWaitsForTheReplicasToBeLookedAtAgain() {
+        // They are looked at every second.
+        await().untilAsserted(() -> read("Orderly-Max-Staleness", "0.4")
+                .statusCode(200)
+                .header("Orderly-Replica-Age", containsString("orders=")));
+    }
+
+    @Test
+    void oldReplicasDoNotAnswer() {
+        read("Orderly-Max-Staleness", "0")
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:orderly:problem:too-stale"))
+                .body("detail", containsString("customers="))
+                .header("Orderly-Replica-Age", containsString("customers="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "1e3", "99999999999", "1.2345", "5 s"})
+    void anythingButSecondsIsRefused(String malformed) {
+        read("Orderly-Max-Staleness", malformed)
+                .statusCode(400)
+                .body("type", equalTo("urn:orderly:problem:max-staleness-malformed"));
+    }
+
+    @Test
+    void whoMayNotReadIsToldNothingElse() {
+        given().header("Orderly-Max-Staleness", "soon").get("/parcels").then().statusCode(401);
+    }
+
+    @Test
+    void aReadWaitsForTheVersionThatItsCallerKnowsOf() {
+        Topics.publish(CustomerState.TOPIC, customer(id, 7, "kari"));
+
+        read("Orderly-Min-Version", "customer/%s@7".formatted(id)).statusCode(200);
+        read("Orderly-Min-Version", "customer/%s@8".formatted(id))
+                .statusCode(409)
+                .body("type", equalTo("urn:orderly:problem:version-not-there-yet"));
+        read("Orderly-Min-Version", "customer/" + id)
+                .statusCode(400)
+                .body("type", equalTo("urn:orderly:problem:min-version-malformed"));
+    }
+
+    private static ValidatableResponse read(String header, String value) {
+        return given().auth()
+                .oauth2(Tokens.of("dispatcher", Roles.DISPATCHER))
+                .header(header, value)
+                .get("/parcels")
+                .then();
+    }
+}

@@ -1,2 +1,0 @@
-/** Forgetting a customer: what a service declares for it, and the acknowledgement that it publishes. */
-package dev.orderly.statetransfer.erasure;

@@ -1,2 +1,0 @@
-/** Comparing and healing over HTTP. */
-package dev.orderly.statetransfer.replica.compare.web;

@@ -1,2 +1,0 @@
-/** What keeps the contracts readable by those who were built before them, and by those who will be built after. */
-package dev.orderly.statetransfer.evolution;
