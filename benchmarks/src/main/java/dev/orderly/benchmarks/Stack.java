@@ -1,9 +1,9 @@
 package dev.orderly.benchmarks;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Settings;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.command.Orderly;
 import dev.orderly.launcher.story.Api;
 import java.sql.Connection;

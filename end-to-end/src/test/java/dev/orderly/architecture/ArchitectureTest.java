@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
     private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
-    private static final String PUBLISHED = "dev.orderly.statetransfer.publish.Published";
+    private static final String PUBLISHED = "dev.orderly.statetransfer.outbox.Published";
 
     private static final String[] FREE_OF_FRAMEWORKS = {"dev.orderly.statetopics..", "dev.orderly.contracts.."};
 

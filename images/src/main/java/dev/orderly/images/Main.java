@@ -1,23 +1,23 @@
 package dev.orderly.images;
 
-import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.ProblemPrinter;
 import dev.orderly.launcher.build.NativeExecutable;
 import dev.orderly.launcher.build.Sources;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.container.ImageArchive;
-import dev.orderly.launcher.stack.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** {@code orderly images}. The script has built what runs on JVMs. */
 @Command(
@@ -68,7 +68,7 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> programs = Architecture.programs();
+        List<String> programs = Modules.PROGRAMS;
         if (!programs.containsAll(names)) {
             throw new Problem("There are images of %s.".formatted(String.join(", ", programs)));
         }

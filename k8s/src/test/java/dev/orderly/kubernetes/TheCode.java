@@ -2,7 +2,7 @@ package dev.orderly.kubernetes;
 
 import dev.orderly.launcher.access.Acls;
 import dev.orderly.launcher.access.Topology;
-import dev.orderly.statetransfer.publish.TopicSettings;
+import dev.orderly.statetransfer.outbox.TopicSettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -1,6 +1,5 @@
 package dev.orderly.launcher;
 
-import dev.orderly.launcher.component.QuarkusService;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,17 +32,20 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(0, false, 1, false, new TreeSet<>(), false);
 
+    /** As many as have ports of their own. */
+    private static final int MOST_INSTANCES = 9;
+
     private static final int HIGHEST_OFFSET = 65_535 - 16_000;
 
     public Settings {
         if (portOffset < 0 || portOffset > HIGHEST_OFFSET) {
             throw new Problem("--port-offset has to lie between 0 and %d.".formatted(HIGHEST_OFFSET));
         }
-        if (instances < 1 || instances > QuarkusService.MOST_INSTANCES) {
-            throw new Problem("--instances has to lie between 1 and %d.".formatted(QuarkusService.MOST_INSTANCES));
+        if (instances < 1 || instances > MOST_INSTANCES) {
+            throw new Problem("--instances has to lie between 1 and %d.".formatted(MOST_INSTANCES));
         }
-        if (!Architecture.programs().containsAll(natives)) {
-            throw new Problem("--native takes of %s.".formatted(String.join(", ", Architecture.programs())));
+        if (!Modules.PROGRAMS.containsAll(natives)) {
+            throw new Problem("--native takes of %s.".formatted(String.join(", ", Modules.PROGRAMS)));
         }
     }
 

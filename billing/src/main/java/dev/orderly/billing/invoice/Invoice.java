@@ -3,7 +3,7 @@ package dev.orderly.billing.invoice;
 import dev.orderly.contracts.InvoiceState;
 import dev.orderly.contracts.Money;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;

@@ -1,10 +1,10 @@
 package dev.orderly.billing.invoice;
 
 import dev.orderly.billing.BillingConfig;
-import dev.orderly.statetransfer.publish.NotLeading;
+import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceNumbers;
 import dev.orderly.billing.mail.MailQueue;
 import dev.orderly.contracts.InvoiceState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Period;

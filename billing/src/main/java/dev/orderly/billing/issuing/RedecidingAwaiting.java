@@ -1,7 +1,7 @@
 package dev.orderly.billing.issuing;
 
-import dev.orderly.statetransfer.database.DecisionLocks;
-import dev.orderly.statetransfer.publish.NotLeading;
+import dev.orderly.statetransfer.leadership.NotLeading;
+import dev.orderly.statetransfer.replica.DecisionLocks;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

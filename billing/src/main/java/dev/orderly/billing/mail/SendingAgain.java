@@ -4,7 +4,7 @@ import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.InvoiceRefused;
 import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.contracts.CustomerState;
-import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.replica.DecisionLocks;
 import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

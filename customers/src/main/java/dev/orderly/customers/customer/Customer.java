@@ -3,7 +3,7 @@ package dev.orderly.customers.customer;
 import dev.orderly.contracts.Address;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

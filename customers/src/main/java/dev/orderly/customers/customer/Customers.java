@@ -3,7 +3,7 @@ package dev.orderly.customers.customer;
 import dev.orderly.serviceapi.paging.Alphabet;
 import dev.orderly.serviceapi.paging.Listing;
 import dev.orderly.serviceapi.paging.SortOrder;
-import dev.orderly.statetransfer.publish.Outbox;
+import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.orderly.customers.erasure;
 
-import dev.orderly.customers.customer.Customer;
 import dev.orderly.contracts.CustomerState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.customers.customer.Customer;
+import dev.orderly.statetransfer.recovery.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import dev.orderly.customers.customer.Customers;
 import dev.orderly.serviceapi.erasure.Leftovers;
 import dev.orderly.serviceapi.erasure.ReplicatedOrders;
 import dev.orderly.statetransfer.database.PieceByPiece;
-import dev.orderly.statetransfer.publish.NotLeading;
+import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;

@@ -2,10 +2,10 @@ package dev.orderly.launcher.build;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
-import dev.orderly.launcher.process.ProcessTree;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.process.ProcessTree.Signal;
+import dev.orderly.launcher.process.ProcessTree;
 import dev.orderly.launcher.process.Tool;
-import dev.orderly.launcher.stack.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

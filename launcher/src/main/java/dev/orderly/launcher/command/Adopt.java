@@ -1,7 +1,7 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.story.Adoption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,11 +1,11 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.build.NativeBuild;
 import dev.orderly.launcher.build.Optimization;
-import dev.orderly.launcher.stack.Progress;
+import dev.orderly.launcher.console.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class Build implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> programs = Architecture.programs();
+        List<String> programs = Modules.PROGRAMS;
         if (!programs.containsAll(names)) {
             throw new Problem("There are %s to be built.".formatted(String.join(", ", programs)));
         }

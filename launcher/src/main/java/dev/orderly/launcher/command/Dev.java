@@ -2,14 +2,14 @@ package dev.orderly.launcher.command;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.QuarkusService;
-import dev.orderly.launcher.process.ProcessTree;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.process.ProcessTree.Signal;
+import dev.orderly.launcher.process.ProcessTree;
 import dev.orderly.launcher.stack.Exclusive;
 import dev.orderly.launcher.stack.Processes;
-import dev.orderly.launcher.stack.Progress;
 import dev.orderly.launcher.stack.Starting;
 import dev.orderly.launcher.stack.Stopping;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.orderly.launcher.command;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.stack.Exclusive;
 import dev.orderly.launcher.stack.Foreground;
 import dev.orderly.launcher.stack.Processes;
-import dev.orderly.launcher.stack.Progress;
 import dev.orderly.launcher.stack.Stopping;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,11 +1,11 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Settings;
-import picocli.CommandLine;
+import dev.orderly.launcher.architecture.Architecture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine;
 
 /** The root of what can be typed. */
 @Command(

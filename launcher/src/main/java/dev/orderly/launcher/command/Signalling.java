@@ -1,12 +1,12 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.process.ProcessTree.Signal;
 import dev.orderly.launcher.stack.Processes;
-import dev.orderly.launcher.stack.Progress;
 import dev.orderly.launcher.stack.Stopping;
 import java.util.List;
 import java.util.concurrent.Callable;

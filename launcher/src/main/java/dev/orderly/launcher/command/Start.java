@@ -1,8 +1,8 @@
 package dev.orderly.launcher.command;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.stack.Exclusive;
-import dev.orderly.launcher.stack.Progress;
 import dev.orderly.launcher.stack.Selection;
 import dev.orderly.launcher.stack.Starting;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.architecture.Architecture;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.stack.Exclusive;
-import dev.orderly.launcher.stack.Progress;
 import dev.orderly.launcher.stack.Stopping;
 import java.util.List;
 import java.util.concurrent.Callable;

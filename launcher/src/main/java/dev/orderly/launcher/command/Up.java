@@ -1,14 +1,15 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Settings;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.stack.Exclusive;
 import dev.orderly.launcher.stack.Foreground;
 import dev.orderly.launcher.stack.Processes;
-import dev.orderly.launcher.stack.Progress;
 import dev.orderly.launcher.stack.Selection;
 import dev.orderly.launcher.stack.Starting;
 import dev.orderly.launcher.stack.Stopping;
@@ -162,7 +163,7 @@ final class Up implements Callable<Integer> {
         if (natives == null) {
             return new TreeSet<>();
         }
-        return new TreeSet<>(natives.isEmpty() ? Architecture.programs() : natives);
+        return new TreeSet<>(natives.isEmpty() ? Modules.PROGRAMS : natives);
     }
 
     /** What runs can be joined by more of it, but not changed. */

@@ -1,10 +1,10 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.QuarkusService;
-import dev.orderly.launcher.story.Verification;
 import dev.orderly.launcher.story.Verification.Outcome;
+import dev.orderly.launcher.story.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.orderly.launcher.command;
 
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.component.Keycloak;
 import dev.orderly.launcher.component.QuarkusService;
-import dev.orderly.launcher.component.Services;
-import dev.orderly.launcher.stack.Progress;
+import dev.orderly.launcher.console.Progress;
 import java.util.List;
 
 /** Where everything is, printed when it is up. */
@@ -23,7 +23,7 @@ final class Welcome {
 
     /** What there is to look at. */
     private static String pageOf(Component component) {
-        if (component.name().equals(Services.GATEWAY)) {
+        if (component.name().equals(Modules.GATEWAY)) {
             return " (the portal; /api-docs/ has the APIs)";
         }
         return component instanceof QuarkusService ? "/q/openapi" : "";

@@ -11,9 +11,6 @@ public final class QuarkusService implements Component {
 
     private static final int MANAGEMENT = 1000;
 
-    /** As many as have ports of their own. */
-    public static final int MOST_INSTANCES = 9;
-
     private final String module;
     private final Program program;
     private final int number;

@@ -1,6 +1,7 @@
 package dev.orderly.launcher.component;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.container.ImageArchive;
 import java.util.HashMap;
@@ -18,8 +19,6 @@ import java.util.function.Supplier;
  */
 public record Services(
         Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports, Settings settings) {
-
-    public static final String GATEWAY = "gateway";
 
     /** How much further the ports of a service's next instance are; the gateway's are nearer, because of Keycloak's. */
     private static final int NEXT_SERVICE = 100;
@@ -59,8 +58,8 @@ public record Services(
                 "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
         // On each call it decrypts a session and verifies a signature; the optimising compiler has instructions for
         // both.
-        Program program = program(GATEWAY, () -> Jvm.optimising(HEAP));
-        return new QuarkusService(GATEWAY, program, port, NEXT_GATEWAY, List.of(), Map.copyOf(environment));
+        Program program = program(Modules.GATEWAY, () -> Jvm.optimising(HEAP));
+        return new QuarkusService(Modules.GATEWAY, program, port, NEXT_GATEWAY, List.of(), Map.copyOf(environment));
     }
 
     private Program program(String module, Supplier<Jvm> jvm) {

@@ -1,6 +1,6 @@
 package dev.orderly.launcher.stack;
 
-import dev.orderly.launcher.Architecture;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.Component;
 import java.util.HashSet;
 import java.util.List;

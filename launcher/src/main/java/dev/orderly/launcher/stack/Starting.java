@@ -3,6 +3,7 @@ package dev.orderly.launcher.stack;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.console.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;

@@ -2,8 +2,9 @@ package dev.orderly.launcher.stack;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
-import dev.orderly.launcher.process.ProcessTree;
+import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.process.ProcessTree.Signal;
+import dev.orderly.launcher.process.ProcessTree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.orderly.launcher.stack;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.console.Progress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.orderly.launcher.story;
 
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Home;
-import dev.orderly.launcher.stack.Progress;
+import dev.orderly.launcher.architecture.Architecture;
+import dev.orderly.launcher.console.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.orderly.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.architecture.Architecture;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

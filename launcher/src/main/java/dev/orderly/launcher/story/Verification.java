@@ -1,8 +1,8 @@
 package dev.orderly.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.orderly.launcher.Architecture;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.QuarkusService;
 import java.io.PrintStream;
 import java.time.Duration;

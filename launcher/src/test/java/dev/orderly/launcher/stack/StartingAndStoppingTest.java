@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.console.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -4,7 +4,7 @@ import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Money;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;

@@ -1,7 +1,7 @@
 package dev.orderly.serviceapi.erasure;
 
 import dev.orderly.contracts.ErasureState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;

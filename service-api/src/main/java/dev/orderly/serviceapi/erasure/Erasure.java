@@ -2,7 +2,7 @@ package dev.orderly.serviceapi.erasure;
 
 import dev.orderly.contracts.ErasureState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

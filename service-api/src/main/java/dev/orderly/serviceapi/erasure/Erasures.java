@@ -1,7 +1,7 @@
 package dev.orderly.serviceapi.erasure;
 
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.publish.Outbox;
+import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

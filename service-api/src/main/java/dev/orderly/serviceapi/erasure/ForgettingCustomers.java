@@ -1,9 +1,9 @@
 package dev.orderly.serviceapi.erasure;
 
 import dev.orderly.contracts.OrderState;
-import dev.orderly.statetransfer.database.DecisionLocks;
 import dev.orderly.statetransfer.database.PieceByPiece;
-import dev.orderly.statetransfer.publish.NotLeading;
+import dev.orderly.statetransfer.leadership.NotLeading;
+import dev.orderly.statetransfer.replica.DecisionLocks;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;

@@ -2,8 +2,8 @@ package dev.orderly.serviceapi.freshness;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.orderly.statetransfer.freshness.Freshness;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
-import dev.orderly.statetransfer.replica.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.orderly.serviceapi.idempotency;
 
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.publish.NotLeading;
+import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

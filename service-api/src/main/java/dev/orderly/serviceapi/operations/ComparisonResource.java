@@ -2,13 +2,13 @@ package dev.orderly.serviceapi.operations;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.problem.Problems;
-import dev.orderly.statetransfer.digest.BucketDigest;
-import dev.orderly.statetransfer.digest.Digest;
-import dev.orderly.statetransfer.digest.DigestedTable;
+import dev.orderly.statetransfer.comparison.BucketDigest;
+import dev.orderly.statetransfer.comparison.Comparison;
+import dev.orderly.statetransfer.comparison.Comparisons;
+import dev.orderly.statetransfer.comparison.Digest;
+import dev.orderly.statetransfer.comparison.DigestedTable;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Replica;
-import dev.orderly.statetransfer.replica.compare.Comparison;
-import dev.orderly.statetransfer.replica.compare.Comparisons;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package dev.orderly.serviceapi.operations;
 
-import dev.orderly.statetransfer.replica.deadletter.DeadLetter;
+import dev.orderly.statetransfer.deadletter.DeadLetter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.orderly.serviceapi.operations;
 
-import dev.orderly.statetransfer.replica.Headway;
+import dev.orderly.statetransfer.freshness.Headway;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

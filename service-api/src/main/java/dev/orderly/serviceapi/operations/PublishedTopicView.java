@@ -1,7 +1,7 @@
 package dev.orderly.serviceapi.operations;
 
-import dev.orderly.statetransfer.publish.Backlog;
-import dev.orderly.statetransfer.publish.SentRecords;
+import dev.orderly.statetransfer.outbox.Backlog;
+import dev.orderly.statetransfer.outbox.SentRecords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

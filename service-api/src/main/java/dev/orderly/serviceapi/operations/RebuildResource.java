@@ -2,9 +2,9 @@ package dev.orderly.serviceapi.operations;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.problem.Problems;
+import dev.orderly.statetransfer.rebuild.Rebuilds;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Replica;
-import dev.orderly.statetransfer.replica.rebuild.Rebuilds;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,6 @@
 package dev.orderly.serviceapi.operations;
 
-import dev.orderly.statetransfer.replica.rebuild.Rebuild;
+import dev.orderly.statetransfer.rebuild.Rebuild;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.orderly.serviceapi.operations;
 
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.replica.ReplicaFreshness;
-import dev.orderly.statetransfer.replica.rebuild.Rebuild;
+import dev.orderly.statetransfer.freshness.ReplicaFreshness;
+import dev.orderly.statetransfer.rebuild.Rebuild;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,11 +2,11 @@ package dev.orderly.serviceapi.operations;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.problem.Problems;
+import dev.orderly.statetransfer.freshness.Freshness;
+import dev.orderly.statetransfer.rebuild.Rebuild;
+import dev.orderly.statetransfer.rebuild.RebuildTable;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
-import dev.orderly.statetransfer.replica.Freshness;
 import dev.orderly.statetransfer.replica.Replica;
-import dev.orderly.statetransfer.replica.rebuild.Rebuild;
-import dev.orderly.statetransfer.replica.rebuild.RebuildTable;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

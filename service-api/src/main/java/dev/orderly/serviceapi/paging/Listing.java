@@ -2,7 +2,7 @@ package dev.orderly.serviceapi.paging;
 
 import dev.orderly.serviceapi.paging.SortOrder.Place;
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;

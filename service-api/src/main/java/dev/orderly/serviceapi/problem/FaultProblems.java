@@ -1,12 +1,12 @@
 package dev.orderly.serviceapi.problem;
 
+import dev.orderly.statetransfer.comparison.OwnerUnreachable;
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
-import dev.orderly.statetransfer.publish.StateTooLarge;
-import dev.orderly.statetransfer.publish.restored.NotAdopted;
+import dev.orderly.statetransfer.gate.NotAdopted;
+import dev.orderly.statetransfer.outbox.StateTooLarge;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
-import dev.orderly.statetransfer.replica.compare.OwnerUnreachable;
 import io.quarkus.oidc.OIDCException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.orderly.shipping.shipment;
 
 import dev.orderly.contracts.ShipmentState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.orderly.shipping.shipment;
 
 import dev.orderly.shipping.ShippingConfig;
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.publish.NotLeading;
+import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;

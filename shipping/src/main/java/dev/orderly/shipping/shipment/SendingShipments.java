@@ -1,7 +1,7 @@
 package dev.orderly.shipping.shipment;
 
 import dev.orderly.contracts.OrderState;
-import dev.orderly.statetransfer.database.DecisionLocks;
+import dev.orderly.statetransfer.replica.DecisionLocks;
 import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;

@@ -3,7 +3,7 @@ package dev.orderly.shipping.shipment;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

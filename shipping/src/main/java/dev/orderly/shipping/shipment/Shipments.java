@@ -3,7 +3,7 @@ package dev.orderly.shipping.shipment;
 import dev.orderly.serviceapi.paging.Listing;
 import dev.orderly.serviceapi.paging.SortOrder.Key;
 import dev.orderly.serviceapi.paging.SortOrder;
-import dev.orderly.statetransfer.publish.Outbox;
+import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;

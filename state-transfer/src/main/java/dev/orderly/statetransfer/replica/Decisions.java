@@ -2,8 +2,7 @@ package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetopics.DecisionKeyed;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.database.DecisionLocks;
-import dev.orderly.statetransfer.publish.restored.Restored;
+import dev.orderly.statetransfer.gate.Restored;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +52,7 @@ public class Decisions {
     }
 
     /** The locks come first: what is read before them may be overtaken by whoever holds one. */
-    Uni<Void> decide(Collection<UUID> keys) {
+    public Uni<Void> decide(Collection<UUID> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : restored.admitDecision()
@@ -61,7 +60,7 @@ public class Decisions {
                         .flatMap(locked -> reaction.get().decide(keys));
     }
 
-    Uni<List<UUID>> unfinished() {
+    public Uni<List<UUID>> unfinished() {
         return reaction.isUnsatisfied()
                 ? Uni.createFrom().item(List.of())
                 : reaction.get().unfinished();

@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.replica;
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.record.StateReader;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;

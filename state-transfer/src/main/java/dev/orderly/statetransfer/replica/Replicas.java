@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.record.StateReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes the replicas that a service declares in its {@code Replicated}. */

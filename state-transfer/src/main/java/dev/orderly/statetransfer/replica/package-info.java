@@ -1,2 +1,2 @@
-/** Keeping other services' states in the own database, and reacting to them. */
+/** Replicas of other services' states, and reacting to them: all that the author of a service sees of reading. */
 package dev.orderly.statetransfer.replica;

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.example;
 
 import dev.orderly.contracts.ShipmentState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.example;
 
 import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;

@@ -9,14 +9,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.contracts.CustomerState;
-import dev.orderly.statetopics.EntityState;
 import dev.orderly.contracts.OrderState;
+import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.consuming.ApplyingRecords;
+import dev.orderly.statetransfer.consuming.ReadRecord;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.example.MakingParcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.record.RecordReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

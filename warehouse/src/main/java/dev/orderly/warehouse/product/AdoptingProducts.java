@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.product;
 
 import dev.orderly.contracts.ProductState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.orderly.warehouse.product;
 import dev.orderly.contracts.Money;
 import dev.orderly.contracts.ProductState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

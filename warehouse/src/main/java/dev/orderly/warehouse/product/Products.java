@@ -5,7 +5,7 @@ import dev.orderly.serviceapi.paging.Alphabet;
 import dev.orderly.serviceapi.paging.Listing;
 import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.publish.Outbox;
+import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

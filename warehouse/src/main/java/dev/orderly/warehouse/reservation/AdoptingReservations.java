@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.reservation;
 
 import dev.orderly.contracts.ReservationState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

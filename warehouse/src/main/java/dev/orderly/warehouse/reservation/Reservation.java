@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ReservationState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

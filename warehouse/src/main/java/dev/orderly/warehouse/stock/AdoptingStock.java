@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.stock;
 
 import dev.orderly.contracts.StockState;
-import dev.orderly.statetransfer.publish.restored.Adopting;
+import dev.orderly.statetransfer.recovery.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.stock;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.contracts.StockState;
-import dev.orderly.statetransfer.publish.Published;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.outbox.Published;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;

@@ -1,6 +1,6 @@
 package dev.orderly.warehouse.stock;
 
-import dev.orderly.statetransfer.publish.Outbox;
+import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

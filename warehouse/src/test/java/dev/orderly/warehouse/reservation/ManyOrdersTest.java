@@ -9,10 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.contracts.OrderState;
-import dev.orderly.statetransfer.database.DecisionLocks;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.fixtures.Transactions;
+import dev.orderly.statetransfer.replica.DecisionLocks;
 import dev.orderly.warehouse.Database;
 import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;

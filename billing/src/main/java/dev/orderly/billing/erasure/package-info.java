@@ -1,0 +1,5 @@
+/** How billing forgets a customer, as far as the law lets it. */
+@NullMarked
+package dev.orderly.billing.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.orderly.gateway.routing;
+
+import dev.orderly.gateway.metrics.RouteTemplates;
+import dev.orderly.gateway.problem.Failures;
+import dev.orderly.gateway.problem.Problem;
+import dev.orderly.gateway.protection.BodyLimit;
+import dev.orderly.gateway.protection.ForeignPages;
+import dev.orderly.gateway.protection.RateLimit;
+import dev.orderly.gateway.protection.RequestHead;
+import dev.orderly.gateway.protection.SecurityHeaders;
+import dev.orderly.gateway.proxy.Proxying;
+import dev.orderly.gateway.proxy.TellingOfServices;
+import dev.orderly.gateway.session.Person;
+import dev.orderly.gateway.session.RequiringSession;
+import dev.orderly.gateway.session.SigningIn;
+import dev.orderly.gateway.session.UnfinishedSignIns;
+import dev.orderly.gateway.stream.Streaming;
+import dev.orderly.gateway.stream.TellingStories;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The way of every call: each step lets it through to the next, or answers it. */
+@ApplicationScoped
+class Routes {
+
+    /** Before everything else, which may fail on a path that is none; but after what heals development mode. */
+    private static final int FIRST = RouteConstants.ROUTE_ORDER_HOT_REPLACEMENT + 1;
+
+    /** Before the portal's files, after Quarkus has noted how to find out who calls. */
+    private static final int ORDER = 10;
+
+    void lay(
+            @Observes Router router,
+            @ConfigProperty(name = "quarkus.http.auth.permission.sign-in.paths") List<String> signInPaths,
+            Vertx vertx,
+            RouteTemplates templates,
+            RequestHead head,
+            SecurityHeaders headers,
+            UnfinishedSignIns unfinished,
+            SigningIn signingIn,
+            RequiringSession session,
+            ForeignPages foreignPages,
+            RateLimit rateLimit,
+            BodyLimit bodyLimit,
+            Person person,
+            Streaming streaming,
+            TellingStories stories,
+            TellingOfServices services,
+            Proxying proxying,
+            Failures failures) {
+        Router api = Router.router(vertx);
+        api.get("/login").handler(signingIn::signIn);
+        api.get("/signed-in").handler(signingIn::signedIn);
+        api.get("/logout").handler(signingIn::signOut);
+        api.route().handler(session::require);
+        api.route().handler(foreignPages::refuse);
+        api.route().handler(rateLimit::hold);
+        api.get("/me").handler(person::tell);
+        api.get("/stream").handler(streaming::open);
+        api.get("/stories/:key").handler(stories::tell);
+        api.get("/downstreams").handler(services::tell);
+        api.route().handler(bodyLimit.handler());
+        api.route().handler(proxying::pass);
+        api.route().failureHandler(failures::answer);
+
+        router.route().order(FIRST).handler(templates::note).handler(head::check);
+        signInPaths.forEach(path -> router.route(path).order(FIRST + 1).handler(unfinished::forget));
+        router.route().order(ORDER).handler(headers::add);
+        router.route("/api/*").order(ORDER + 1).subRouter(api);
+        router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.orderly.launcher.architecture;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
+import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.Settings;
+import dev.orderly.launcher.component.Component;
+import dev.orderly.launcher.component.Kafka;
+import dev.orderly.launcher.component.Keycloak;
+import dev.orderly.launcher.component.Postgres;
+import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.component.Services;
+import dev.orderly.launcher.component.Smtp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What Orderly consists of, and what needs what to start: the architecture diagram, executable. */
+public final class Architecture {
+
+    private static final Pattern INSTANCE = Pattern.compile("(?<service>[^#]+)#(?<number>[2-9])");
+
+    private final SequencedMap<String, Component> components = new LinkedHashMap<>();
+    private final Keycloak keycloak;
+    private final Kafka kafka;
+
+    public Architecture(Home home, Settings settings) {
+        int offset = settings.portOffset();
+        int postgresPort = 15432 + offset;
+        int kafkaPort = 9092 + offset;
+        int smtpPort = 1025 + offset;
+        int gatewayPort = 8080 + offset;
+
+        Postgres postgres = add(new Postgres(home, postgresPort, Modules.SERVICES));
+        keycloak = add(new Keycloak(home, 8180 + offset,  Modules.PROGRAMS, "http://localhost:" + gatewayPort));
+        kafka = add(new Kafka(home, kafkaPort, keycloak, settings.optimise()));
+        add(new Smtp(home, smtpPort));
+
+        // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
+        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset), settings);
+        List<Component> needs = List.of(postgres);
+        add(services.service("customers", needs, Map.of()), settings.instances());
+        add(services.service("ordering", needs, Map.of()), settings.instances());
+        add(services.service("warehouse", needs, Map.of()), settings.instances());
+        add(services.service("shipping", needs, shipsByItself(settings)), settings.instances());
+        add(services.service("billing", needs, sendsMailThrough(smtpPort)), settings.instances());
+        add(services.gateway(gatewayPort));
+        home.recorded().forEach(this::addInstance);
+    }
+
+    /** One after the other, in the order of {@link Modules#SERVICES}. */
+    private static Map<String, Integer> portsOfServices(int first) {
+        return IntStream.range(0, Modules.SERVICES.size()).boxed().collect(toMap(Modules.SERVICES::get, number -> first + number));
+    }
+
+    private static Map<String, String> shipsByItself(Settings settings) {
+        return settings.manual() ? Map.of() : Map.of("SHIPPING_AUTO_DISPATCH", "2s", "SHIPPING_AUTO_DELIVER", "3s");
+    }
+
+    private static Map<String, String> sendsMailThrough(int smtpPort) {
+        return Map.of("QUARKUS_MAILER_HOST", "localhost", "QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
+    }
+
+    private <C extends Component> C add(C component) {
+        components.put(component.name(), component);
+        return component;
+    }
+
+    private void add(QuarkusService service, int instances) {
+        IntStream.rangeClosed(1, instances).mapToObj(service::instance).forEach(this::add);
+    }
+
+    /** Any instance of a service may be started at any time, whatever the settings say; other names change nothing. */
+    private void addInstance(String name) {
+        Matcher matcher = INSTANCE.matcher(name);
+        if (matcher.matches() && components.get(matcher.group("service")) instanceof QuarkusService service) {
+            int number = Integer.parseInt(matcher.group("number"));
+            components.computeIfAbsent(name, absent -> service.instance(number));
+        }
+    }
+
+    /** All of them; whatever one needs stands before it. */
+    public List<Component> components() {
+        return List.copyOf(components.values());
+    }
+
+    /** The one of this name; of a service that is the first instance. */
+    public Component component(String name) {
+        addInstance(name);
+        Component component = components.get(name.endsWith("#1") ? name.substring(0, name.length() - 2) : name);
+        if (component == null) {
+            throw new Problem("There is no %s; there are %s.".formatted(name, String.join(", ", components.keySet())));
+        }
+        return component;
+    }
+
+    /** Those that somebody means by a name: {@code ordering} is all instances, {@code ordering#1} is one. */
+    public List<Component> named(String name) {
+        Component component = component(name);
+        return components().stream()
+                .filter(each -> each == component || each.name().startsWith(name + "#"))
+                .toList();
+    }
+
+    /** Those that somebody means by any of the names; all if nothing is named. */
+    public List<Component> named(@Nullable List<String> names) {
+        return names == null || names.isEmpty()
+                ? components()
+                : names.stream()
+                        .flatMap(name -> named(name).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    public QuarkusService service(String name) {
+        if (component(name) instanceof QuarkusService service) {
+            return service;
+        }
+        throw new Problem("%s is not one of the services %s.".formatted(name, String.join(", ", Modules.SERVICES)));
+    }
+
+    /** Those that own states and keep replicas. */
+    public List<QuarkusService> services() {
+        return Modules.SERVICES.stream().map(this::service).toList();
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    public Kafka kafka() {
+        return kafka;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the system consists of. */
+package dev.orderly.launcher.architecture;

@@ -1,0 +1,110 @@
+package dev.orderly.statetransfer.comparison;
+
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.consuming.CatchingUp;
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Compares a replica with its owner while both go on changing.
+ *
+ * <p>Both sides digest their rows in buckets, and only the buckets that differ are looked into. What differs there at first
+ * sight is mostly on its way. A key counts only if the owner's row was clean, the replica has since then passed the end of
+ * the topic, it differs still, and the owner's row is clean and at the same version afterwards: what the owner had all the
+ * time was on the topic, and the replica has read it.
+ */
+@ApplicationScoped
+class Comparing {
+
+    private final Owners owners;
+    private final CatchingUp catchingUp;
+    private final ComparisonSettings settings;
+    private final FreshContext fresh;
+    private final Clock clock;
+
+    Comparing(Owners owners, CatchingUp catchingUp, ComparisonSettings settings, FreshContext fresh, Clock clock) {
+        this.owners = owners;
+        this.catchingUp = catchingUp;
+        this.settings = settings;
+        this.fresh = fresh;
+        this.clock = clock;
+    }
+
+    /**
+     * Blocks, for seconds if there are many rows. @param each gets the differences, a portion at a time
+     *
+     * @throws OwnerUnreachable if the owner does not answer
+     */
+    Comparison compare(Replica<?> replica, Consumer<List<Difference>> each) throws InterruptedException {
+        Instant when = clock.instant();
+        StateTopic<?> topic = replica.topic();
+        List<BucketDigest> theirs = owners.buckets(topic);
+        // Else a replica that is being filled would differ in every bucket, and all of them would be read for nothing.
+        boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
+        List<BucketDigest> mine = here(
+                () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
+        Findings findings = new Findings();
+        for (Portion portion : Portion.of(theirs, mine)) {
+            if (keepsUp) {
+                keepsUp = lookInto(replica, portion.buckets(), findings, each);
+            } else {
+                findings.add(List.of(), portion.keys());
+            }
+        }
+        return findings.conclude(replica, theirs, mine, when);
+    }
+
+    /** Whether the replica has kept up. */
+    private boolean lookInto(
+            Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
+            throws InterruptedException {
+        StateTopic<?> topic = replica.topic();
+        List<RowDigest> theirs = owners.rows(topic, buckets);
+        Differences.Seen first = here(() -> Differences.between(theirs, replica, buckets));
+        if (first.differences().isEmpty()) {
+            findings.add(List.of(), first.inFlight());
+            return true;
+        }
+        if (!catchingUp.reachesEndOf(topic.name(), settings.patience())) {
+            findings.add(List.of(), first.inFlight() + first.differences().size());
+            return false;
+        }
+        Differences.Seen second = here(() -> Differences.between(theirs, replica, buckets));
+        List<Difference> confirmed = standingStill(second.differences(), theirs, owners.rows(topic, buckets));
+        findings.add(
+                confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));
+        each.accept(confirmed);
+        return true;
+    }
+
+    private static List<Difference> standingStill(
+            List<Difference> differences, List<RowDigest> before, List<RowDigest> after) {
+        Map<UUID, RowDigest> then = byKey(before);
+        Map<UUID, RowDigest> now = byKey(after);
+        return differences.stream()
+                .filter(difference -> {
+                    RowDigest row = now.get(difference.key());
+                    return row == null ? !then.containsKey(difference.key()) : row.equals(then.get(difference.key()));
+                })
+                .toList();
+    }
+
+    private static Map<UUID, RowDigest> byKey(List<RowDigest> rows) {
+        return rows.stream().collect(Collectors.toMap(RowDigest::key, Function.identity()));
+    }
+
+    private <T> T here(Supplier<Uni<T>> query) {
+        return fresh.run(query).await().indefinitely();
+    }
+}

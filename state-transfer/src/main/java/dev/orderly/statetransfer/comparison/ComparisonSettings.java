@@ -1,0 +1,17 @@
+package dev.orderly.statetransfer.comparison;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Comparing replicas with their owners. */
+@ConfigMapping(prefix = "orderly.comparison")
+interface ComparisonSettings {
+
+    /** How often every replica is compared, on the leader, as {@code @Scheduled} has it; {@code off} is never. */
+    String every();
+
+    /** How long a replica may take to pass the end of its topic, before its differences count as in flight. */
+    @WithDefault("PT10S")
+    Duration patience();
+}

@@ -1,0 +1,58 @@
+package dev.orderly.statetransfer.comparison;
+
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.replica.Replica;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds where the owner's rows of some buckets and the replica's do not agree. */
+final class Differences {
+
+    /** What seems to differ at one look. @param inFlight keys left out, because the owner has not sent them yet */
+    record Seen(List<Difference> differences, long inFlight) {}
+
+    // A deleted row and one that was never there are alike: a tombstone does not stay on the topic for ever.
+    private static final String QUERY = """
+            select key, theirs.version, mine.version,
+                   case when theirs.hash is null then 'EXTRA'
+                        when mine.hash is null then 'MISSING'
+                        when mine.version < theirs.version then 'STALE'
+                        when mine.version > theirs.version then 'AHEAD'
+                        else 'DIFFERING'
+                   end,
+                   coalesce(theirs.dirty, false)
+              from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::boolean[]) as theirs (key, version, hash, dirty)
+              full join (select key, version, hash from %s where %s = any($5)) as mine using (key)
+             where (theirs.hash is not null or mine.hash is not null)
+               and (theirs.version, theirs.hash) is distinct from (mine.version, mine.hash)
+            """;
+
+    /** @param theirs all rows that the owner has in these buckets */
+    static Uni<Seen> between(List<RowDigest> theirs, Replica<?> mine, Collection<String> buckets) {
+        return Sql.select(
+                        QUERY.formatted(mine.table(), DigestedTable.BUCKET),
+                        theirs.stream().map(RowDigest::key).toArray(UUID[]::new),
+                        theirs.stream().map(RowDigest::version).toArray(Long[]::new),
+                        theirs.stream().map(RowDigest::hash).toArray(UUID[]::new),
+                        theirs.stream().map(RowDigest::dirty).toArray(Boolean[]::new),
+                        buckets.toArray(String[]::new))
+                .map(rows -> new Seen(
+                        rows.stream()
+                                .filter(row -> !isInFlight(row))
+                                .map(row -> new Difference((UUID) row[0], kind(row), (Long) row[1], (Long) row[2]))
+                                .toList(),
+                        rows.stream().filter(Differences::isInFlight).count()));
+    }
+
+    private static Difference.Kind kind(Object[] row) {
+        return Difference.Kind.valueOf((String) row[3]);
+    }
+
+    private static boolean isInFlight(Object[] row) {
+        return (Boolean) row[4];
+    }
+
+    private Differences() {}
+}

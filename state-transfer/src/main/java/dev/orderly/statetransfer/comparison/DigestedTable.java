@@ -1,0 +1,69 @@
+package dev.orderly.statetransfer.comparison;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A table of (key, version, hash), as PostgreSQL digests it. The owner's outbox and every replica are digested by these
+ * very statements, so that equal content has equal digests.
+ *
+ * <p>Plain reads: they lock nothing and wait for nobody, and the rows never leave the database.
+ *
+ * @param topic whose rows they are
+ * @param rows what stands after {@code from}: the table, and the rows of it that are meant
+ * @param dirty the expression that tells whether a row has not been sent yet
+ */
+public record DigestedTable(String topic, String rows, String dirty) {
+
+    /** Of the digits of a key only the last are random in every version of UUID: those of version 7 begin with the time. */
+    public static final String BUCKET = "right(key::text, 3)";
+
+    // Combined by exclusive or, the order of the rows does not matter, and nothing has to be sorted.
+    // PostgreSQL's own hash functions would be faster, but may differ between two servers' versions.
+    private static final String BUCKETS = """
+            select bucket, count(*),
+                   to_hex(bit_xor(('x' || left(md5(key::text || version || hash), 16))::bit(64)::bigint))
+              from (select %s as bucket, key, version, hash from %s) as live
+             where hash is not null
+             group by bucket
+            """;
+
+    private static final String ROWS = """
+            select key, version, hash, %s from (select * from %s) as mine where %s = any($1)
+            """;
+
+    private static final String UNSENT = "(topic, key) in (select topic, key from outbox_dirty)";
+
+    /** The outbox's rows of one topic. The topic is one of ours, so that it cannot break the statement. */
+    public static DigestedTable ofOutbox(String topic) {
+        return new DigestedTable(topic, "outbox where topic = '%s'".formatted(topic), UNSENT);
+    }
+
+    public static DigestedTable ofReplica(String topic, String table) {
+        return new DigestedTable(topic, table, "false");
+    }
+
+    public Uni<List<BucketDigest>> buckets() {
+        return Sql.select(BUCKETS.formatted(BUCKET, rows))
+                .map(found -> found.stream()
+                        .map(row -> new BucketDigest((String) row[0], (Long) row[1], (String) row[2]))
+                        .toList());
+    }
+
+    public Uni<List<RowDigest>> rowsOf(Collection<String> buckets) {
+        return Sql.select(ROWS.formatted(dirty, rows, BUCKET), (Object) buckets.toArray(String[]::new))
+                .map(found -> found.stream()
+                        .map(row -> new RowDigest((UUID) row[0], (Long) row[1], (UUID) row[2], (Boolean) row[3]))
+                        .toList());
+    }
+
+    /** The rows of the named buckets, or else all buckets. */
+    public Uni<Digest> digest(Collection<String> named) {
+        return named.isEmpty()
+                ? buckets().map(buckets -> Digest.ofBuckets(topic, buckets))
+                : rowsOf(named).map(found -> Digest.ofRows(topic, found));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.orderly.statetransfer.comparison;
+
+import java.net.URI;
+
+/** The owner of a topic could not be asked; nothing is known of the replica then. */
+public class OwnerUnreachable extends RuntimeException {
+
+    OwnerUnreachable(String owner, URI address, Throwable cause) {
+        super("%s cannot be asked at %s: %s".formatted(owner, address, cause.getMessage()), cause);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.orderly.statetransfer.comparison;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Some of the buckets that have to be looked into: as many as have rows that fit into memory.
+ *
+ * @param keys how many may differ, at most
+ */
+record Portion(List<String> buckets, long keys) {
+
+    private static final long MOST_ROWS = 20_000;
+
+    /** All buckets that do not agree. */
+    static List<Portion> of(Collection<BucketDigest> theirs, Collection<BucketDigest> mine) {
+        Map<String, BucketDigest> atOwner = byName(theirs);
+        Map<String, BucketDigest> here = byName(mine);
+        TreeSet<String> differing = new TreeSet<>(atOwner.keySet());
+        differing.addAll(here.keySet());
+        differing.removeIf(
+                bucket -> atOwner.containsKey(bucket) && atOwner.get(bucket).equals(here.get(bucket)));
+
+        List<Portion> portions = new ArrayList<>();
+        List<String> buckets = new ArrayList<>();
+        long rows = 0;
+        long keys = 0;
+        for (String bucket : differing) {
+            long there = rowsIn(atOwner, bucket);
+            long copied = rowsIn(here, bucket);
+            if (!buckets.isEmpty()
+                    && (rows + there + copied > MOST_ROWS || buckets.size() == BucketDigest.MOST_NAMED)) {
+                portions.add(new Portion(buckets, keys));
+                buckets = new ArrayList<>();
+                rows = 0;
+                keys = 0;
+            }
+            buckets.add(bucket);
+            rows += there + copied;
+            keys += Math.max(there, copied);
+        }
+        if (!buckets.isEmpty()) {
+            portions.add(new Portion(buckets, keys));
+        }
+        return portions;
+    }
+
+    private static Map<String, BucketDigest> byName(Collection<BucketDigest> buckets) {
+        return buckets.stream().collect(toMap(BucketDigest::bucket, Function.identity()));
+    }
+
+    private static long rowsIn(Map<String, BucketDigest> buckets, String bucket) {
+        BucketDigest digest = buckets.get(bucket);
+        return digest == null ? 0 : digest.rows();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.orderly.statetransfer.consuming;
+
+import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.record.RecordReader;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what was polled to its end, whatever happens: a fault that passes is waited out, a record that cannot be applied
+ * becomes a dead letter and stops nothing.
+ */
+@ApplicationScoped
+class Consuming {
+
+    private static final Logger LOG = Logger.getLogger(Consuming.class);
+
+    private final RecordReader reader;
+    private final ApplyingRecords applying;
+    private final Persistently persistently;
+
+    Consuming(RecordReader reader, ApplyingRecords applying, Persistently persistently) {
+        this.reader = reader;
+        this.applying = applying;
+        this.persistently = persistently;
+    }
+
+    /** Needs no database, so that it can be done while what was polled before is being applied; never fails. */
+    List<ReadRecord> read(ConsumerRecords<byte[], byte[]> polled) {
+        return StreamSupport.stream(polled.spliterator(), false)
+                .map(message -> ReadRecord.of(message, reader))
+                .toList();
+    }
+
+    /** Completes when every record has been applied or set aside; never fails. */
+    Uni<Void> consume(List<ReadRecord> records) {
+        return persistently(() -> applying.apply(records))
+                .onFailure()
+                .invoke(e -> LOG.warnf("A batch holds a record that cannot be applied: %s", Causes.inWords(e)))
+                .onFailure()
+                .recoverWithUni(() -> oneByOne(records));
+    }
+
+    /** A transaction of its own for each: after a failure a Hibernate session cannot be used any more. */
+    private Uni<Void> oneByOne(List<ReadRecord> records) {
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(this::consume)
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> consume(ReadRecord polled) {
+        return persistently(() -> applying.apply(List.of(polled)))
+                .onFailure()
+                .recoverWithUni(reason -> persistently(() -> applying.applyUndecided(polled, reason))
+                        .onFailure()
+                        .recoverWithUni(() -> persistently(() -> applying.setAside(polled, reason))));
+    }
+
+    private Uni<Void> persistently(Supplier<Uni<Void>> work) {
+        return persistently.run("Consuming", work);
+    }
+}

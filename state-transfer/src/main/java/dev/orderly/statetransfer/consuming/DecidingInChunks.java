@@ -1,0 +1,57 @@
+package dev.orderly.statetransfer.consuming;
+
+import dev.orderly.statetransfer.database.Persistently;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Decides about many keys in transactions of bounded size, each on a fresh context. */
+@ApplicationScoped
+public class DecidingInChunks {
+
+    private static final Logger LOG = Logger.getLogger(DecidingInChunks.class);
+    private static final int CHUNK = 200;
+
+    private final Persistently persistently;
+
+    DecidingInChunks(Persistently persistently) {
+        this.persistently = persistently;
+    }
+
+    /** Never fails: a key that cannot be decided about is left to the next event that concerns it; the others go on. */
+    public Uni<Void> decide(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+        return Multi.createFrom()
+                .iterable(keys)
+                .group()
+                .intoLists()
+                .of(CHUNK)
+                .onItem()
+                .transformToUniAndConcatenate(chunk ->
+                        inTransaction(chunk, decision).onFailure().recoverWithUni(() -> oneByOne(chunk, decision)))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> oneByOne(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+        return Multi.createFrom()
+                .iterable(keys)
+                .onItem()
+                .transformToUniAndConcatenate(key -> inTransaction(List.of(key), decision)
+                        .onFailure()
+                        .invoke(e -> LOG.errorf(e, "No decision about %s", key))
+                        .onFailure()
+                        .recoverWithNull())
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> inTransaction(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+        return persistently.run("Deciding", () -> Panache.withTransaction(() -> decision.apply(keys)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.orderly.statetransfer.consuming;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerInterceptor;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Tells {@link PolledOffsets} what was polled. Kafka makes the instance, on the polling thread it also calls it. */
+@RegisterForReflection
+public class PollInterceptor implements ConsumerInterceptor<byte[], byte[]> {
+
+    private final PolledOffsets polled =
+            Arc.container().instance(PolledOffsets.class).get();
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
+        polled.note(records);
+        return records;
+    }
+
+    @Override
+    public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        // The group's offsets only feed monitors.
+    }
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        // There is nothing to configure.
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}

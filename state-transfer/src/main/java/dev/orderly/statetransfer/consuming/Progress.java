@@ -1,0 +1,106 @@
+package dev.orderly.statetransfer.consuming;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The table {@code replica_progress}: how far each partition has been applied. It changes in the transactions that apply,
+ * so that it is never ahead of the replicas nor behind them.
+ */
+@ApplicationScoped
+public class Progress {
+
+    /** Locks the rows of these partitions, until the transaction ends, and tells the next offset of each. */
+    public Uni<Map<TopicPartition, Long>> lock(Collection<TopicPartition> partitions) {
+        List<TopicPartition> wanted = List.copyOf(partitions);
+        return lockKnown(wanted)
+                .flatMap(known -> known.size() == wanted.size()
+                        ? Uni.createFrom().item(known)
+                        : insert(wanted).chain(() -> lockKnown(wanted)));
+    }
+
+    private static Uni<Map<TopicPartition, Long>> lockKnown(List<TopicPartition> partitions) {
+        return Sql.select("""
+                        select topic, partition, next_offset
+                          from replica_progress join unnest($1::text[], $2::int[]) as p (topic, partition)
+                         using (topic, partition)
+                         order by topic, partition for update of replica_progress
+                        """, topics(partitions), numbers(partitions)).map(Progress::byPartition);
+    }
+
+    private static Uni<Integer> insert(List<TopicPartition> partitions) {
+        return Sql.update("""
+                        insert into replica_progress (topic, partition, next_offset)
+                        select topic, partition, 0 from unnest($1::text[], $2::int[]) as p (topic, partition)
+                         order by topic, partition
+                        on conflict do nothing
+                        """, topics(partitions), numbers(partitions));
+    }
+
+    /** Notes how far the partitions, which must be locked, have been applied. */
+    Uni<Void> advance(Map<TopicPartition, Long> nextOffsets) {
+        List<TopicPartition> partitions = List.copyOf(nextOffsets.keySet());
+        return Sql.update(
+                        """
+                        update replica_progress set next_offset = applied.next_offset
+                          from unnest($1::text[], $2::int[], $3::bigint[]) as applied (topic, partition, next_offset)
+                         where replica_progress.topic = applied.topic
+                           and replica_progress.partition = applied.partition
+                        """,
+                        topics(partitions),
+                        numbers(partitions),
+                        partitions.stream().map(nextOffsets::get).toArray(Long[]::new))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Passes over what holds no state (transaction markers, compacted offsets): where everything that was polled before
+     * the consumer came to its position has been applied, the position has been reached.
+     */
+    public Uni<Void> passOver(List<PolledOffsets.Position> positions) {
+        return Sql.update(
+                        """
+                        update replica_progress set next_offset = reached.position
+                          from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[])
+                            as reached (topic, partition, polled, position)
+                         where replica_progress.topic = reached.topic
+                           and replica_progress.partition = reached.partition
+                           and next_offset >= reached.polled and next_offset < reached.position
+                        """,
+                        topics(positions.stream()
+                                .map(PolledOffsets.Position::partition)
+                                .toList()),
+                        numbers(positions.stream()
+                                .map(PolledOffsets.Position::partition)
+                                .toList()),
+                        positions.stream().map(PolledOffsets.Position::polled).toArray(Long[]::new),
+                        positions.stream().map(PolledOffsets.Position::position).toArray(Long[]::new))
+                .replaceWithVoid();
+    }
+
+    /** Every partition of which something is known. */
+    public Uni<Map<TopicPartition, Long>> read() {
+        return Sql.select("select topic, partition, next_offset from replica_progress")
+                .map(Progress::byPartition);
+    }
+
+    private static Map<TopicPartition, Long> byPartition(List<Object[]> rows) {
+        return rows.stream().collect(toMap(row -> new TopicPartition((String) row[0], (Integer) row[1]), row ->
+                (Long) row[2]));
+    }
+
+    private static String[] topics(List<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+    }
+}

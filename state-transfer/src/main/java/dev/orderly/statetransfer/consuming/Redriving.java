@@ -1,0 +1,45 @@
+package dev.orderly.statetransfer.consuming;
+
+import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.deadletter.DeadLetter;
+import dev.orderly.statetransfer.deadletter.DeadLetters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Applies a dead letter once more, as if it had just been consumed. */
+@ApplicationScoped
+public class Redriving {
+
+    /** It failed again. */
+    public static final class StillFails extends RuntimeException {
+
+        StillFails(Throwable reason) {
+            super(String.valueOf(reason.getMessage()), reason);
+        }
+    }
+
+    private final DeadLetters letters;
+    private final ApplyingRecords applying;
+
+    Redriving(DeadLetters letters, ApplyingRecords applying) {
+        this.letters = letters;
+        this.applying = applying;
+    }
+
+    /**
+     * Deletes the letter if that succeeds. In the current transaction, which must be rolled back after a failure.
+     *
+     * @return the letter as it was; nothing if there is none
+     * @throws StillFails as the failure of the result
+     */
+    public Uni<Optional<DeadLetter>> redrive(UUID id) {
+        return letters.lock(id)
+                .call(found -> found.map(letter -> applying.applyAgain(letter.asRecord())
+                                .onFailure(reason -> !TransientFaults.isTransient(reason))
+                                .transform(StillFails::new)
+                                .flatMap(applied -> letters.delete(id)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+}

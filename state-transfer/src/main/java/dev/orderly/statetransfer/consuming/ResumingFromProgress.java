@@ -1,0 +1,69 @@
+package dev.orderly.statetransfer.consuming;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.statetransfer.database.Persistently;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/** Starts reading where the database says that the replicas are, not where the consumer group says. */
+@ApplicationScoped
+@Identifier(ResumingFromProgress.NAME)
+public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
+
+    static final String NAME = "resuming-from-progress";
+
+    private static final Logger LOG = Logger.getLogger(ResumingFromProgress.class);
+
+    private final Progress progress;
+    private final PolledOffsets polled;
+    private final Persistently persistently;
+
+    ResumingFromProgress(Progress progress, PolledOffsets polled, Persistently persistently) {
+        this.progress = progress;
+        this.polled = polled;
+        this.persistently = persistently;
+    }
+
+    /** Blocks the polling thread until the database answers: without it, nothing could be applied anyway. */
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, Long> known = persistently(() -> Panache.withTransaction(() -> progress.lock(partitions)));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> starts = new HashMap<>(known);
+        Map<TopicPartition, Long> madeAnew = known.entrySet().stream()
+                .filter(partition -> partition.getValue() > ends.getOrDefault(partition.getKey(), 0L))
+                .collect(toMap(Map.Entry::getKey, partition -> 0L));
+        if (!madeAnew.isEmpty()) {
+            LOG.warnf(
+                    "%s were made anew: they end below what was applied, and are read from their beginning",
+                    madeAnew.keySet());
+            persistently(() -> Panache.withTransaction(() -> progress.advance(madeAnew)));
+            starts.putAll(madeAnew);
+        }
+        starts.forEach(consumer::seek);
+        polled.startAt(starts);
+    }
+
+    private <T> T persistently(Supplier<Uni<T>> work) {
+        return persistently.run("Resuming", work).await().indefinitely();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        polled.forget(partitions);
+    }
+}

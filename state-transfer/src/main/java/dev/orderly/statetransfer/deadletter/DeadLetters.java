@@ -1,0 +1,184 @@
+package dev.orderly.statetransfer.deadletter;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code dead_letter}: records that were put aside, byte by byte. All methods work in the current transaction. */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final int LONGEST_REASON = 2_000;
+
+    // The same offset comes again when a topic was made anew, or is read from its beginning.
+    private static final String ADD = """
+            insert into dead_letter (topic, partition, "offset", key, value, headers, reason)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
+            on conflict (topic, partition, "offset") do update
+               set key = excluded.key, value = excluded.value, headers = excluded.headers, reason = excluded.reason,
+                   failed_at = excluded.failed_at, overtaken_at = null
+            """;
+
+    private static final String OVERTAKE = """
+            update dead_letter set overtaken_at = now()
+              from unnest($1::text[], $2::int[], $3::bytea[], $4::bigint[]) as applied (topic, partition, key, "offset")
+             where dead_letter.topic = applied.topic
+               and dead_letter.partition = applied.partition
+               and dead_letter.key = applied.key
+               and dead_letter."offset" < applied."offset"
+               and overtaken_at is null
+            """;
+
+    private static final String ANY_OPEN =
+            "select exists (select from dead_letter where topic = any($1) and overtaken_at is null)";
+
+    /** What of a dead letter a list shows, after {@code failed_at} and {@code id}, by which it is sorted: without the value. */
+    public static final String COLUMNS =
+            "topic, partition, \"offset\", key, octet_length(value), headers::text, reason, overtaken_at";
+
+    private static final String READ = "select failed_at, id, " + COLUMNS + ", value from dead_letter where id = $1";
+
+    private final ObjectMapper json;
+
+    DeadLetters(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Uni<Void> add(List<ConsumerRecord<byte[], byte[]>> records, Throwable reason) {
+        return Multi.createFrom()
+                .iterable(records)
+                .invoke(message -> LOG.errorf(
+                        reason, "A dead letter: %s-%d@%d", message.topic(), message.partition(), message.offset()))
+                .onItem()
+                .transformToUniAndConcatenate(message -> Sql.update(
+                        ADD,
+                        message.topic(),
+                        message.partition(),
+                        message.offset(),
+                        bytes(message.key()),
+                        bytes(message.value()),
+                        headersOf(message),
+                        describe(reason)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** These records have been applied: earlier ones of the same keys do not matter any more. */
+    public Uni<Void> overtakenBy(List<ConsumerRecord<byte[], byte[]>> records) {
+        String[] topics = records.stream().map(ConsumerRecord::topic).distinct().toArray(String[]::new);
+        // Seldom is there one, and to send all the keys for nothing is dear.
+        return Sql.select(ANY_OPEN, (Object) topics)
+                .flatMap(any -> (Boolean) any.getFirst()[0]
+                        ? overtake(records)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> overtake(List<ConsumerRecord<byte[], byte[]>> records) {
+        return Sql.update(
+                        OVERTAKE,
+                        records.stream().map(ConsumerRecord::topic).toArray(String[]::new),
+                        records.stream().map(ConsumerRecord::partition).toArray(Integer[]::new),
+                        records.stream().map(message -> bytes(message.key())).toArray(Buffer[]::new),
+                        records.stream().map(ConsumerRecord::offset).toArray(Long[]::new))
+                .replaceWithVoid();
+    }
+
+    /** By topic; topics without any are missing. */
+    Uni<Map<String, Long>> countOpen() {
+        return Sql.select("select topic, count(*) from dead_letter where overtaken_at is null group by topic")
+                .map(rows -> rows.stream().collect(toMap(row -> (String) row[0], row -> (Long) row[1])));
+    }
+
+    public Uni<Optional<DeadLetter>> find(UUID id) {
+        return Sql.select(READ, id).map(rows -> rows.stream().map(this::letter).findFirst());
+    }
+
+    /** The same, and nobody else changes it or takes it until the transaction ends. */
+    public Uni<Optional<DeadLetter>> lock(UUID id) {
+        return Sql.select(READ + " for update", id)
+                .map(rows -> rows.stream().map(this::letter).findFirst());
+    }
+
+    public Uni<Void> delete(UUID id) {
+        return Sql.update("delete from dead_letter where id = $1", id).replaceWithVoid();
+    }
+
+    public Uni<Void> deleteOlderThan(Duration age) {
+        return Sql.update("delete from dead_letter where failed_at < now() - make_interval(secs => $1)", (double)
+                        age.toSeconds())
+                .replaceWithVoid();
+    }
+
+    /** What a row of a listing is, which is without the value. */
+    public DeadLetter letter(Object[] row) {
+        return new DeadLetter(
+                (UUID) row[1],
+                (String) row[2],
+                (Integer) row[3],
+                (Long) row[4],
+                row[5] == null ? null : ((Buffer) row[5]).getBytes(),
+                row.length == 10 || row[10] == null ? null : ((Buffer) row[10]).getBytes(),
+                (Integer) row[6],
+                headers((String) row[7]),
+                (String) row[8],
+                ((OffsetDateTime) row[0]).toInstant(),
+                row[9] == null ? null : ((OffsetDateTime) row[9]).toInstant());
+    }
+
+    private Map<String, String> headers(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String headersOf(ConsumerRecord<byte[], byte[]> message) {
+        Map<String, String> headers = new TreeMap<>();
+        message.headers().forEach(header -> headers.put(storable(header.key()), storable(text(header.value()))));
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Buffer bytes(byte @Nullable [] bytes) {
+        return bytes == null ? null : Buffer.buffer(bytes);
+    }
+
+    private static String text(byte @Nullable [] value) {
+        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+    }
+
+    private static String describe(Throwable reason) {
+        String text = storable(reason.toString());
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
+    }
+
+    /** PostgreSQL's text holds every character but this one. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
+    }
+}

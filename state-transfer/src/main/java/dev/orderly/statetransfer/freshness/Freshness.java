@@ -1,0 +1,200 @@
+package dev.orderly.statetransfer.freshness;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.orderly.statetransfer.consuming.PolledOffsets;
+import dev.orderly.statetransfer.consuming.Progress;
+import dev.orderly.statetransfer.consuming.ReplicaChannel;
+import dev.orderly.statetransfer.consuming.TopicEnds;
+import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.replica.DeclaredReplicas;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows how old the replicas are. Each second it asks the broker for the ends of the topics and compares them with the
+ * progress in the database, so that every instance knows, whichever partitions it reads. When one of the two is away,
+ * nothing is known to be at its end, and the ages grow.
+ */
+@ApplicationScoped
+public class Freshness {
+
+    private static final Logger LOG = Logger.getLogger(Freshness.class);
+
+    private final DeclaredReplicas replicas;
+    private final TopicEnds topicEnds;
+    private final ReplicaChannel channel;
+    private final Progress progress;
+    private final FreshnessTable table;
+    private final FreshContext fresh;
+    private final Clock clock;
+
+    private volatile Instant started = Instant.MAX;
+    private volatile Map<String, ReplicaFreshness> known = Map.of();
+
+    Freshness(
+            DeclaredReplicas replicas,
+            TopicEnds topicEnds,
+            ReplicaChannel channel,
+            Progress progress,
+            FreshnessTable table,
+            FreshContext fresh,
+            Clock clock) {
+        this.clock = clock;
+        this.replicas = replicas;
+        this.topicEnds = topicEnds;
+        this.channel = channel;
+        this.progress = progress;
+        this.table = table;
+        this.fresh = fresh;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        started = clock.instant();
+    }
+
+    /** What is known of the replica of that topic; of one that nothing is known of, that it is as old as this process. */
+    public ReplicaFreshness of(String topic) {
+        ReplicaFreshness freshness = known.get(topic);
+        return freshness == null
+                ? new ReplicaFreshness(null, started, Headway.begin(started, 0, 0), List.of())
+                : freshness;
+    }
+
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    void tick() throws InterruptedException {
+        if (replicas.topics().isEmpty()) {
+            return;
+        }
+        try {
+            if (known.isEmpty()) {
+                known = remembered();
+            }
+            Instant asked = clock.instant();
+            Map<TopicPartition, Long> ends = topicEnds.of(replicas.topics());
+            List<PolledOffsets.Position> positions = channel.positions();
+            Map<TopicPartition, Long> begins = topicEnds.begins(stillFilling(ends.keySet()));
+            known = fresh.run(() -> Panache.withTransaction(() -> compare(begins, ends, positions, asked)))
+                    .await()
+                    .indefinitely();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            // Every second until it is back: the ages tell.
+            LOG.debugf(e, "The freshness of the replicas is not known");
+        }
+    }
+
+    /** What an earlier process wrote down: good enough to serve with, until the broker answers for the first time. */
+    private Map<String, ReplicaFreshness> remembered() {
+        return fresh.run(() -> Panache.withSession(table::read)).await().indefinitely().entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        row -> new ReplicaFreshness(
+                                row.getValue().bootstrappedAt(),
+                                row.getValue().atEnd(),
+                                Headway.begin(started, 0, 0),
+                                List.of())));
+    }
+
+    private Uni<Map<String, ReplicaFreshness>> compare(
+            Map<TopicPartition, Long> begins,
+            Map<TopicPartition, Long> ends,
+            List<PolledOffsets.Position> positions,
+            Instant asked) {
+        return progress.passOver(positions)
+                .flatMap(passed -> progress.read())
+                .flatMap(applied -> table.read()
+                        .map(rows -> replicas.topics().stream()
+                                .collect(toMap(
+                                        Function.identity(),
+                                        topic -> freshness(topic, begins, ends, applied, rows.get(topic), asked))))
+                        .call(now -> table.reachedEnd(atEnd(now), asked)));
+    }
+
+    private ReplicaFreshness freshness(
+            String topic,
+            Map<TopicPartition, Long> begins,
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, Long> applied,
+            FreshnessTable.@Nullable Row row,
+            Instant asked) {
+        List<PartitionFreshness> partitions =
+                partitions(topic, ends, applied, row == null ? started : row.atEnd(), asked);
+        boolean atEnd = !partitions.isEmpty() && partitions.stream().allMatch(PartitionFreshness::isAtEnd);
+        Instant bootstrapped = row != null ? row.bootstrappedAt() : atEnd ? asked : null;
+        return new ReplicaFreshness(bootstrapped, asked, headway(topic, begins, partitions, asked), partitions);
+    }
+
+    /** A partition that was not looked at before was last at its end when the whole replica was. */
+    private List<PartitionFreshness> partitions(
+            String topic,
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, Long> applied,
+            Instant atEndBefore,
+            Instant asked) {
+        Map<Integer, Instant> before = of(topic).partitions().stream()
+                .collect(toMap(PartitionFreshness::partition, PartitionFreshness::atEnd));
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(topic))
+                .map(end -> {
+                    int partition = end.getKey().partition();
+                    long next = applied.getOrDefault(end.getKey(), 0L);
+                    Instant lastAtEnd = before.getOrDefault(partition, atEndBefore);
+                    return new PartitionFreshness(
+                            partition, next, end.getValue(), next >= end.getValue() ? asked : lastAtEnd);
+                })
+                .sorted((one, other) -> Integer.compare(one.partition(), other.partition()))
+                .toList();
+    }
+
+    private Headway headway(
+            String topic, Map<TopicPartition, Long> begins, List<PartitionFreshness> partitions, Instant asked) {
+        long done = 0;
+        long total = 0;
+        for (PartitionFreshness partition : partitions) {
+            long begin = begins.getOrDefault(new TopicPartition(topic, partition.partition()), partition.endOffset());
+            total += partition.endOffset() - begin;
+            done += Math.clamp(partition.nextOffset(), begin, partition.endOffset()) - begin;
+        }
+        ReplicaFreshness before = known.get(topic);
+        return before == null
+                ? Headway.begin(asked, done, total)
+                : before.headway().reached(done, total);
+    }
+
+    /** The partitions of topics that were never read to their ends. */
+    private List<TopicPartition> stillFilling(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(partition -> !of(partition.topic()).isBootstrapped())
+                .toList();
+    }
+
+    private static Set<String> atEnd(Map<String, ReplicaFreshness> freshness) {
+        return freshness.entrySet().stream()
+                .filter(entry -> entry.getValue().isAtEnd())
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+}

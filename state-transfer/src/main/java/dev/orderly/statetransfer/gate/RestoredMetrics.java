@@ -1,0 +1,28 @@
+package dev.orderly.statetransfer.gate;
+
+import dev.orderly.statetopics.StateTopics;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** {@code orderly_states_ahead} by topic: anything but 0 is a restored database that waits for being adopted. */
+@ApplicationScoped
+class RestoredMetrics {
+
+    void register(
+            @Observes StartupEvent start,
+            Restored restored,
+            MeterRegistry meters,
+            StateTopics topics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        topics.ownedBy(service)
+                .forEach(topic -> Gauge.builder(
+                                "orderly.states.ahead", () -> restored.ahead().getOrDefault(topic.name(), 0L))
+                        .description("Keys of an own topic whose state there is newer than the database")
+                        .tag("topic", topic.name())
+                        .register(meters));
+    }
+}

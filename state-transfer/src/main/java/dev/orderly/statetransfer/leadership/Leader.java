@@ -1,0 +1,34 @@
+package dev.orderly.statetransfer.leadership;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Which instance leads, as the database sees it: whoever holds the lock of {@link Leadership}. */
+@ApplicationScoped
+public class Leader {
+
+    private static final String SESSION = "leadership of ";
+
+    private static final String HOLDER = """
+            select substring(application_name from length($1) + 1)
+              from pg_locks join pg_stat_activity using (pid)
+             where locktype = 'advisory' and granted and starts_with(application_name, $1)
+               and pg_locks.database = (select oid from pg_database where datname = current_database())
+               and (classid, objid) = (hashtext('orderly')::oid, hashtext('leader')::oid)
+            """;
+
+    /** The name by which the instance's session is known in the database. */
+    public static String sessionOf(String instance) {
+        return SESSION + instance;
+    }
+
+    /** The leader's {@code orderly.instance}; nothing while nobody leads. */
+    public Uni<Optional<String>> instance() {
+        return Sql.select(HOLDER, SESSION)
+                .map(List::stream)
+                .map(rows -> rows.map(row -> (String) row[0]).findFirst());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.orderly.statetransfer.leadership;
+
+import dev.orderly.statetransfer.gate.Restored;
+import io.quarkus.scheduler.Scheduled.SkipPredicate;
+import io.quarkus.scheduler.ScheduledExecution;
+import jakarta.inject.Singleton;
+
+/**
+ * Leaves scheduled work to the instance that leads, and has it rest while nothing may be changed:
+ * {@code @Scheduled(skipExecutionIf = NotLeading.class)}.
+ */
+@Singleton
+public class NotLeading implements SkipPredicate {
+
+    private final Leadership leadership;
+    private final Restored restored;
+
+    NotLeading(Leadership leadership, Restored restored) {
+        this.leadership = leadership;
+        this.restored = restored;
+    }
+
+    @Override
+    public boolean test(ScheduledExecution due) {
+        return !isWorkDoneHere();
+    }
+
+    /** For work that is not scheduled like that, or goes on for long. */
+    public boolean isWorkDoneHere() {
+        return leadership.isHeld() && restored.admitsChange();
+    }
+}

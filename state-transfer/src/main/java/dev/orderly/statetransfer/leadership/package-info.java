@@ -1,0 +1,2 @@
+/** Which instance of a service leads, and what is left to it. */
+package dev.orderly.statetransfer.leadership;

@@ -1,0 +1,79 @@
+package dev.orderly.statetransfer.outbox;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How much of the outbox Kafka does not have yet, per topic that this service owns. */
+@ApplicationScoped
+public class Backlog {
+
+    /**
+     * @param dirty rows that were not sent yet
+     * @param oldestUnsent seconds since the oldest of them was changed; 0 if there is none
+     * @param unsendable rows that the broker refuses; they wait apart from the others
+     */
+    public record OfTopic(String topic, long dirty, double oldestUnsent, long unsendable) {}
+
+    /** Counting reads whole tables: however many watch, it takes no more than a hundredth of the time. */
+    private static final int PAUSE = 100;
+
+    private record Counted(Map<String, Long> rows, long staleAt) {}
+
+    private final List<String> topics;
+    private volatile Counted counted = new Counted(Map.of(), System.nanoTime());
+
+    Backlog(StateTopics topics, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.topics =
+                topics.ownedBy(service).stream().map(StateTopic::name).sorted().toList();
+    }
+
+    public List<String> topics() {
+        return topics;
+    }
+
+    /** What waits now, of every topic, even if it is nothing. */
+    public Uni<List<OfTopic>> read() {
+        return Sql.select("""
+                        select topic,
+                               count(*) filter (where refusal is null),
+                               coalesce(extract(epoch from now() - min(since) filter (where refusal is null)), 0)::float8,
+                               count(refusal)
+                          from outbox_dirty group by topic
+                        """)
+                .map(rows -> rows.stream()
+                        .map(row -> new OfTopic((String) row[0], (Long) row[1], (Double) row[2], (Long) row[3]))
+                        .collect(toMap(OfTopic::topic, backlog -> backlog)))
+                .map(dirty -> topics().stream()
+                        .map(topic -> dirty.getOrDefault(topic, new OfTopic(topic, 0, 0, 0)))
+                        .toList());
+    }
+
+    /**
+     * All rows of each topic, sent or not, tombstones included; none of a topic that nothing was published to. The more there
+     * are, the older the answer may be.
+     */
+    public Uni<Map<String, Long>> rows() {
+        Counted known = counted;
+        long now = System.nanoTime();
+        return now - known.staleAt() < 0
+                ? Uni.createFrom().item(known.rows())
+                : count().invoke(rows -> note(rows, System.nanoTime() - now));
+    }
+
+    private void note(Map<String, Long> rows, long took) {
+        counted = new Counted(rows, System.nanoTime() + PAUSE * took);
+    }
+
+    private static Uni<Map<String, Long>> count() {
+        return Sql.select("select topic, count(*) from outbox group by topic")
+                .map(rows -> rows.stream().collect(toMap(row -> (String) row[0], row -> (Long) row[1])));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.orderly.statetransfer.outbox;
+
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.leadership.NotLeading;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Works off what was asked of {@link Republishing}, on the leader only, a piece each second: what was marked and how far
+ * that got commit together, so that a restart goes on where it was. The next piece waits until the relay has sent the one
+ * before, or fresh changes would queue up behind all of it.
+ */
+@ApplicationScoped
+class MarkingDirty {
+
+    private static final Logger LOG = Logger.getLogger(MarkingDirty.class);
+
+    private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
+
+    private static final String NEXT = """
+            select id, topic, keys is null,
+                   array(select key from outbox
+                          where keys is null and outbox.topic = republishing.topic and key > last_key
+                          order by key limit $1)
+                   || array(select key from unnest(keys) as key where key > last_key order by key limit $1)
+              from republishing where finished_at is null order by id limit 1 for update
+            """;
+
+    // Below every version that an entity can have, so that the entity may still be published one day;
+    // a replica takes it for a row in doubt only.
+    private static final String TOMBSTONES = """
+            insert into outbox (topic, key, version)
+            select $1, key, -1 from unnest($2::uuid[]) as key order by key
+            on conflict do nothing
+            """;
+
+    // In the order in which every transaction writes the outbox, so that none waits for another in turn.
+    private static final String MARK = """
+            insert into outbox_dirty (topic, key)
+            select topic, key from outbox where topic = $1 and key = any($2::uuid[]) order by topic, key
+            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1, refusal = null
+            """;
+
+    private static final String ADVANCE = """
+            update republishing set marked = marked + $2, last_key = $3 where id = $1
+            """;
+
+    private static final String FINISH = """
+            update republishing set finished_at = now() where id = $1
+            """;
+
+    private static final String FORGET = """
+            delete from republishing where finished_at < now() - interval '7 days'
+            """;
+
+    private final Backlog backlog;
+    private final WakeUps wakeUps;
+    private final RepublishSettings settings;
+
+    MarkingDirty(Backlog backlog, WakeUps wakeUps, RepublishSettings settings) {
+        this.backlog = backlog;
+        this.wakeUps = wakeUps;
+        this.settings = settings;
+    }
+
+    @Scheduled(
+            every = "1s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotLeading.class)
+    Uni<Void> work() {
+        return Panache.withTransaction(this::nextPiece)
+                .invoke(this::wakeRelay)
+                .replaceWithVoid()
+                .onFailure(TransientFaults::isTransient)
+                .recoverWithUni(e -> {
+                    LOG.debugf(e, "Sending again waits");
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private void wakeRelay(int marked) {
+        if (marked > 0) {
+            wakeUps.here();
+        }
+    }
+
+    /** How many rows were marked: none if nobody asked for any, or the relay is busy. */
+    private Uni<Integer> nextPiece() {
+        return Sql.select(NEXT, settings.rowsPerSecond())
+                .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(pieceOf(rows.getFirst()))));
+    }
+
+    private Uni<Integer> unlessRelayIsBusy(Supplier<Uni<Integer>> work) {
+        return backlog.read()
+                .map(topics -> topics.stream().mapToLong(Backlog.OfTopic::dirty).sum())
+                .flatMap(dirty -> dirty < settings.rowsPerSecond() ? work.get() : none());
+    }
+
+    private static Piece pieceOf(Object[] row) {
+        return new Piece((Long) row[0], (String) row[1], (Boolean) row[2], (UUID[]) row[3]);
+    }
+
+    private Uni<Integer> mark(Piece piece) {
+        if (piece.keys().length == 0) {
+            return Sql.update(FINISH, piece.id())
+                    .chain(() -> Sql.update(FORGET))
+                    .chain(MarkingDirty::none);
+        }
+        UUID last = piece.keys()[piece.keys().length - 1];
+        Uni<Integer> tombstones = piece.everything() ? none() : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
+        return tombstones
+                .chain(() -> Sql.update(MARK, piece.topic(), piece.keys()))
+                .call(() -> Sql.update(ADVANCE, piece.id(), piece.keys().length, last));
+    }
+
+    private static Uni<Integer> none() {
+        return Uni.createFrom().item(0);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.orderly.statetransfer.outbox;
+
+import java.util.UUID;
+
+/** A public aggregate was changed, but its new state was not put into the outbox: the transaction must not commit. */
+public class MissedTheDoor extends IllegalStateException {
+
+    MissedTheDoor(String topic, UUID id) {
+        super("%s of %s was changed without publishing it: change it through its repository's save()"
+                .formatted(id, topic));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.orderly.statetransfer.outbox;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.orderly.statetransfer.database.LastRead;
+import dev.orderly.statetransfer.leadership.Leadership;
+import dev.orderly.statetransfer.outbox.Backlog.OfTopic;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * {@code orderly_outbox_age_seconds}, {@code orderly_outbox_dirty}, {@code orderly_outbox_unsendable},
+ * {@code orderly_outbox_sent_total} and {@code orderly_outbox_send_rate} by topic, and {@code orderly_leader}.
+ */
+@ApplicationScoped
+class OutboxMetrics {
+
+    private final Backlog backlog;
+    private final SentRecords sent;
+    private final Leadership leadership;
+    private final MeterRegistry meters;
+    private final LastRead<Map<String, OfTopic>> waiting = new LastRead<>();
+
+    OutboxMetrics(Backlog backlog, SentRecords sent, Leadership leadership, MeterRegistry meters) {
+        this.backlog = backlog;
+        this.sent = sent;
+        this.leadership = leadership;
+        this.meters = meters;
+    }
+
+    void register(@Observes StartupEvent start) {
+        Gauge.builder("orderly.leader", () -> leadership.isHeld() ? 1 : 0)
+                .description("Whether this instance relays the outbox and runs scheduled work")
+                .register(meters);
+        backlog.topics().forEach(this::register);
+    }
+
+    private void register(String topic) {
+        Gauge.builder("orderly.outbox.age", () -> of(topic, OfTopic::oldestUnsent))
+                .description("Time since the oldest state that was not sent yet was changed")
+                .baseUnit("seconds")
+                .tag("topic", topic)
+                .register(meters);
+        Gauge.builder("orderly.outbox.dirty", () -> of(topic, OfTopic::dirty))
+                .description("States that were not sent yet")
+                .tag("topic", topic)
+                .register(meters);
+        Gauge.builder("orderly.outbox.unsendable", () -> of(topic, OfTopic::unsendable))
+                .description("States that the broker refuses; the log says which and why")
+                .tag("topic", topic)
+                .register(meters);
+        Gauge.builder("orderly.outbox.send.rate", () -> sent.rate(topic))
+                .description("Records that this instance sent per second, lately")
+                .tag("topic", topic)
+                .register(meters);
+        FunctionCounter.builder("orderly.outbox.sent", sent, records -> records.total(topic))
+                .description("Records that this instance has sent")
+                .tag("topic", topic)
+                .register(meters);
+    }
+
+    private double of(String topic, ToDoubleFunction<OfTopic> value) {
+        return waiting.number(topics -> value.applyAsDouble(requireNonNull(topics.get(topic))));
+    }
+
+    @Scheduled(
+            every = "5s",
+            executionMaxDelay = "${orderly.spread}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
+    Uni<Void> look() {
+        return waiting.read(() ->
+                backlog.read().map(topics -> topics.stream().collect(toMap(OfTopic::topic, identity()))));
+    }
+}

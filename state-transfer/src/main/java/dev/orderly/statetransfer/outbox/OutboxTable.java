@@ -1,0 +1,85 @@
+package dev.orderly.statetransfer.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.tracing.TraceContext;
+import io.netty.buffer.ByteBufUtil;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code outbox}: the owner's copy of what its compacted topics hold. What they do not hold yet is named in
+ * {@code outbox_dirty}.
+ */
+@ApplicationScoped
+class OutboxTable {
+
+    private static final String UPSERT = """
+            with written as (
+                insert into outbox (topic, key, version, state, traceparent)
+                select topic, key, version, state::jsonb, traceparent
+                  from unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::text[])
+                    as row (topic, key, version, state, traceparent)
+                on conflict (topic, key) do update
+                   set version = excluded.version,
+                       state = excluded.state,
+                       traceparent = excluded.traceparent,
+                       changed_at = excluded.changed_at
+                returning topic, key)
+            insert into outbox_dirty (topic, key) select topic, key from written
+            on conflict (topic, key) do update set revision = outbox_dirty.revision + 1, refusal = null
+            """;
+
+    private final ObjectMapper json;
+    private final TopicSettings topics;
+
+    OutboxTable(ObjectMapper json, TopicSettings topics) {
+        this.json = json;
+        this.topics = topics;
+    }
+
+    /**
+     * Writes the rows in the given order, in the current transaction.
+     *
+     * @throws StateTooLarge for one that no broker has to take
+     */
+    Uni<Void> write(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.update(
+                        UPSERT,
+                        rows.stream().map(OutboxRow::topic).toArray(String[]::new),
+                        rows.stream().map(OutboxRow::key).toArray(UUID[]::new),
+                        rows.stream().map(OutboxRow::version).toArray(Long[]::new),
+                        rows.stream().map(this::serialise).toArray(String[]::new),
+                        rows.stream()
+                                .map(row -> TraceContext.causing(row.key()))
+                                .toArray(String[]::new))
+                .replaceWithVoid();
+    }
+
+    private @Nullable String serialise(OutboxRow row) {
+        EntityState state = row.state();
+        if (state == null) {
+            return null;
+        }
+        try {
+            String text = json.writeValueAsString(state);
+            int size = ByteBufUtil.utf8Bytes(text);
+            // The database spaces JSON more widely than it was written, never twice as wide.
+            if (size > topics.largestState().asLongValue()) {
+                throw new StateTooLarge(row, size, topics.largestState());
+            }
+            return text;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.orderly.statetransfer.outbox;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What one transaction has changed, and what it puts into the outbox. */
+final class Publication {
+
+    private record Key(String topic, UUID id) {
+        static Key of(Published<?> aggregate) {
+            return new Key(aggregate.topic().name(), aggregate.id());
+        }
+    }
+
+    /** Those that are not public included. */
+    private final Set<Key> touched = new HashSet<>();
+
+    private final Set<Key> changed = new LinkedHashSet<>();
+    private final Map<Key, Supplier<OutboxRow>> put = new HashMap<>();
+
+    void changed(Published<?> aggregate) {
+        touched.add(Key.of(aggregate));
+        if (aggregate.isPublic()) {
+            changed.add(Key.of(aggregate));
+        }
+    }
+
+    void put(Published<?> aggregate) {
+        put.put(Key.of(aggregate), () -> OutboxRow.of(aggregate));
+    }
+
+    /** Its topic says so already. */
+    void takeOver(Published<?> aggregate) {
+        touched.remove(Key.of(aggregate));
+        changed.remove(Key.of(aggregate));
+    }
+
+    /** Whether anything was changed but what was taken over. */
+    boolean isChange() {
+        return !touched.isEmpty();
+    }
+
+    void remove(Published<?> aggregate) {
+        put.put(Key.of(aggregate), () -> OutboxRow.tombstoneOf(aggregate));
+    }
+
+    /**
+     * The rows to write, in writing order: what was put but not changed is left out.
+     *
+     * @throws MissedTheDoor for a change that was not put
+     */
+    List<OutboxRow> rows() {
+        return changed.stream().map(this::rowOf).sorted(OutboxRow.WRITING_ORDER).toList();
+    }
+
+    private OutboxRow rowOf(Key key) {
+        Supplier<OutboxRow> row = put.get(key);
+        if (row == null) {
+            throw new MissedTheDoor(key.topic(), key.id());
+        }
+        return row.get();
+    }
+}

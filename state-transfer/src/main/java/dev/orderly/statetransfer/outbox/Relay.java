@@ -1,0 +1,218 @@
+package dev.orderly.statetransfer.outbox;
+
+import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.gate.Examining;
+import dev.orderly.statetransfer.kafka.Pace;
+import dev.orderly.statetransfer.leadership.Leadership;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the dirty rows of the outbox to Kafka, on a thread of its own, on one instance per service at a time.
+ *
+ * <p>Versions per key never go backwards on a topic, because taking over keeps this order: the lock, then a new
+ * transactional producer, whose {@code initTransactions} fences the former leader's (KIP-98), then reading. Whatever goes
+ * wrong drops batch, producer and lock: a leader that cannot send is none, and another instance may fare better. A row
+ * stays dirty until the revision that was read has been committed to the topic, so that nothing is lost and at worst the
+ * same version is sent again.
+ */
+@ApplicationScoped
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    /** Three of them are in memory at a time. */
+    static final int BATCH = 2_000;
+    /** For changes whose wake-up got lost, and between attempts to lead. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Leadership leadership;
+    private final OwnTopics topics;
+    private final RelayProducers producers;
+    private final DirtyRows outbox;
+    private final SentRecords sent;
+    private final UnsendableRows unsendable;
+    private final Examining examining;
+    private final WakeUps wakeUps;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("outbox-relay-aside").daemon().factory());
+    private @Nullable Thread thread;
+
+    Relay(
+            Leadership leadership,
+            OwnTopics topics,
+            RelayProducers producers,
+            DirtyRows outbox,
+            SentRecords sent,
+            UnsendableRows unsendable,
+            Examining examining,
+            WakeUps wakeUps) {
+        this.leadership = leadership;
+        this.topics = topics;
+        this.producers = producers;
+        this.outbox = outbox;
+        this.sent = sent;
+        this.unsendable = unsendable;
+        this.examining = examining;
+        this.wakeUps = wakeUps;
+    }
+
+    void start(@Observes StartupEvent start) {
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stopped.countDown();
+        wakeUps.here();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+        aside.shutdown();
+        leadership.release();
+    }
+
+    private void run() {
+        try {
+            do {
+                relayIfLeading();
+                examining.giveUpForNow();
+            } while (!stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void relayIfLeading() throws InterruptedException {
+        try {
+            if (leadership.tryAcquire()) {
+                relay();
+            } else {
+                examining.examineOnce();
+            }
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            LOG.info("Another instance leads now");
+        } catch (SQLException | ExecutionException | KafkaException e) {
+            LOG.warnf("The outbox waits: %s", Causes.inWords(e));
+        } catch (RuntimeException e) {
+            // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
+            LOG.error("The outbox waits", e);
+        }
+    }
+
+    private void relay() throws SQLException, ExecutionException, InterruptedException {
+        try {
+            topics.ensure();
+            Producer<String, byte[]> producer = producers.create();
+            try {
+                producer.initTransactions();
+                examining.examine();
+                sendUntilLeadIsLost(producer);
+            } finally {
+                // Not a moment for what it still holds: that would keep a lead which others could use.
+                producer.close(Duration.ZERO);
+            }
+        } finally {
+            leadership.release();
+        }
+    }
+
+    private void sendUntilLeadIsLost(Producer<String, byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        var pace = new Pace();
+        Duration collecting = Duration.ZERO;
+        while (mayGoOn()) {
+            List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
+            if (rows.size() == BATCH) {
+                sendBacklog(producer, rows);
+                continue;
+            }
+            if (!rows.isEmpty()) {
+                outbox.clear(rows, send(producer, rows));
+                boolean cameMeanwhile = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
+                collecting = pace.untilNext(cameMeanwhile);
+                stopped.await(collecting.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            wakeUps.await(POLL);
+        }
+    }
+
+    /** While a batch is sent, the database is busy with the one before, which is cleared, and the one behind, which is read. */
+    private void sendBacklog(Producer<String, byte[]> producer, List<DirtyRows.Row> oldest)
+            throws SQLException, ExecutionException, InterruptedException {
+        List<DirtyRows.Row> next = oldest;
+        Future<List<DirtyRows.Row>> reading = aside.submit(() -> readBehind(oldest));
+        while (true) {
+            List<DirtyRows.Row> rows = next;
+            Map<TopicPartition, Long> reached = send(producer, rows);
+            next = reading.get();
+            if (next.size() < BATCH || !mayGoOn()) {
+                outbox.clear(rows, reached);
+                return;
+            }
+            List<DirtyRows.Row> last = next;
+            reading = aside.submit(() -> {
+                outbox.clear(rows, reached);
+                return readBehind(last);
+            });
+        }
+    }
+
+    private boolean mayGoOn() {
+        return stopped.getCount() > 0 && leadership.isHeld();
+    }
+
+    private List<DirtyRows.Row> readBehind(List<DirtyRows.Row> rows) throws SQLException {
+        return outbox.read(rows.getLast().place(), BATCH);
+    }
+
+    /** Returns when the broker has committed them. A record that cannot be sent fails the commit; it is set aside. */
+    private Map<TopicPartition, Long> send(Producer<String, byte[]> producer, List<DirtyRows.Row> rows)
+            throws SQLException, ExecutionException, InterruptedException {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sending = new ArrayList<>();
+        try {
+            for (DirtyRows.Row row : rows) {
+                sending.add(producer.send(producers.recordOf(row)));
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            unsendable.setAside(rows, sending);
+            throw e;
+        }
+        sent.note(rows);
+        return reached(sending);
+    }
+
+    private static Map<TopicPartition, Long> reached(List<Future<RecordMetadata>> committed)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        for (Future<RecordMetadata> one : committed) {
+            RecordMetadata message = one.get();
+            reached.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
+        }
+        return reached;
+    }
+}

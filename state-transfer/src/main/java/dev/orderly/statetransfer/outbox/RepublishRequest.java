@@ -1,0 +1,19 @@
+package dev.orderly.statetransfer.outbox;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be sent again. */
+public record RepublishRequest(
+        @Schema(description = "Everything, if absent; a key that was never published gets a tombstone")
+        @Nullable
+        @Size(min = 1, max = RepublishRequest.MOST)
+        List<@NotNull UUID> keys) {
+
+    /** What one request may name; a body has a limit, too. */
+    public static final int MOST = 10_000;
+}

@@ -1,0 +1,12 @@
+package dev.orderly.statetransfer.outbox;
+
+import io.quarkus.runtime.configuration.MemorySize;
+
+/** A change would make a state larger than {@code orderly.topics.largest-state}. Trying again does not help. */
+public class StateTooLarge extends RuntimeException {
+
+    StateTooLarge(OutboxRow row, int size, MemorySize largest) {
+        super("%s of %s would have %d bytes; at most %d can be told to others"
+                .formatted(row.key(), row.topic(), size, largest.asLongValue()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.orderly.statetransfer.outbox;
+
+import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.leadership.Leadership;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Wakes the relay when the outbox has something to send: directly on the leader, with a {@code NOTIFY} from the other
+ * instances. The notification is sent after the commit, never inside the business transaction, where it would take a
+ * lock that serialises all commits. One that gets lost is made up for by the relay's polling.
+ */
+@ApplicationScoped
+class WakeUps {
+
+    private static final Logger LOG = Logger.getLogger(WakeUps.class);
+    private static final String CHANNEL = "outbox";
+
+    private final BlockingQueue<Boolean> due = new ArrayBlockingQueue<>(1);
+    /** Changes that the others are not known to have been told of. */
+    private final AtomicInteger untold = new AtomicInteger();
+
+    private final Leadership leadership;
+    private final Pool database;
+    private final PgSubscriber subscriber;
+
+    WakeUps(
+            Leadership leadership,
+            Pool database,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.leadership = leadership;
+        this.database = database;
+        this.subscriber = PgSubscriber.subscriber(
+                vertx, PgConnectOptions.fromUri(url).setUser(user).setPassword(password));
+    }
+
+    void listen(@Observes StartupEvent start) {
+        long retryMillis = 1_000;
+        subscriber.reconnectPolicy(attempts -> retryMillis);
+        subscriber.channel(CHANNEL).handler(ignored -> here());
+        subscriber.connect().onFailure(e -> LOG.warnf("Not listening for other instances: %s", Causes.inWords(e)));
+    }
+
+    /** After a commit that wrote to the outbox. Does not block. */
+    void wake() {
+        if (leadership.isHeld()) {
+            here();
+        } else if (untold.getAndIncrement() == 0) {
+            tell();
+        }
+    }
+
+    /** One notification for all that is untold; what came while it was on its way needs another. */
+    private void tell() {
+        int told = untold.get();
+        database.query("notify " + CHANNEL).execute().onComplete(sent -> {
+            if (untold.addAndGet(-told) > 0) {
+                tell();
+            }
+        });
+    }
+
+    /** Does nothing if the relay was woken before and has not looked yet. */
+    void here() {
+        due.offer(true);
+    }
+
+    /** Whether somebody woke the relay since it looked. */
+    boolean isDue() {
+        return !due.isEmpty();
+    }
+
+    /** Blocks until somebody wakes or the time is over. */
+    void await(Duration longest) {
+        try {
+            due.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

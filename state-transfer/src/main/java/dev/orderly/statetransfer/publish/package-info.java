@@ -1,2 +1,0 @@
-/** Broadcasting the own entities' full state: the outbox that commits with the change, and the relay that sends it. */
-package dev.orderly.statetransfer.publish;

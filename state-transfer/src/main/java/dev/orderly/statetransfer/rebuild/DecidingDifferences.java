@@ -1,0 +1,73 @@
+package dev.orderly.statetransfer.rebuild;
+
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.consuming.DecidingInChunks;
+import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.rebuild.ShadowTables.Stretch;
+import dev.orderly.statetransfer.replica.Decisions;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decides again about every row that a rebuild has changed: its reader may have acted on what was wrong. */
+@ApplicationScoped
+class DecidingDifferences {
+
+    private final ShadowTables shadows;
+    private final RebuildTable rebuilds;
+    private final Decisions decisions;
+    private final DecidingInChunks chunks;
+    private final Persistently persistently;
+
+    DecidingDifferences(
+            ShadowTables shadows,
+            RebuildTable rebuilds,
+            Decisions decisions,
+            DecidingInChunks chunks,
+            Persistently persistently) {
+        this.shadows = shadows;
+        this.rebuilds = rebuilds;
+        this.decisions = decisions;
+        this.chunks = chunks;
+        this.persistently = persistently;
+    }
+
+    /**
+     * Drops the table that was replaced when everything has been decided. Beginning anew after a crash only decides once
+     * more.
+     *
+     * @return false if there is none
+     */
+    Uni<Boolean> finish(StateTopic<?> topic) {
+        return persistently
+                .run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
+                .flatMap(replaced -> replaced
+                        ? from(Stretch.BEGIN, topic)
+                                .flatMap(decided -> dropReplaced(topic))
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false));
+    }
+
+    private Uni<Void> from(UUID after, StateTopic<?> topic) {
+        return persistently
+                .run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
+                .flatMap(stretch -> decide(topic, stretch)
+                        .flatMap(decided ->
+                                stretch.isLast() ? Uni.createFrom().voidItem() : from(stretch.last(), topic)));
+    }
+
+    private Uni<Void> decide(StateTopic<?> topic, Stretch stretch) {
+        return chunks.decide(
+                stretch.differing(),
+                keys -> decisions
+                        .about(Map.of(topic, Set.copyOf(keys)))
+                        .flatMap(decided -> rebuilds.decided(topic, keys.size())));
+    }
+
+    private Uni<Void> dropReplaced(StateTopic<?> topic) {
+        return persistently.run("Rebuilding", () -> Panache.withTransaction(() -> shadows.dropReplaced(topic)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.orderly.statetransfer.rebuild;
+
+import java.time.Duration;
+
+/** The time between two attempts, which doubles with each. */
+final class Pause {
+
+    private final Duration longest;
+    private Duration next;
+    private long end = System.nanoTime();
+
+    Pause(Duration first, Duration longest) {
+        this.next = first;
+        this.longest = longest;
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - end >= 0;
+    }
+
+    void begin() {
+        end = System.nanoTime() + next.toNanos();
+        Duration doubled = next.multipliedBy(2);
+        next = doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.orderly.statetransfer.rebuild;
+
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.consuming.Progress;
+import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
+import dev.orderly.statetransfer.rebuild.SwappingShadows.Outcome;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
+
+/** The steps of one rebuild, for whoever holds its lock. All methods block. */
+@ApplicationScoped
+class Rebuilding {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** How long consuming may have to wait for the shadow to catch up. */
+    private static final Duration LONGEST_LOCKED = Duration.ofSeconds(2);
+
+    private final TopicReaders readers;
+    private final ShadowTables shadows;
+    private final FillingShadows filling;
+    private final SwappingShadows swapping;
+    private final DecidingDifferences deciding;
+    private final RebuildTable table;
+    private final Progress progress;
+    private final Persistently persistently;
+
+    Rebuilding(
+            TopicReaders readers,
+            ShadowTables shadows,
+            FillingShadows filling,
+            SwappingShadows swapping,
+            DecidingDifferences deciding,
+            RebuildTable table,
+            Progress progress,
+            Persistently persistently) {
+        this.readers = readers;
+        this.shadows = shadows;
+        this.filling = filling;
+        this.swapping = swapping;
+        this.deciding = deciding;
+        this.table = table;
+        this.progress = progress;
+        this.persistently = persistently;
+    }
+
+    void rebuild(StateTopic<?> topic) {
+        clear(topic);
+        try (TopicReader reader = readers.open(topic)) {
+            refuseIfMadeAnew(reader);
+            String shadow = inTransaction(() -> shadows.create(topic));
+            filling.fill(topic, shadow, reader, reader::isAtEnd);
+            inTransaction(() -> table.enter(topic, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
+            swap(topic, shadow, reader);
+        }
+        await(deciding.finish(topic));
+        inTransaction(() -> table.end(topic, Phase.DONE, null));
+    }
+
+    /** Finishes what a process has begun that ended in the middle of it: as far as it goes on, or by undoing it. */
+    void finishOrUndo(StateTopic<?> topic) {
+        boolean swapped = clear(topic);
+        inTransaction(() -> swapped
+                ? table.end(topic, Phase.DONE, null)
+                : table.end(topic, Phase.FAILED, "The service ended before the new table was full"));
+    }
+
+    void fail(StateTopic<?> topic, String reason) {
+        inTransaction(() -> shadows.dropShadows(topic));
+        inTransaction(() -> table.end(topic, Phase.FAILED, reason));
+    }
+
+    private boolean clear(StateTopic<?> topic) {
+        inTransaction(() -> shadows.dropShadows(topic));
+        return await(deciding.finish(topic));
+    }
+
+    /** Nothing would ever reach the live offsets, and what consuming does about it is its own business. */
+    private void refuseIfMadeAnew(TopicReader reader) {
+        Map<TopicPartition, Long> applied = inTransaction(progress::read);
+        reader.ends().forEach((partition, end) -> {
+            long next = applied.getOrDefault(partition, 0L);
+            if (next > end) {
+                throw new NotRebuildable(
+                        "%s ends at %d, but was applied up to %d: the topic was made anew; restart the service first"
+                                .formatted(partition, end, next));
+            }
+        });
+    }
+
+    /** Between attempts the shadow is fed on, so that catching up under the locks stays a matter of milliseconds. */
+    private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
+        Pause pause = new Pause(FIRST_PAUSE, LONGEST_PAUSE);
+        while (await(swapping.attempt(topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
+                != Outcome.SWAPPED) {
+            pause.begin();
+            filling.fill(topic, shadow, reader, () -> reader.isAtEnd() && pause.isOver());
+        }
+    }
+
+    private boolean feed(StateTopic<?> topic, String shadow, TopicReader reader, Map<TopicPartition, Long> live) {
+        if (!reader.hasReached(live)) {
+            long end = System.nanoTime() + LONGEST_LOCKED.toNanos();
+            filling.fill(topic, shadow, reader, () -> reader.hasReached(live) || System.nanoTime() - end >= 0);
+        }
+        return reader.hasReached(live);
+    }
+
+    private <T> T inTransaction(Supplier<Uni<T>> work) {
+        return await(persistently.run("Rebuilding", () -> Panache.withTransaction(work)));
+    }
+
+    private static <T> T await(Uni<T> work) {
+        return work.await().indefinitely();
+    }
+}

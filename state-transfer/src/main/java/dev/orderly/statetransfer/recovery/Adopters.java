@@ -1,0 +1,75 @@
+package dev.orderly.statetransfer.recovery;
+
+import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
+import dev.orderly.statetransfer.outbox.Published;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the service has declared for adopting its topics. */
+@ApplicationScoped
+class Adopters {
+
+    /** A declaration, with what its type says: which topic it is for, and whose states these are. */
+    record Adopter<A extends Published<S>, S extends EntityState>(
+            StateTopic<S> topic, Class<A> aggregate, Adopting<A, S> adopting) {
+
+        // The type arguments of the declaration are what makes these casts right.
+        @SuppressWarnings("unchecked")
+        static <A extends Published<S>, S extends EntityState> Adopter<A, S> of(
+                StateTopic<S> topic, InstanceHandle<Adopting<?, ?>> declared) {
+            Class<A> aggregate = (Class<A>) argumentsOf(declared)[0];
+            return new Adopter<>(topic, aggregate, (Adopting<A, S>) declared.get());
+        }
+    }
+
+    private final List<StateTopic<?>> own;
+    private final InjectableInstance<Adopting<?, ?>> declared;
+
+    Adopters(
+            @Any InjectableInstance<Adopting<?, ?>> declared,
+            StateTopics topics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.own = topics.ownedBy(service);
+        this.declared = declared;
+    }
+
+    /** Nobody shall find out by a backup. */
+    void requireOneForEachTopic(@Observes StartupEvent start) {
+        own.forEach(this::of);
+    }
+
+    /** The service's topics, in the order in which they are adopted: what others refer to comes first. */
+    List<String> topics() {
+        return own.stream().map(StateTopic::name).toList();
+    }
+
+    Adopter<?, ?> of(StateTopic<?> topic) {
+        return StreamSupport.stream(declared.handles().spliterator(), false)
+                .filter(adopting -> argumentsOf(adopting)[1].equals(topic.type()))
+                .findFirst()
+                .map(adopting -> Adopter.of(topic, adopting))
+                .orElseThrow(() -> new IllegalStateException("Nothing implements Adopting for " + topic.name()));
+    }
+
+    /** The classes of aggregate and state. */
+    private static Type[] argumentsOf(InstanceHandle<Adopting<?, ?>> declared) {
+        return declared.getBean().getTypes().stream()
+                .filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast)
+                .filter(type -> type.getRawType().equals(Adopting.class))
+                .findFirst()
+                .orElseThrow()
+                .getActualTypeArguments();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.orderly.statetransfer.recovery;
+
+import dev.orderly.statetransfer.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code ahead}, as adopting needs it. All of it runs in the current session. */
+@ApplicationScoped
+public class NewerStates {
+
+    public record Id(String topic, UUID key) {}
+
+    /** @param state null for a tombstone */
+    record NewerState(Id id, long version, @Nullable String state) {}
+
+    // What is on the topic need not be sent.
+    private static final String SETTLE = """
+            with adopted as (delete from ahead where topic = $1 and key = $2 returning *),
+            sent as (delete from outbox_dirty where topic = $1 and key = $2)
+            insert into outbox (topic, key, version, state)
+            select topic, key, version, state from adopted
+            on conflict (topic, key) do update
+               set version = excluded.version,
+                   state = excluded.state,
+                   traceparent = null,
+                   changed_at = excluded.changed_at
+            """;
+
+    /** Some of them, one topic after the other; those that could not be adopted before come last. */
+    public Uni<List<Id>> first(List<String> topics, int most) {
+        return Sql.select("""
+                        select topic, key from ahead
+                         order by refused, array_position($1::text[], topic), key limit $2
+                        """, topics.toArray(String[]::new), most)
+                .map(rows -> rows.stream()
+                        .map(row -> new Id((String) row[0], (UUID) row[1]))
+                        .toList());
+    }
+
+    /** Locked until the transaction ends; empty if somebody else has adopted it, or is about to. */
+    Uni<Optional<NewerState>> lock(Id id) {
+        return Sql.select(
+                        "select version, state::text from ahead where topic = $1 and key = $2 for update skip locked",
+                        id.topic(),
+                        id.key())
+                .map(rows -> rows.stream()
+                        .map(row -> new NewerState(id, (Long) row[0], (String) row[1]))
+                        .findFirst());
+    }
+
+    /** However many cannot be adopted, they keep nobody else. */
+    Uni<Void> putLast(Collection<Adoption.Refused> refused) {
+        return Sql.update(
+                        "update ahead set refused = true from unnest($1::text[], $2::uuid[]) as tried (topic, key)"
+                                + " where ahead.topic = tried.topic and ahead.key = tried.key",
+                        refused.stream().map(Adoption.Refused::topic).toArray(String[]::new),
+                        refused.stream().map(Adoption.Refused::key).toArray(UUID[]::new))
+                .replaceWithVoid();
+    }
+
+    /** The outbox knows it now, too. */
+    Uni<Void> settle(Id id) {
+        return Sql.update(SETTLE, id.topic(), id.key()).replaceWithVoid();
+    }
+
+    Uni<Long> count() {
+        return Sql.select("select count(*) from ahead").map(rows -> (Long) rows.getFirst()[0]);
+    }
+}

@@ -1,2 +1,0 @@
-/** Whether a replica holds what its owner does, key by key, and making it so. */
-package dev.orderly.statetransfer.replica.compare;

@@ -1,2 +1,0 @@
-/** Records that could not be applied, or on which a decision failed: kept with their reasons, and shown. */
-package dev.orderly.statetransfer.replica.deadletter;

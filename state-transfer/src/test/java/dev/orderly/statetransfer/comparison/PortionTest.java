@@ -1,0 +1,43 @@
+package dev.orderly.statetransfer.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PortionTest {
+
+    @Test
+    void bucketsThatAgreeAreNotLookedInto() {
+        List<BucketDigest> same = List.of(bucket("000", 5, "a"));
+
+        assertThat(Portion.of(same, same)).isEmpty();
+    }
+
+    @Test
+    void bucketsThatDifferOrThatOneSideLacksAreLookedInto() {
+        assertThat(Portion.of(
+                        List.of(bucket("000", 5, "a"), bucket("001", 1, "b")),
+                        List.of(bucket("000", 5, "changed"), bucket("002", 1, "c"))))
+                .containsExactly(new Portion(List.of("000", "001", "002"), 7));
+    }
+
+    @Test
+    void aPortionHoldsAsManyRowsAsFitIntoMemoryAndAsManyNamesAsOneRequest() {
+        List<BucketDigest> large = List.of(bucket("000", 15_000, "a"), bucket("001", 15_000, "b"));
+        List<BucketDigest> many = IntStream.range(0, 201)
+                .mapToObj(number -> bucket("%03x".formatted(number), 1, "a"))
+                .toList();
+
+        assertThat(Portion.of(large, List.of()))
+                .containsExactly(new Portion(List.of("000"), 15_000), new Portion(List.of("001"), 15_000));
+        assertThat(Portion.of(many, List.of()))
+                .extracting(portion -> portion.buckets().size())
+                .containsExactly(200, 1);
+    }
+
+    private static BucketDigest bucket(String name, long rows, String digest) {
+        return new BucketDigest(name, rows, digest);
+    }
+}

@@ -1,0 +1,297 @@
+package dev.orderly.statetransfer.outbox;
+
+import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
+import static dev.orderly.statetransfer.fixtures.Transactions.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.Headers;
+import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.example.Parcel;
+import dev.orderly.statetransfer.example.Parcels;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.OtherInstance;
+import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.gate.Examining;
+import dev.orderly.statetransfer.kafka.KafkaAdmin;
+import dev.orderly.statetransfer.leadership.Leadership;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One instance sends, and only as long as it can. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class RelayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    RelayProducers producers;
+
+    @Inject
+    KafkaAdmin kafka;
+
+    @Inject
+    UnsendableRows unsendable;
+
+    @Inject
+    DirtyRows outbox;
+
+    @Inject
+    OwnTopics topics;
+
+    @Inject
+    SentRecords sent;
+
+    @Inject
+    Examining examining;
+
+    @Inject
+    WakeUps wakeUps;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void whatAPausedRelayStillHoldsIsRefusedWhenItGoesOn() throws SQLException {
+        UUID sentBefore = Topics.inPartitionOf(id);
+        Producer<String, byte[]> paused = producers.create();
+        try {
+            paused.initTransactions();
+            paused.beginTransaction();
+            save(sentBefore);
+            save(id);
+            List<DirtyRows.Row> batch = outbox.read(DirtyRows.BEGINNING, 500);
+            send(paused, batch, sentBefore);
+            paused.flush();
+
+            // The service under test takes over.
+            handTo("Bring");
+            await().until(() -> versionsOf(id).contains("1"));
+
+            assertThatThrownBy(() -> {
+                        send(paused, batch, id);
+                        paused.commitTransaction();
+                    })
+                    .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+        } finally {
+            paused.close(Duration.ZERO);
+        }
+        assertThat(versionsOf(id)).isSorted().last().isEqualTo("1");
+    }
+
+    @Test
+    void whoDoesNotReachTheBrokerLeavesTheLeadToOthers() throws IOException, SQLException, InterruptedException {
+        String elsewhere = emptyDatabase();
+        Leadership leadership = OtherInstance.leadershipIn(elsewhere);
+        Leadership rival = OtherInstance.leadershipIn(elsewhere);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var unreachable =
+                    new RelayProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
+            var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, examining, wakeUps);
+            relay.start(new StartupEvent());
+            await().until(leadership::isHeld);
+
+            await().atMost(PATIENCE).until(rival::tryAcquire);
+
+            relay.stop(new ShutdownEvent());
+        } finally {
+            leadership.stop();
+            rival.stop();
+        }
+    }
+
+    @Test
+    void whoseDatabaseIsSilentLeavesTheLeadToOthers() throws SQLException {
+        Leadership rival = OtherInstance.leadership();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "lock table outbox in access exclusive mode");
+
+            await().atMost(PATIENCE).until(rival::tryAcquire);
+
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } finally {
+            rival.stop();
+        }
+        save(id);
+        await().until(() -> versionsOf(id).contains("0"));
+    }
+
+    @Test
+    void aStateThatChangesFasterThanItIsSentQueuesUpBehindTheOthers() throws Throwable {
+        OtherInstance.leading(() -> {
+            save(id);
+            handTo("Bring");
+            DirtyRows.Row read = readOwn();
+            handTo("Posten");
+
+            outbox.clear(List.of(read), Map.of());
+
+            assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {2L});
+            assertThat(rows("""
+                            select place > $2, since = $3::text::timestamptz from outbox_dirty where key = $1
+                            """, id, read.place(), read.changedAt())).containsExactly(new Object[] {true, true});
+        });
+        await().until(() -> versionsOf(id).contains("2"));
+    }
+
+    @Test
+    void ofALongBacklogEachRowIsSentOnce() throws Throwable {
+        int backlog = 2 * Relay.BATCH + 1;
+        String topic = ErasureState.publishedBy("shipping").name();
+        nothingIsDirty();
+        long before = sent.total(topic);
+
+        OtherInstance.leading(() -> inTransaction(() -> Sql.update("""
+                with tombstones as (
+                    insert into outbox (topic, key, version)
+                    select $1, gen_random_uuid(), 1 from generate_series(1, $2)
+                    returning topic, key)
+                insert into outbox_dirty (topic, key) select topic, key from tombstones
+                """, topic, backlog)));
+
+        nothingIsDirty();
+        assertThat(sent.total(topic) - before).isEqualTo(backlog);
+    }
+
+    @Test
+    void whatANewerLeaderHasSentStaysSentWhateverAFormerOneNotes() throws Throwable {
+        OtherInstance.leading(() -> {
+            save(id);
+            DirtyRows.Row former = readOwn();
+            handTo("Bring");
+            outbox.clear(List.of(readOwn()), Map.of());
+
+            outbox.clear(List.of(former), Map.of());
+
+            assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {1L});
+            assertThat(rows("select 1 from outbox_dirty where key = $1", id)).isEmpty();
+        });
+    }
+
+    /** Larger than a request may be, which the client refuses; and larger than the topic allows, which the broker does. */
+    @ParameterizedTest
+    @CsvSource({"1100000, 1048588", "600000, 500000"})
+    void whatTheBrokerRefusesIsSetAsideAndTheRestGoesOn(int size, String mostBytes) throws Throwable {
+        largestMessage(mostBytes);
+        try {
+            UUID next = Topics.inPartitionOf(id);
+            OtherInstance.leading(() -> {
+                save(id);
+                inTransaction(() -> Sql.update("""
+                        update outbox set state = to_jsonb((select string_agg(md5(i::text), '') from generate_series(1, $2) as i))
+                         where key = $1
+                        """, id, size / 32));
+                save(next);
+            });
+
+            await().until(() -> unsendable() == 1);
+            await().until(() -> versionsOf(next).contains("0"));
+
+            handTo("Bring");
+            await().until(() -> versionsOf(id).contains("1"));
+            assertThat(versionsOf(id)).doesNotContain("0");
+            assertThat(unsendable()).isZero();
+        } finally {
+            largestMessage("1048588");
+        }
+    }
+
+    private long unsendable() {
+        return rows("select 1 from outbox_dirty where refusal is not null").size();
+    }
+
+    private void largestMessage(String bytes) throws ExecutionException, InterruptedException {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, ShipmentState.TOPIC.name());
+        var most = new AlterConfigOp(new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), OpType.SET);
+        kafka.admin()
+                .incrementalAlterConfigs(Map.of(topic, List.of(most)))
+                .all()
+                .get();
+    }
+
+    private static void nothingIsDirty() {
+        await().until(() -> rows("select 1 from outbox_dirty").isEmpty());
+    }
+
+    private DirtyRows.Row readOwn() throws SQLException {
+        return outbox.read(DirtyRows.BEGINNING, 500).stream()
+                .filter(row -> row.key().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String emptyDatabase() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "drop database if exists elsewhere with (force)");
+            execute(connection, "create database elsewhere");
+            return connection.getMetaData().getURL().replaceFirst("/postgres\\b", "/elsewhere");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void send(Producer<String, byte[]> producer, List<DirtyRows.Row> batch, UUID key) {
+        batch.stream().filter(row -> row.key().equals(key)).forEach(row -> producer.send(producers.recordOf(row)));
+    }
+
+    private void save(UUID parcel) {
+        inTransaction(() -> parcels.save(new Parcel(parcel, UUID.randomUUID(), true)));
+    }
+
+    private void handTo(String carrier) {
+        inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
+            parcel.hand(carrier);
+            return parcels.save(parcel);
+        }));
+    }
+
+    /** A version may come twice: an aborted transaction's records can be read, too. */
+    private static List<String> versionsOf(UUID key) {
+        return Topics.read(ShipmentState.TOPIC, key).stream()
+                .map(message -> new String(
+                        message.headers().lastHeader(Headers.ENTITY_VERSION).value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+}
