@@ -4,7 +4,7 @@ import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
 import dev.orderly.serviceapi.erasure.Leftovers;
 import dev.orderly.serviceapi.erasure.ReplicatedOrders;
-import dev.orderly.statetransfer.database.PieceByPiece;
+import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -30,7 +30,7 @@ class CarryingOutErasures {
     private final Acknowledgements acknowledgements;
     private final ReplicatedOrders orders;
     private final Leftovers leftovers;
-    private final PieceByPiece pieces;
+    private final IsolatedTasks tasks;
     private final Clock clock;
 
     CarryingOutErasures(
@@ -39,14 +39,14 @@ class CarryingOutErasures {
             Acknowledgements acknowledgements,
             ReplicatedOrders orders,
             Leftovers leftovers,
-            PieceByPiece pieces,
+            IsolatedTasks tasks,
             Clock clock) {
         this.requests = requests;
         this.customers = customers;
         this.acknowledgements = acknowledgements;
         this.orders = orders;
         this.leftovers = leftovers;
-        this.pieces = pieces;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class CarryingOutErasures {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> goOn() {
-        return pieces.through(
+        return tasks.through(
                 () -> Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)),
                 request -> Panache.withTransaction(() -> step(request.customerId())),
                 (request, reason) -> LOG.warnf(

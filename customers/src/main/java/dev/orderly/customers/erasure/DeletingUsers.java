@@ -1,6 +1,6 @@
 package dev.orderly.customers.erasure;
 
-import dev.orderly.statetransfer.database.PieceByPiece;
+import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -18,13 +18,13 @@ class DeletingUsers {
 
     private final ErasureRequests requests;
     private final KeycloakUsers users;
-    private final PieceByPiece pieces;
+    private final IsolatedTasks tasks;
     private final Clock clock;
 
-    DeletingUsers(ErasureRequests requests, KeycloakUsers users, PieceByPiece pieces, Clock clock) {
+    DeletingUsers(ErasureRequests requests, KeycloakUsers users, IsolatedTasks tasks, Clock clock) {
         this.requests = requests;
         this.users = users;
-        this.pieces = pieces;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ class DeletingUsers {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> deleteForgotten() {
-        return pieces.through(
+        return tasks.through(
                 () -> Panache.withSession(() -> requests.in(ErasureStage.FORGOTTEN)),
                 this::delete,
                 (forgotten, reason) -> LOG.warnf(

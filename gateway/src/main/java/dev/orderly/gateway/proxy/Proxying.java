@@ -67,7 +67,7 @@ public class Proxying {
     }
 
     private void forward(RoutingContext request, Known target, String token) {
-        var passing = new PassingOn(
+        var passing = new ProxyCall(
                 client,
                 downstreams.of(target.service()),
                 target,

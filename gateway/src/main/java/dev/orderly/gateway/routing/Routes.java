@@ -4,12 +4,12 @@ import dev.orderly.gateway.metrics.RouteTemplates;
 import dev.orderly.gateway.problem.Failures;
 import dev.orderly.gateway.problem.Problem;
 import dev.orderly.gateway.protection.BodyLimit;
-import dev.orderly.gateway.protection.ForeignPages;
+import dev.orderly.gateway.protection.CsrfGuard;
 import dev.orderly.gateway.protection.RateLimit;
 import dev.orderly.gateway.protection.RequestHead;
 import dev.orderly.gateway.protection.SecurityHeaders;
 import dev.orderly.gateway.proxy.Proxying;
-import dev.orderly.gateway.proxy.TellingOfServices;
+import dev.orderly.gateway.proxy.DownstreamStatus;
 import dev.orderly.gateway.session.Person;
 import dev.orderly.gateway.session.RequiringSession;
 import dev.orderly.gateway.session.SigningIn;
@@ -44,13 +44,13 @@ class Routes {
             UnfinishedSignIns unfinished,
             SigningIn signingIn,
             RequiringSession session,
-            ForeignPages foreignPages,
+            CsrfGuard foreignPages,
             RateLimit rateLimit,
             BodyLimit bodyLimit,
             Person person,
             Streaming streaming,
             TellingStories stories,
-            TellingOfServices services,
+            DownstreamStatus services,
             Proxying proxying,
             Failures failures) {
         Router api = Router.router(vertx);

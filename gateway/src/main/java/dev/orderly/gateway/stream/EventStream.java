@@ -18,7 +18,7 @@ final class EventStream {
     private final Context context;
     private final RecentEvents events;
     private final BooleanSupplier ready;
-    private final Function<StateEvent, Sight> sight;
+    private final Function<StateEvent, EventAccess> sight;
     private final AtomicBoolean woken = new AtomicBoolean();
     private long place;
     private boolean stuck;
@@ -30,7 +30,7 @@ final class EventStream {
             RecentEvents events,
             long place,
             BooleanSupplier ready,
-            Function<StateEvent, Sight> sight) {
+            Function<StateEvent, EventAccess> sight) {
         this.response = response;
         this.context = context;
         this.events = events;

@@ -19,7 +19,7 @@ record StateEvent(
     }
 
     /** The event's data without the state itself, for those who may see that much. */
-    Optional<JsonObject> summary(Sight sight) {
+    Optional<JsonObject> summary(EventAccess sight) {
         return switch (sight) {
             case WHOLE -> Optional.of(dataOf(whole));
             case ANNOUNCEMENT -> Optional.of(dataOf(announcement));

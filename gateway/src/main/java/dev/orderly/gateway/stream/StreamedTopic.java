@@ -72,10 +72,10 @@ enum StreamedTopic {
     }
 
     /** @param isAbout the state is about the viewer */
-    Sight shownTo(Viewer viewer, boolean isAbout) {
+    EventAccess shownTo(Viewer viewer, boolean isAbout) {
         if (isAbout || whose == Whose.EVERYBODYS || viewer.hasAny(readers)) {
-            return Sight.WHOLE;
+            return EventAccess.WHOLE;
         }
-        return viewer.isStaff() || whose == Whose.ANNOUNCED_TO_EVERYBODY ? Sight.ANNOUNCEMENT : Sight.NOTHING;
+        return viewer.isStaff() || whose == Whose.ANNOUNCED_TO_EVERYBODY ? EventAccess.ANNOUNCEMENT : EventAccess.NOTHING;
     }
 }

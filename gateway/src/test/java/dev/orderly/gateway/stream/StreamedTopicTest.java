@@ -61,7 +61,7 @@ class StreamedTopicTest {
         "ERASURES_BY_BILLING, clerk, WHOLE",
         "ERASURES_BY_BILLING, customer, NOTHING",
     })
-    void everybodySeesWhatTheyMayRead(StreamedTopic topic, String role, Sight sight) {
+    void everybodySeesWhatTheyMayRead(StreamedTopic topic, String role, EventAccess sight) {
         assertThat(topic.shownTo(new Viewer("x", Set.of(role), !role.equals("customer")), false))
                 .isEqualTo(sight);
     }
@@ -69,10 +69,10 @@ class StreamedTopicTest {
     @ParameterizedTest
     @EnumSource
     void whoHasNoRoleSeesTheCatalogueAtMost(StreamedTopic topic) {
-        Sight sight = topic.shownTo(new Viewer("x", Set.of(), false), false);
+        EventAccess sight = topic.shownTo(new Viewer("x", Set.of(), false), false);
 
         assertThat(sight)
-                .isIn(List.of(Sight.NOTHING, topic == StreamedTopic.PRODUCTS ? Sight.WHOLE : Sight.ANNOUNCEMENT));
+                .isIn(List.of(EventAccess.NOTHING, topic == StreamedTopic.PRODUCTS ? EventAccess.WHOLE : EventAccess.ANNOUNCEMENT));
     }
 
     private static JsonObject sample(StreamedTopic topic) throws IOException {

@@ -3,7 +3,7 @@ package dev.orderly.ordering.order;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.serviceapi.erasure.Erasures;
 import dev.orderly.serviceapi.erasure.Leftovers;
-import dev.orderly.statetransfer.database.PieceByPiece;
+import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import dev.orderly.statetransfer.replica.DecisionLocks;
@@ -42,7 +42,7 @@ class AnsweringErasures {
     private final OrderReaction reaction;
     private final Erasures erasures;
     private final Leftovers leftovers;
-    private final PieceByPiece pieces;
+    private final IsolatedTasks tasks;
 
     AnsweringErasures(
             Buyers buyers,
@@ -51,14 +51,14 @@ class AnsweringErasures {
             OrderReaction reaction,
             Erasures erasures,
             Leftovers leftovers,
-            PieceByPiece pieces) {
+            IsolatedTasks tasks) {
         this.buyers = buyers;
         this.orders = orders;
         this.forsaken = forsaken;
         this.reaction = reaction;
         this.erasures = erasures;
         this.leftovers = leftovers;
-        this.pieces = pieces;
+        this.tasks = tasks;
     }
 
     @Scheduled(
@@ -67,7 +67,7 @@ class AnsweringErasures {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> answerAll() {
-        return pieces.through(
+        return tasks.through(
                 () -> Sql.ids(UNANSWERED),
                 this::answer,
                 (customerId, reason) ->

@@ -1,7 +1,7 @@
 package dev.orderly.serviceapi.erasure;
 
 import dev.orderly.contracts.OrderState;
-import dev.orderly.statetransfer.database.PieceByPiece;
+import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import dev.orderly.statetransfer.replica.DecisionLocks;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -30,19 +30,19 @@ class ForgettingCustomers {
     private final Erasures erasures;
     private final Leftovers leftovers;
     private final ReplicatedOrders orders;
-    private final PieceByPiece pieces;
+    private final IsolatedTasks tasks;
 
     ForgettingCustomers(
             Instance<PersonalData> declared,
             Erasures erasures,
             Leftovers leftovers,
             ReplicatedOrders orders,
-            PieceByPiece pieces) {
+            IsolatedTasks tasks) {
         this.declared = declared;
         this.erasures = erasures;
         this.leftovers = leftovers;
         this.orders = orders;
-        this.pieces = pieces;
+        this.tasks = tasks;
     }
 
     @Scheduled(
@@ -55,7 +55,7 @@ class ForgettingCustomers {
     }
 
     private Uni<Void> forgetDue(PersonalData data) {
-        return pieces.through(
+        return tasks.through(
                 () -> erasures.due(data),
                 customerId -> Panache.withTransaction(() -> forget(customerId, data)),
                 (customerId, reason) -> LOG.warnf("Customer %s is forgotten later: %s", customerId, reason.toString()));

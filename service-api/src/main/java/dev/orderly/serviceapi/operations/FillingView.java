@@ -1,6 +1,6 @@
 package dev.orderly.serviceapi.operations;
 
-import dev.orderly.statetransfer.freshness.Headway;
+import dev.orderly.statetransfer.freshness.FillProgress;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +15,7 @@ public record FillingView(
         @Schema(description = "At the pace until now; absent as long as there is none") @Nullable
         Double secondsLeft) {
 
-    static FillingView of(Headway headway, Instant now) {
+    static FillingView of(FillProgress headway, Instant now) {
         Duration left = headway.left(now);
         return new FillingView(headway.percent(), left == null ? null : left.toMillis() / 1000.0);
     }

@@ -6,7 +6,7 @@ import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.statetransfer.comparison.BucketDigest;
 import dev.orderly.statetransfer.comparison.Digest;
 import dev.orderly.statetransfer.comparison.DigestedTable;
-import dev.orderly.statetransfer.gate.Restored;
+import dev.orderly.statetransfer.gate.WriteGate;
 import dev.orderly.statetransfer.leadership.Leader;
 import dev.orderly.statetransfer.outbox.Backlog;
 import dev.orderly.statetransfer.outbox.Republication;
@@ -53,7 +53,7 @@ public class StatesResource {
     private final Leader leader;
     private final Republishing republishing;
     private final String instance;
-    private final Restored restored;
+    private final WriteGate gate;
     private final AdoptingStates adopting;
 
     StatesResource(
@@ -61,7 +61,7 @@ public class StatesResource {
             SentRecords sent,
             Leader leader,
             Republishing republishing,
-            Restored restored,
+            WriteGate gate,
             AdoptingStates adopting,
             @ConfigProperty(name = "orderly.instance") String instance) {
         this.instance = instance;
@@ -69,7 +69,7 @@ public class StatesResource {
         this.sent = sent;
         this.leader = leader;
         this.republishing = republishing;
-        this.restored = restored;
+        this.gate = gate;
         this.adopting = adopting;
     }
 
@@ -84,7 +84,7 @@ public class StatesResource {
                                                 topic,
                                                 rows.getOrDefault(topic.topic(), 0L),
                                                 sent,
-                                                restored.ahead().getOrDefault(topic.topic(), 0L),
+                                                gate.ahead().getOrDefault(topic.topic(), 0L),
                                                 instance,
                                                 leading.orElse(null)))
                                         .toList()))));

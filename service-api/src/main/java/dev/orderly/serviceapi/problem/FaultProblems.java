@@ -4,7 +4,7 @@ import dev.orderly.statetransfer.comparison.OwnerUnreachable;
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
-import dev.orderly.statetransfer.gate.NotAdopted;
+import dev.orderly.statetransfer.gate.OwnerRestored;
 import dev.orderly.statetransfer.outbox.StateTooLarge;
 import dev.orderly.statetransfer.replica.NotYetReplicated;
 import io.quarkus.oidc.OIDCException;
@@ -45,7 +45,7 @@ class FaultProblems {
     /** Everything else, whatever it is wrapped in, and several faults at once included. */
     @ServerExceptionMapper(Throwable.class)
     Response fault(Throwable fault) {
-        Optional<NotAdopted> restored = firstOf(NotAdopted.class, fault);
+        Optional<OwnerRestored> restored = firstOf(OwnerRestored.class, fault);
         if (restored.isPresent()) {
             // Somebody has to do something: seconds do not help.
             return Problems.unavailable(

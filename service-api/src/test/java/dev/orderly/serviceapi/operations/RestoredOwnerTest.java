@@ -24,10 +24,10 @@ import dev.orderly.statetransfer.fixtures.Backup;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.statetransfer.gate.NotAdopted;
-import dev.orderly.statetransfer.gate.NothingIsAhead;
-import dev.orderly.statetransfer.gate.Restored;
-import dev.orderly.statetransfer.recovery.NewerStates;
+import dev.orderly.statetransfer.gate.OwnerRestored;
+import dev.orderly.statetransfer.gate.WriteGateHealth;
+import dev.orderly.statetransfer.gate.WriteGate;
+import dev.orderly.statetransfer.recovery.RecoveredStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,14 +58,14 @@ class RestoredOwnerTest {
     Parcels parcels;
 
     @Inject
-    Restored restored;
+    WriteGate gate;
 
     @Inject
-    NewerStates newer;
+    RecoveredStates recovered;
 
     @Inject
     @Wellness
-    NothingIsAhead health;
+    WriteGateHealth health;
 
     @Inject
     MeterRegistry meters;
@@ -94,7 +94,7 @@ class RestoredOwnerTest {
     @AfterEach
     void adoptWhatIsLeft() {
         backup.drop();
-        if (restored.isBehind()) {
+        if (gate.isClosed()) {
             adopt();
         }
         goesOn();
@@ -111,7 +111,7 @@ class RestoredOwnerTest {
                 !rows("select 1 from relayed where topic = $1", TOPIC).isEmpty());
         allIsSent();
         assertThat(rows("select 1 from ahead")).isEmpty();
-        assertThat(restored.isBehind()).isFalse();
+        assertThat(gate.isClosed()).isFalse();
     }
 
     @Test
@@ -136,7 +136,7 @@ class RestoredOwnerTest {
         restore();
 
         assertThatThrownBy(() -> save(new Parcel(UUID.randomUUID(), customer, true)))
-                .hasStackTraceContaining("NotAdopted");
+                .hasStackTraceContaining("OwnerRestored");
         as(Roles.DISPATCHER)
                 .body("DHL")
                 .put("/parcels/" + changed)
@@ -221,7 +221,7 @@ class RestoredOwnerTest {
                 .body("left", equalTo(1))
                 .body("refused[0].key", equalTo(changed.toString()))
                 .body("refused[0].reason", containsString("no_posten"));
-        assertThat(restored.isBehind()).isTrue();
+        assertThat(gate.isClosed()).isTrue();
 
         change("alter table parcel drop constraint no_posten");
         adopt().body("adopted", equalTo(1)).body("left", equalTo(0));
@@ -236,8 +236,8 @@ class RestoredOwnerTest {
         UUID other = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
         change("insert into ahead (topic, key, version) values ('%s', '%s', 0)".formatted(TOPIC, other));
 
-        assertThat(inTransaction(() -> newer.first(List.of(TOPIC), 2)))
-                .extracting(NewerStates.Id::key)
+        assertThat(inTransaction(() -> recovered.first(List.of(TOPIC), 2)))
+                .extracting(RecoveredStates.Id::key)
                 .containsExactly(other, changed);
     }
 
@@ -249,11 +249,11 @@ class RestoredOwnerTest {
 
     private void restore() {
         backup.restore();
-        await().until(() -> restored.ahead().getOrDefault(TOPIC, 0L) == 3);
+        await().until(() -> gate.ahead().getOrDefault(TOPIC, 0L) == 3);
     }
 
     private void goesOn() {
-        await().until(() -> !restored.isBehind());
+        await().until(() -> !gate.isClosed());
     }
 
     private static ValidatableResponse adopt() {

@@ -88,7 +88,7 @@ class ShipmentTest {
 
     @Test
     void aTrackingNumberIsMadeOfTheRandomPartOfTheId() {
-        assertThat(GoingOnByThemselves.trackingNumberOf(UUID.fromString("01a20a39-6f5d-7e88-a551-5e5c8c4c76a6")))
+        assertThat(AutoDispatch.trackingNumberOf(UUID.fromString("01a20a39-6f5d-7e88-a551-5e5c8c4c76a6")))
                 .isEqualTo("OEA5515E5C8C4C76A6");
     }
 }

@@ -38,7 +38,7 @@ public class ApplyingRecords {
     }
 
     private final RecordReader reader;
-    private final Progress progress;
+    private final AppliedOffsets offsets;
     private final ReplicaTables tables;
     private final Decisions decisions;
     private final DeadLetters deadLetters;
@@ -46,13 +46,13 @@ public class ApplyingRecords {
 
     ApplyingRecords(
             RecordReader reader,
-            Progress progress,
+            AppliedOffsets offsets,
             ReplicaTables tables,
             Decisions decisions,
             DeadLetters deadLetters,
             ConsumedTraces traces) {
         this.reader = reader;
-        this.progress = progress;
+        this.offsets = offsets;
         this.tables = tables;
         this.decisions = decisions;
         this.deadLetters = deadLetters;
@@ -82,7 +82,7 @@ public class ApplyingRecords {
      */
     Uni<Void> applyAgain(ConsumerRecord<byte[], byte[]> letter) {
         ReadRecord read = ReadRecord.of(letter, reader);
-        return progress.lock(List.of(read.partition())).flatMap(locked -> {
+        return offsets.lock(List.of(read.partition())).flatMap(locked -> {
             ReceivedState state = read.stateOrThrow();
             return traces.within(
                     List.of(letter),
@@ -94,13 +94,13 @@ public class ApplyingRecords {
     private Uni<Void> inTransaction(List<ReadRecord> records, Function<List<ReadRecord>, Uni<Void>> work) {
         Map<TopicPartition, Long> reached = records.stream()
                 .collect(toMap(ReadRecord::partition, polled -> polled.message().offset() + 1, Math::max));
-        return Panache.withTransaction(() -> progress.lock(reached.keySet()).flatMap(applied -> {
+        return Panache.withTransaction(() -> offsets.lock(reached.keySet()).flatMap(applied -> {
             List<ReadRecord> due = records.stream()
                     .filter(polled -> polled.message().offset() >= applied.getOrDefault(polled.partition(), 0L))
                     .toList();
             return due.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : work.apply(due).flatMap(done -> progress.advance(furthest(reached, applied)));
+                    : work.apply(due).flatMap(done -> offsets.advance(furthest(reached, applied)));
         }));
     }
 

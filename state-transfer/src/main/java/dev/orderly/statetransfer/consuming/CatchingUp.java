@@ -18,12 +18,12 @@ public class CatchingUp {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
     private final TopicEnds ends;
-    private final Progress progress;
+    private final AppliedOffsets offsets;
     private final FreshContext fresh;
 
-    CatchingUp(TopicEnds ends, Progress progress, FreshContext fresh) {
+    CatchingUp(TopicEnds ends, AppliedOffsets offsets, FreshContext fresh) {
         this.ends = ends;
-        this.progress = progress;
+        this.offsets = offsets;
         this.fresh = fresh;
     }
 
@@ -34,7 +34,7 @@ public class CatchingUp {
     public boolean reachesEndOf(String topic, Duration patience) throws InterruptedException {
         try {
             Map<TopicPartition, Long> now = ends.of(List.of(topic));
-            return fresh.run(progress::read)
+            return fresh.run(offsets::read)
                     .map(applied -> hasPassed(applied, now))
                     .repeat()
                     .withDelay(INTERVAL)

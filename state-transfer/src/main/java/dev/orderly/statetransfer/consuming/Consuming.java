@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.consuming;
 
 import dev.orderly.statetransfer.database.Causes;
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.record.RecordReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,12 +23,12 @@ class Consuming {
 
     private final RecordReader reader;
     private final ApplyingRecords applying;
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
-    Consuming(RecordReader reader, ApplyingRecords applying, Persistently persistently) {
+    Consuming(RecordReader reader, ApplyingRecords applying, TransientRetry retry) {
         this.reader = reader;
         this.applying = applying;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     /** Needs no database, so that it can be done while what was polled before is being applied; never fails. */
@@ -66,6 +66,6 @@ class Consuming {
     }
 
     private Uni<Void> persistently(Supplier<Uni<Void>> work) {
-        return persistently.run("Consuming", work);
+        return retry.run("Consuming", work);
     }
 }

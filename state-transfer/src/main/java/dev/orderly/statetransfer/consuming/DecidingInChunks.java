@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.consuming;
 
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +18,10 @@ public class DecidingInChunks {
     private static final Logger LOG = Logger.getLogger(DecidingInChunks.class);
     private static final int CHUNK = 200;
 
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
-    DecidingInChunks(Persistently persistently) {
-        this.persistently = persistently;
+    DecidingInChunks(TransientRetry retry) {
+        this.retry = retry;
     }
 
     /** Never fails: a key that cannot be decided about is left to the next event that concerns it; the others go on. */
@@ -52,6 +52,6 @@ public class DecidingInChunks {
     }
 
     private Uni<Void> inTransaction(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
-        return persistently.run("Deciding", () -> Panache.withTransaction(() -> decision.apply(keys)));
+        return retry.run("Deciding", () -> Panache.withTransaction(() -> decision.apply(keys)));
     }
 }

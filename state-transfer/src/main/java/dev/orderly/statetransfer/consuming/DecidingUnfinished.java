@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.consuming;
 
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.replica.Decisions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
@@ -19,12 +19,12 @@ class DecidingUnfinished {
 
     private final Decisions decisions;
     private final DecidingInChunks chunks;
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
-    DecidingUnfinished(Decisions decisions, DecidingInChunks chunks, Persistently persistently) {
+    DecidingUnfinished(Decisions decisions, DecidingInChunks chunks, TransientRetry retry) {
         this.decisions = decisions;
         this.chunks = chunks;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     void start(@Observes StartupEvent start) {

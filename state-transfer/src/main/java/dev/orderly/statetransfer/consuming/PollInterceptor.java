@@ -8,12 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Tells {@link PolledOffsets} what was polled. Kafka makes the instance, on the polling thread it also calls it. */
+/** Tells {@link ConsumerPositions} what was polled. Kafka makes the instance, on the polling thread it also calls it. */
 @RegisterForReflection
 public class PollInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
-    private final PolledOffsets polled =
-            Arc.container().instance(PolledOffsets.class).get();
+    private final ConsumerPositions polled =
+            Arc.container().instance(ConsumerPositions.class).get();
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {

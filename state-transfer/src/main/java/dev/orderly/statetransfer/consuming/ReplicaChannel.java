@@ -52,7 +52,7 @@ public class ReplicaChannel {
     private final KafkaConnector connector;
     private final Consuming consuming;
     private final DeclaredReplicas replicas;
-    private final PolledOffsets polled;
+    private final ConsumerPositions polled;
     private final String service;
     private final String instance;
     private final boolean staticMembership;
@@ -67,7 +67,7 @@ public class ReplicaChannel {
             @Connector(KafkaConnector.CONNECTOR_NAME) KafkaConnector connector,
             Consuming consuming,
             DeclaredReplicas replicas,
-            PolledOffsets polled,
+            ConsumerPositions polled,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "orderly.instance") String instance,
             @ConfigProperty(name = "orderly.static-membership") boolean staticMembership) {
@@ -126,7 +126,7 @@ public class ReplicaChannel {
     }
 
     /** Where the consumer stands in the partitions that this instance reads. Blocks while it polls. */
-    public List<PolledOffsets.Position> positions() {
+    public List<ConsumerPositions.Position> positions() {
         KafkaConsumer<byte[], byte[]> consumer = connector.getConsumer(NAME);
         return consumer == null
                 ? List.of()

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.consuming;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -25,14 +25,14 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ResumingFromProgress.class);
 
-    private final Progress progress;
-    private final PolledOffsets polled;
-    private final Persistently persistently;
+    private final AppliedOffsets offsets;
+    private final ConsumerPositions polled;
+    private final TransientRetry retry;
 
-    ResumingFromProgress(Progress progress, PolledOffsets polled, Persistently persistently) {
-        this.progress = progress;
+    ResumingFromProgress(AppliedOffsets offsets, ConsumerPositions polled, TransientRetry retry) {
+        this.offsets = offsets;
         this.polled = polled;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     /** Blocks the polling thread until the database answers: without it, nothing could be applied anyway. */
@@ -41,7 +41,7 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> known = persistently(() -> Panache.withTransaction(() -> progress.lock(partitions)));
+        Map<TopicPartition, Long> known = persistently(() -> Panache.withTransaction(() -> offsets.lock(partitions)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> starts = new HashMap<>(known);
         Map<TopicPartition, Long> madeAnew = known.entrySet().stream()
@@ -51,7 +51,7 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
             LOG.warnf(
                     "%s were made anew: they end below what was applied, and are read from their beginning",
                     madeAnew.keySet());
-            persistently(() -> Panache.withTransaction(() -> progress.advance(madeAnew)));
+            persistently(() -> Panache.withTransaction(() -> offsets.advance(madeAnew)));
             starts.putAll(madeAnew);
         }
         starts.forEach(consumer::seek);
@@ -59,7 +59,7 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
     }
 
     private <T> T persistently(Supplier<Uni<T>> work) {
-        return persistently.run("Resuming", work).await().indefinitely();
+        return retry.run("Resuming", work).await().indefinitely();
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class TransientFaults {
 
     private static boolean isTransientItself(Throwable fault) {
         return switch (fault) {
-            case Postponed notNow -> true;
+            case RetryLater notNow -> true;
             // Has said already what it is; some of these are exceptions of Vert.x, too.
             case PgException told -> false;
             case JsonProcessingException unreadable -> false;

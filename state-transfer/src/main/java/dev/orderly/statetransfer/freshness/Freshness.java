@@ -3,8 +3,8 @@ package dev.orderly.statetransfer.freshness;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.orderly.statetransfer.consuming.PolledOffsets;
-import dev.orderly.statetransfer.consuming.Progress;
+import dev.orderly.statetransfer.consuming.ConsumerPositions;
+import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.consuming.ReplicaChannel;
 import dev.orderly.statetransfer.consuming.TopicEnds;
 import dev.orderly.statetransfer.database.FreshContext;
@@ -43,7 +43,7 @@ public class Freshness {
     private final DeclaredReplicas replicas;
     private final TopicEnds topicEnds;
     private final ReplicaChannel channel;
-    private final Progress progress;
+    private final AppliedOffsets offsets;
     private final FreshnessTable table;
     private final FreshContext fresh;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class Freshness {
             DeclaredReplicas replicas,
             TopicEnds topicEnds,
             ReplicaChannel channel,
-            Progress progress,
+            AppliedOffsets offsets,
             FreshnessTable table,
             FreshContext fresh,
             Clock clock) {
@@ -63,7 +63,7 @@ public class Freshness {
         this.replicas = replicas;
         this.topicEnds = topicEnds;
         this.channel = channel;
-        this.progress = progress;
+        this.offsets = offsets;
         this.table = table;
         this.fresh = fresh;
     }
@@ -76,7 +76,7 @@ public class Freshness {
     public ReplicaFreshness of(String topic) {
         ReplicaFreshness freshness = known.get(topic);
         return freshness == null
-                ? new ReplicaFreshness(null, started, Headway.begin(started, 0, 0), List.of())
+                ? new ReplicaFreshness(null, started, FillProgress.begin(started, 0, 0), List.of())
                 : freshness;
     }
 
@@ -95,7 +95,7 @@ public class Freshness {
             }
             Instant asked = clock.instant();
             Map<TopicPartition, Long> ends = topicEnds.of(replicas.topics());
-            List<PolledOffsets.Position> positions = channel.positions();
+            List<ConsumerPositions.Position> positions = channel.positions();
             Map<TopicPartition, Long> begins = topicEnds.begins(stillFilling(ends.keySet()));
             known = fresh.run(() -> Panache.withTransaction(() -> compare(begins, ends, positions, asked)))
                     .await()
@@ -114,17 +114,17 @@ public class Freshness {
                         row -> new ReplicaFreshness(
                                 row.getValue().bootstrappedAt(),
                                 row.getValue().atEnd(),
-                                Headway.begin(started, 0, 0),
+                                FillProgress.begin(started, 0, 0),
                                 List.of())));
     }
 
     private Uni<Map<String, ReplicaFreshness>> compare(
             Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> ends,
-            List<PolledOffsets.Position> positions,
+            List<ConsumerPositions.Position> positions,
             Instant asked) {
-        return progress.passOver(positions)
-                .flatMap(passed -> progress.read())
+        return offsets.passOver(positions)
+                .flatMap(passed -> offsets.read())
                 .flatMap(applied -> table.read()
                         .map(rows -> replicas.topics().stream()
                                 .collect(toMap(
@@ -169,7 +169,7 @@ public class Freshness {
                 .toList();
     }
 
-    private Headway headway(
+    private FillProgress headway(
             String topic, Map<TopicPartition, Long> begins, List<PartitionFreshness> partitions, Instant asked) {
         long done = 0;
         long total = 0;
@@ -180,7 +180,7 @@ public class Freshness {
         }
         ReplicaFreshness before = known.get(topic);
         return before == null
-                ? Headway.begin(asked, done, total)
+                ? FillProgress.begin(asked, done, total)
                 : before.headway().reached(done, total);
     }
 

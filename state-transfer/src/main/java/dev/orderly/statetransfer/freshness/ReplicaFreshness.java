@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions none, as long as the topic is not known
  */
 public record ReplicaFreshness(
-        @Nullable Instant bootstrappedAt, Instant atEnd, Headway headway, List<PartitionFreshness> partitions) {
+        @Nullable Instant bootstrappedAt, Instant atEnd, FillProgress headway, List<PartitionFreshness> partitions) {
 
     public long lag() {
         return partitions.stream().mapToLong(PartitionFreshness::lag).sum();

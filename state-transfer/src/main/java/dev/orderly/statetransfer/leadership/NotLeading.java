@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.leadership;
 
-import dev.orderly.statetransfer.gate.Restored;
+import dev.orderly.statetransfer.gate.WriteGate;
 import io.quarkus.scheduler.Scheduled.SkipPredicate;
 import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.inject.Singleton;
@@ -13,11 +13,11 @@ import jakarta.inject.Singleton;
 public class NotLeading implements SkipPredicate {
 
     private final Leadership leadership;
-    private final Restored restored;
+    private final WriteGate gate;
 
-    NotLeading(Leadership leadership, Restored restored) {
+    NotLeading(Leadership leadership, WriteGate gate) {
         this.leadership = leadership;
-        this.restored = restored;
+        this.gate = gate;
     }
 
     @Override
@@ -27,6 +27,6 @@ public class NotLeading implements SkipPredicate {
 
     /** For work that is not scheduled like that, or goes on for long. */
     public boolean isWorkDoneHere() {
-        return leadership.isHeld() && restored.admitsChange();
+        return leadership.isHeld() && gate.isOpen();
     }
 }

@@ -53,7 +53,7 @@ final class Publication {
     /**
      * The rows to write, in writing order: what was put but not changed is left out.
      *
-     * @throws MissedTheDoor for a change that was not put
+     * @throws UnpublishedChange for a change that was not put
      */
     List<OutboxRow> rows() {
         return changed.stream().map(this::rowOf).sorted(OutboxRow.WRITING_ORDER).toList();
@@ -62,7 +62,7 @@ final class Publication {
     private OutboxRow rowOf(Key key) {
         Supplier<OutboxRow> row = put.get(key);
         if (row == null) {
-            throw new MissedTheDoor(key.topic(), key.id());
+            throw new UnpublishedChange(key.topic(), key.id());
         }
         return row.get();
     }

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.outbox;
 
-import dev.orderly.statetransfer.gate.Restored;
+import dev.orderly.statetransfer.gate.WriteGate;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
@@ -36,13 +36,13 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
 
     private final Mutiny.SessionFactory sessionFactory;
     private final OutboxTable table;
-    private final Restored restored;
+    private final WriteGate gate;
     private final WakeUps wakeUps;
 
-    Publications(Mutiny.SessionFactory sessionFactory, OutboxTable table, Restored restored, WakeUps wakeUps) {
+    Publications(Mutiny.SessionFactory sessionFactory, OutboxTable table, WriteGate gate, WakeUps wakeUps) {
         this.sessionFactory = sessionFactory;
         this.table = table;
-        this.restored = restored;
+        this.gate = gate;
         this.wakeUps = wakeUps;
     }
 
@@ -84,7 +84,7 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
     }
 
     private Uni<Void> write(Publication publication) {
-        return publication.isChange() ? restored.admitChange().chain(() -> table.write(publication.rows())) : nothing();
+        return publication.isChange() ? gate.admitChange().chain(() -> table.write(publication.rows())) : nothing();
     }
 
     /** A session may outlive a transaction that failed: what that one collected must not be written by the next. */

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.outbox;
 
 import dev.orderly.statetransfer.database.Causes;
-import dev.orderly.statetransfer.gate.Examining;
+import dev.orderly.statetransfer.gate.RestoreDetection;
 import dev.orderly.statetransfer.kafka.Pace;
 import dev.orderly.statetransfer.leadership.Leadership;
 import io.quarkus.runtime.ShutdownEvent;
@@ -53,7 +53,7 @@ class Relay {
     private final DirtyRows outbox;
     private final SentRecords sent;
     private final UnsendableRows unsendable;
-    private final Examining examining;
+    private final RestoreDetection detection;
     private final WakeUps wakeUps;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -68,7 +68,7 @@ class Relay {
             DirtyRows outbox,
             SentRecords sent,
             UnsendableRows unsendable,
-            Examining examining,
+            RestoreDetection detection,
             WakeUps wakeUps) {
         this.leadership = leadership;
         this.topics = topics;
@@ -76,7 +76,7 @@ class Relay {
         this.outbox = outbox;
         this.sent = sent;
         this.unsendable = unsendable;
-        this.examining = examining;
+        this.detection = detection;
         this.wakeUps = wakeUps;
     }
 
@@ -98,7 +98,7 @@ class Relay {
         try {
             do {
                 relayIfLeading();
-                examining.giveUpForNow();
+                detection.giveUpForNow();
             } while (!stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,7 +110,7 @@ class Relay {
             if (leadership.tryAcquire()) {
                 relay();
             } else {
-                examining.examineOnce();
+                detection.examineOnce();
             }
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             LOG.info("Another instance leads now");
@@ -128,7 +128,7 @@ class Relay {
             Producer<String, byte[]> producer = producers.create();
             try {
                 producer.initTransactions();
-                examining.examine();
+                detection.examine();
                 sendUntilLeadIsLost(producer);
             } finally {
                 // Not a moment for what it still holds: that would keep a lead which others could use.

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Has states sent again: the table {@code republishing}. Sending again is marking rows of the outbox dirty, so that
- * whatever is sent is the latest state. {@link MarkingDirty} does it piece by piece.
+ * whatever is sent is the latest state. {@link RepublishJob} does it piece by piece.
  */
 @ApplicationScoped
 public class Republishing {

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.DecidingInChunks;
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.rebuild.ShadowTables.Stretch;
 import dev.orderly.statetransfer.replica.Decisions;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,19 +20,19 @@ class DecidingDifferences {
     private final RebuildTable rebuilds;
     private final Decisions decisions;
     private final DecidingInChunks chunks;
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
     DecidingDifferences(
             ShadowTables shadows,
             RebuildTable rebuilds,
             Decisions decisions,
             DecidingInChunks chunks,
-            Persistently persistently) {
+            TransientRetry retry) {
         this.shadows = shadows;
         this.rebuilds = rebuilds;
         this.decisions = decisions;
         this.chunks = chunks;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     /**
@@ -68,6 +68,6 @@ class DecidingDifferences {
     }
 
     private Uni<Void> dropReplaced(StateTopic<?> topic) {
-        return persistently.run("Rebuilding", () -> Panache.withTransaction(() -> shadows.dropReplaced(topic)));
+        return retry.run("Rebuilding", () -> Panache.withTransaction(() -> shadows.dropReplaced(topic)));
     }
 }

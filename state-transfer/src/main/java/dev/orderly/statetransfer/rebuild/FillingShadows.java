@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.ReplicaTables;
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.record.ReceivedState;
 import dev.orderly.statetransfer.record.RecordReader;
@@ -30,13 +30,13 @@ class FillingShadows {
     private final RecordReader records;
     private final ReplicaTables tables;
     private final RebuildTable rebuilds;
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
-    FillingShadows(RecordReader records, ReplicaTables tables, RebuildTable rebuilds, Persistently persistently) {
+    FillingShadows(RecordReader records, ReplicaTables tables, RebuildTable rebuilds, TransientRetry retry) {
         this.records = records;
         this.tables = tables;
         this.rebuilds = rebuilds;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     /**
@@ -100,7 +100,7 @@ class FillingShadows {
     }
 
     private Uni<Void> persistently(Supplier<Uni<Void>> work) {
-        return persistently.run("Rebuilding", () -> Panache.withTransaction(work));
+        return retry.run("Rebuilding", () -> Panache.withTransaction(work));
     }
 
     private static boolean isRefused(Throwable fault) {

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.rebuild;
 
-import dev.orderly.statetransfer.freshness.Headway;
+import dev.orderly.statetransfer.freshness.FillProgress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public record Rebuild(
         Phase phase,
         Instant startedAt,
         @Nullable Instant endedAt,
-        Headway headway,
+        FillProgress headway,
         long unreadable,
         long differing,
         @Nullable String reason) {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.freshness.Headway;
+import dev.orderly.statetransfer.freshness.FillProgress;
 import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class RebuildTable {
                 Phase.valueOf((String) row[1]),
                 startedAt,
                 row[3] == null ? null : ((OffsetDateTime) row[3]).toInstant(),
-                new Headway(startedAt, 0, (Long) row[4], (Long) row[5]),
+                new FillProgress(startedAt, 0, (Long) row[4], (Long) row[5]),
                 (Long) row[6],
                 (Long) row[7],
                 (String) row[8]);

@@ -1,8 +1,8 @@
 package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.consuming.Progress;
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.consuming.AppliedOffsets;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import dev.orderly.statetransfer.rebuild.SwappingShadows.Outcome;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -28,8 +28,8 @@ class Rebuilding {
     private final SwappingShadows swapping;
     private final DecidingDifferences deciding;
     private final RebuildTable table;
-    private final Progress progress;
-    private final Persistently persistently;
+    private final AppliedOffsets progress;
+    private final TransientRetry retry;
 
     Rebuilding(
             TopicReaders readers,
@@ -38,8 +38,8 @@ class Rebuilding {
             SwappingShadows swapping,
             DecidingDifferences deciding,
             RebuildTable table,
-            Progress progress,
-            Persistently persistently) {
+            AppliedOffsets progress,
+            TransientRetry retry) {
         this.readers = readers;
         this.shadows = shadows;
         this.filling = filling;
@@ -47,7 +47,7 @@ class Rebuilding {
         this.deciding = deciding;
         this.table = table;
         this.progress = progress;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     void rebuild(StateTopic<?> topic) {
@@ -113,7 +113,7 @@ class Rebuilding {
     }
 
     private <T> T inTransaction(Supplier<Uni<T>> work) {
-        return await(persistently.run("Rebuilding", () -> Panache.withTransaction(work)));
+        return await(retry.run("Rebuilding", () -> Panache.withTransaction(work)));
     }
 
     private static <T> T await(Uni<T> work) {

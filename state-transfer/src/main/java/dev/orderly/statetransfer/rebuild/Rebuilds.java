@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
@@ -27,7 +27,7 @@ public class Rebuilds {
     private final RebuildTable table;
     private final Rebuilding rebuilding;
     private final FreshContext fresh;
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
     Rebuilds(
             DeclaredReplicas replicas,
@@ -35,13 +35,13 @@ public class Rebuilds {
             RebuildTable table,
             Rebuilding rebuilding,
             FreshContext fresh,
-            Persistently persistently) {
+            TransientRetry retry) {
         this.replicas = replicas;
         this.lock = lock;
         this.table = table;
         this.rebuilding = rebuilding;
         this.fresh = fresh;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     /** Begins a rebuild in the background; false if one of that replica is going on, here or in another instance. */

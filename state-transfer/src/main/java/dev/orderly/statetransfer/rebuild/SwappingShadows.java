@@ -1,9 +1,9 @@
 package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.consuming.Progress;
+import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.database.Persistently;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -29,23 +29,23 @@ class SwappingShadows {
 
     private static final Logger LOG = Logger.getLogger(SwappingShadows.class);
 
-    private final Progress progress;
+    private final AppliedOffsets applied;
     private final ShadowTables shadows;
     private final RebuildTable rebuilds;
     private final FreshContext fresh;
-    private final Persistently persistently;
+    private final TransientRetry retry;
 
     SwappingShadows(
-            Progress progress,
+            AppliedOffsets applied,
             ShadowTables shadows,
             RebuildTable rebuilds,
             FreshContext fresh,
-            Persistently persistently) {
-        this.progress = progress;
+            TransientRetry retry) {
+        this.applied = applied;
         this.shadows = shadows;
         this.rebuilds = rebuilds;
         this.fresh = fresh;
-        this.persistently = persistently;
+        this.retry = retry;
     }
 
     /**
@@ -59,7 +59,7 @@ class SwappingShadows {
             String shadow,
             List<TopicPartition> partitions,
             Predicate<Map<TopicPartition, Long>> feed) {
-        return fresh.run(() -> Panache.withTransaction(() -> progress.lock(partitions)
+        return fresh.run(() -> Panache.withTransaction(() -> applied.lock(partitions)
                         .flatMap(live -> fresh.block(() -> feed.test(live)))
                         .flatMap(reached -> reached
                                 ? rebuilds.enter(topic, Phase.DECIDING)

@@ -3,14 +3,14 @@ package dev.orderly.statetransfer.recovery;
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.database.PieceByPiece;
-import dev.orderly.statetransfer.gate.Restored;
+import dev.orderly.statetransfer.database.IsolatedTasks;
+import dev.orderly.statetransfer.gate.WriteGate;
 import dev.orderly.statetransfer.outbox.Outbox;
 import dev.orderly.statetransfer.outbox.Published;
 import dev.orderly.statetransfer.record.StateReader;
 import dev.orderly.statetransfer.recovery.Adopters.Adopter;
-import dev.orderly.statetransfer.recovery.NewerStates.Id;
-import dev.orderly.statetransfer.recovery.NewerStates.NewerState;
+import dev.orderly.statetransfer.recovery.RecoveredStates.Id;
+import dev.orderly.statetransfer.recovery.RecoveredStates.NewerState;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,30 +34,30 @@ public class AdoptingStates {
     private static final int MOST = 500;
 
     private final StateTopics topics;
-    private final NewerStates newer;
+    private final RecoveredStates recovered;
     private final Adopters adopters;
     private final StateReader reader;
     private final Outbox outbox;
-    private final Restored restored;
-    private final PieceByPiece pieces;
+    private final WriteGate gate;
+    private final IsolatedTasks tasks;
     private final FreshContext fresh;
 
     AdoptingStates(
             StateTopics topics,
-            NewerStates newer,
+            RecoveredStates recovered,
             Adopters adopters,
             StateReader reader,
             Outbox outbox,
-            Restored restored,
-            PieceByPiece pieces,
+            WriteGate gate,
+            IsolatedTasks tasks,
             FreshContext fresh) {
         this.topics = topics;
-        this.newer = newer;
+        this.recovered = recovered;
         this.adopters = adopters;
         this.reader = reader;
         this.outbox = outbox;
-        this.restored = restored;
-        this.pieces = pieces;
+        this.gate = gate;
+        this.tasks = tasks;
         this.fresh = fresh;
     }
 
@@ -66,15 +66,15 @@ public class AdoptingStates {
         return fresh.runAside(() -> {
             var adopted = new AtomicInteger();
             List<Adoption.Refused> refused = new CopyOnWriteArrayList<>();
-            return pieces.through(
-                            () -> Panache.withSession(() -> newer.first(adopters.topics(), MOST)),
+            return tasks.through(
+                            () -> Panache.withSession(() -> recovered.first(adopters.topics(), MOST)),
                             id -> Panache.withTransaction(() -> adopt(id)).invoke(adopted::incrementAndGet),
                             (id, reason) -> refused.add(refusal(id, reason)))
-                    .chain(() -> Panache.withTransaction(() -> newer.putLast(refused)))
-                    .chain(newer::count)
+                    .chain(() -> Panache.withTransaction(() -> recovered.putLast(refused)))
+                    .chain(recovered::count)
                     // At once here; other instances look within a second.
                     .chain(left -> fresh.block(() -> {
-                        restored.lookAgain();
+                        gate.lookAgain();
                         return left;
                     }))
                     .map(left -> new Adoption(adopted.get(), left, List.copyOf(refused)));
@@ -87,9 +87,9 @@ public class AdoptingStates {
     }
 
     private Uni<Void> adopt(Id id) {
-        return newer.lock(id)
+        return recovered.lock(id)
                 .flatMap(found -> found.map(state -> adopt(adopters.of(topics.named(id.topic())), state)
-                                .chain(() -> newer.settle(id)))
+                                .chain(() -> recovered.settle(id)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetopics.DecisionKeyed;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.gate.Restored;
+import dev.orderly.statetransfer.gate.WriteGate;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 public class Decisions {
 
     private final Instance<Reaction> reaction;
-    private final Restored restored;
+    private final WriteGate gate;
 
-    Decisions(Instance<Reaction> reaction, Restored restored) {
+    Decisions(Instance<Reaction> reaction, WriteGate gate) {
         this.reaction = reaction;
-        this.restored = restored;
+        this.gate = gate;
     }
 
     /** Decides whatever the changed rows concern; a transient fault while the own aggregates are older than their topics. */
@@ -35,7 +35,7 @@ public class Decisions {
         boolean keysAreKnown =
                 changed.keySet().stream().map(StateTopic::type).allMatch(DecisionKeyed.class::isAssignableFrom);
         Uni<Void> lock = keysAreKnown ? DecisionLocks.changeWhatIsLookedUp() : DecisionLocks.lookUpAlone();
-        return restored.admitDecision()
+        return gate.admitDecision()
                 .chain(() -> lock)
                 .flatMap(locked -> concernedBy(changed))
                 .flatMap(this::decide);
@@ -55,7 +55,7 @@ public class Decisions {
     public Uni<Void> decide(Collection<UUID> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : restored.admitDecision()
+                : gate.admitDecision()
                         .chain(() -> DecisionLocks.acquire(keys))
                         .flatMap(locked -> reaction.get().decide(keys));
     }

@@ -118,7 +118,7 @@ class OutboxTest {
 
         assertThatThrownBy(() -> inTransaction(
                         () -> parcels.findById(id).invoke(parcel -> parcel.hand("nobody told the outbox"))))
-                .hasStackTraceContaining("MissedTheDoor");
+                .hasStackTraceContaining("UnpublishedChange");
 
         assertThat(rows("select carrier from parcel where id = $1", id)).containsExactly(new Object[] {null});
     }

@@ -15,7 +15,7 @@ import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.OtherInstance;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.statetransfer.gate.Examining;
+import dev.orderly.statetransfer.gate.RestoreDetection;
 import dev.orderly.statetransfer.kafka.KafkaAdmin;
 import dev.orderly.statetransfer.leadership.Leadership;
 import io.agroal.api.AgroalDataSource;
@@ -77,7 +77,7 @@ class RelayTest {
     SentRecords sent;
 
     @Inject
-    Examining examining;
+    RestoreDetection detection;
 
     @Inject
     WakeUps wakeUps;
@@ -123,7 +123,7 @@ class RelayTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var unreachable =
                     new RelayProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
-            var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, examining, wakeUps);
+            var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, detection, wakeUps);
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);
 

@@ -65,20 +65,20 @@ class ReservationReaction implements Reaction {
                 .flatMap(cases -> cases.isEmpty() ? Uni.createFrom().voidItem() : settle(cases));
     }
 
-    private static List<Case> unsettled(
+    private static List<ReservationCase> unsettled(
             Collection<UUID> keys,
             Map<UUID, OrderState> ordered,
             Map<UUID, ShipmentState> shipped,
             List<Reservation> reserved) {
         Map<UUID, Reservation> own = reserved.stream().collect(toMap(Reservation::id, Function.identity()));
         return keys.stream()
-                .map(key -> new Case(key, own.get(key), ordered.get(key), shipped.get(key)))
-                .filter(Case::isUnsettled)
-                .sorted(Case.SERVING_ORDER)
+                .map(key -> new ReservationCase(key, own.get(key), ordered.get(key), shipped.get(key)))
+                .filter(ReservationCase::isUnsettled)
+                .sorted(ReservationCase.SERVING_ORDER)
                 .toList();
     }
 
-    private Uni<Void> settle(List<Case> cases) {
+    private Uni<Void> settle(List<ReservationCase> cases) {
         return openRoom(cases).flatMap(room -> {
             Instant now = clock.instant();
             List<Reservation> settled =
@@ -87,7 +87,7 @@ class ReservationReaction implements Reaction {
         });
     }
 
-    private Uni<StockRoom> openRoom(List<Case> cases) {
+    private Uni<StockRoom> openRoom(List<ReservationCase> cases) {
         Set<UUID> productIds =
                 cases.stream().flatMap(one -> one.productIds().stream()).collect(toSet());
         return stocks.lockAll(productIds)

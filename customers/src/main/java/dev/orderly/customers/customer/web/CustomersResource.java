@@ -2,7 +2,7 @@ package dev.orderly.customers.customer.web;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
-import dev.orderly.customers.customer.AttendingCustomers;
+import dev.orderly.customers.customer.ManagingCustomers;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
 import dev.orderly.customers.erasure.ErasureRequests;
@@ -51,14 +51,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CustomersResource {
 
     private final Customers customers;
-    private final AttendingCustomers attendingCustomers;
+    private final ManagingCustomers attendingCustomers;
     private final RequestingErasure requestingErasure;
     private final ErasureRequests erasureRequests;
     private final ErasureViews erasureViews;
 
     CustomersResource(
             Customers customers,
-            AttendingCustomers attendingCustomers,
+            ManagingCustomers attendingCustomers,
             RequestingErasure requestingErasure,
             ErasureRequests erasureRequests,
             ErasureViews erasureViews) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was first looked at
  * @param from what had been done by then
  */
-public record Headway(Instant since, long from, long done, long total) {
+public record FillProgress(Instant since, long from, long done, long total) {
 
-    static Headway begin(Instant now, long done, long total) {
-        return new Headway(now, done, done, total);
+    static FillProgress begin(Instant now, long done, long total) {
+        return new FillProgress(now, done, done, total);
     }
 
-    Headway reached(long done, long total) {
-        return new Headway(since, from, done, total);
+    FillProgress reached(long done, long total) {
+        return new FillProgress(since, from, done, total);
     }
 
     /** 0 to 100; an empty topic has been read. */

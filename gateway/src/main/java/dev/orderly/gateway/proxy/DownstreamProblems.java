@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller is told where a service did not answer. */
-final class NoAnswer {
+final class DownstreamProblems {
 
-    private static final Logger LOG = Logger.getLogger(NoAnswer.class);
+    private static final Logger LOG = Logger.getLogger(DownstreamProblems.class);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     /** @param breakerDelay how long an open breaker stays open */
@@ -47,5 +47,5 @@ final class NoAnswer {
         return cause instanceof DecoderException || cause instanceof IllegalArgumentException;
     }
 
-    private NoAnswer() {}
+    private DownstreamProblems() {}
 }

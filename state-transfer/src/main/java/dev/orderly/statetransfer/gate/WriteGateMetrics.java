@@ -10,17 +10,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** {@code orderly_states_ahead} by topic: anything but 0 is a restored database that waits for being adopted. */
 @ApplicationScoped
-class RestoredMetrics {
+class WriteGateMetrics {
 
     void register(
             @Observes StartupEvent start,
-            Restored restored,
+            WriteGate gate,
             MeterRegistry meters,
             StateTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         topics.ownedBy(service)
                 .forEach(topic -> Gauge.builder(
-                                "orderly.states.ahead", () -> restored.ahead().getOrDefault(topic.name(), 0L))
+                                "orderly.states.ahead", () -> gate.ahead().getOrDefault(topic.name(), 0L))
                         .description("Keys of an own topic whose state there is newer than the database")
                         .tag("topic", topic.name())
                         .register(meters));

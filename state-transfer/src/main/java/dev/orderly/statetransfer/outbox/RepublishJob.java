@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
  * before, or fresh changes would queue up behind all of it.
  */
 @ApplicationScoped
-class MarkingDirty {
+class RepublishJob {
 
-    private static final Logger LOG = Logger.getLogger(MarkingDirty.class);
+    private static final Logger LOG = Logger.getLogger(RepublishJob.class);
 
     private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
 
@@ -64,7 +64,7 @@ class MarkingDirty {
     private final WakeUps wakeUps;
     private final RepublishSettings settings;
 
-    MarkingDirty(Backlog backlog, WakeUps wakeUps, RepublishSettings settings) {
+    RepublishJob(Backlog backlog, WakeUps wakeUps, RepublishSettings settings) {
         this.backlog = backlog;
         this.wakeUps = wakeUps;
         this.settings = settings;
@@ -112,7 +112,7 @@ class MarkingDirty {
         if (piece.keys().length == 0) {
             return Sql.update(FINISH, piece.id())
                     .chain(() -> Sql.update(FORGET))
-                    .chain(MarkingDirty::none);
+                    .chain(RepublishJob::none);
         }
         UUID last = piece.keys()[piece.keys().length - 1];
         Uni<Integer> tombstones = piece.everything() ? none() : Sql.update(TOMBSTONES, piece.topic(), piece.keys());

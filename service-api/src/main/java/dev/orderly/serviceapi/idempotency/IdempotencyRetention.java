@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Forgets the answers to repeated requests after 24 hours. */
 @ApplicationScoped
-class ForgettingIdempotency {
+class IdempotencyRetention {
 
     @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = NotLeading.class)
     Uni<Void> forget() {

@@ -1,7 +1,7 @@
 package dev.orderly.gateway.stream;
 
 /** How much of an event somebody sees. */
-enum Sight {
+enum EventAccess {
     NOTHING,
     /** That the state changed, and to which version, but not what it is. */
     ANNOUNCEMENT,

@@ -13,11 +13,11 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * version they found to the {@code precondition}, which throws if that must not be changed.
  */
 @ApplicationScoped
-public class AttendingCustomers {
+public class ManagingCustomers {
 
     private final Customers customers;
 
-    AttendingCustomers(Customers customers) {
+    ManagingCustomers(Customers customers) {
         this.customers = customers;
     }
 

@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** How the gateway gets on with each service; staff may know. */
 @ApplicationScoped
-public class TellingOfServices {
+public class DownstreamStatus {
 
     private final Downstreams downstreams;
     private final Reachability reachability;
     private final AccessTokens accessTokens;
 
-    TellingOfServices(Downstreams downstreams, Reachability reachability, AccessTokens accessTokens) {
+    DownstreamStatus(Downstreams downstreams, Reachability reachability, AccessTokens accessTokens) {
         this.downstreams = downstreams;
         this.reachability = reachability;
         this.accessTokens = accessTokens;

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 
 /** Goes through what waits, one after the other, so that a piece of work that fails does not keep the others. */
 @ApplicationScoped
-public class PieceByPiece {
+public class IsolatedTasks {
 
     private final FreshContext fresh;
 
-    PieceByPiece(FreshContext fresh) {
+    IsolatedTasks(FreshContext fresh) {
         this.fresh = fresh;
     }
 

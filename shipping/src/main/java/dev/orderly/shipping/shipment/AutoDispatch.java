@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
  * transaction of its own under the same rules as a dispatcher's, so that a former leader that goes on does no harm.
  */
 @ApplicationScoped
-class GoingOnByThemselves {
+class AutoDispatch {
 
-    private static final Logger LOG = Logger.getLogger(GoingOnByThemselves.class);
+    private static final Logger LOG = Logger.getLogger(AutoDispatch.class);
     private static final Duration POLL = Duration.ofMillis(300);
     private static final int CHUNK = 100;
     private static final int AT_A_TIME = 4;
@@ -38,7 +38,7 @@ class GoingOnByThemselves {
 
     private Cancellable polling = () -> {};
 
-    GoingOnByThemselves(
+    AutoDispatch(
             ShippingConfig config,
             NotLeading notLeading,
             DueShipments due,
@@ -102,7 +102,7 @@ class GoingOnByThemselves {
                 .collect()
                 .last()
                 .replaceWithVoid()
-                .plug(GoingOnByThemselves::waiting);
+                .plug(AutoDispatch::waiting);
     }
 
     private static <T> Uni<T> waiting(Uni<T> work) {

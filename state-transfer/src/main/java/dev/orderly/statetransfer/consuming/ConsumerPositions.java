@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  * must be called on the polling thread.
  */
 @ApplicationScoped
-public class PolledOffsets {
+public class ConsumerPositions {
 
     /**
      * @param polled one above the last record that was handed out, or where reading began

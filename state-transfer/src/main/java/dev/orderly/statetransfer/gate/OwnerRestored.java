@@ -1,11 +1,11 @@
 package dev.orderly.statetransfer.gate;
 
-import dev.orderly.statetransfer.database.Postponed;
+import dev.orderly.statetransfer.database.RetryLater;
 
 /** Nothing may be changed, because the service's own topics hold newer states than its database. */
-public class NotAdopted extends Postponed {
+public class OwnerRestored extends RetryLater {
 
-    NotAdopted(long keys) {
+    OwnerRestored(long keys) {
         super(("The database was restored from a backup: the service's topics hold newer states of %d entities."
                         + " Nothing can be changed until they are adopted (./orderly adopt)")
                 .formatted(keys));

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  * so that it is never ahead of the replicas nor behind them.
  */
 @ApplicationScoped
-public class Progress {
+public class AppliedOffsets {
 
     /** Locks the rows of these partitions, until the transaction ends, and tells the next offset of each. */
     public Uni<Map<TopicPartition, Long>> lock(Collection<TopicPartition> partitions) {
@@ -32,7 +32,7 @@ public class Progress {
                           from replica_progress join unnest($1::text[], $2::int[]) as p (topic, partition)
                          using (topic, partition)
                          order by topic, partition for update of replica_progress
-                        """, topics(partitions), numbers(partitions)).map(Progress::byPartition);
+                        """, topics(partitions), numbers(partitions)).map(AppliedOffsets::byPartition);
     }
 
     private static Uni<Integer> insert(List<TopicPartition> partitions) {
@@ -64,7 +64,7 @@ public class Progress {
      * Passes over what holds no state (transaction markers, compacted offsets): where everything that was polled before
      * the consumer came to its position has been applied, the position has been reached.
      */
-    public Uni<Void> passOver(List<PolledOffsets.Position> positions) {
+    public Uni<Void> passOver(List<ConsumerPositions.Position> positions) {
         return Sql.update(
                         """
                         update replica_progress set next_offset = reached.position
@@ -75,20 +75,20 @@ public class Progress {
                            and next_offset >= reached.polled and next_offset < reached.position
                         """,
                         topics(positions.stream()
-                                .map(PolledOffsets.Position::partition)
+                                .map(ConsumerPositions.Position::partition)
                                 .toList()),
                         numbers(positions.stream()
-                                .map(PolledOffsets.Position::partition)
+                                .map(ConsumerPositions.Position::partition)
                                 .toList()),
-                        positions.stream().map(PolledOffsets.Position::polled).toArray(Long[]::new),
-                        positions.stream().map(PolledOffsets.Position::position).toArray(Long[]::new))
+                        positions.stream().map(ConsumerPositions.Position::polled).toArray(Long[]::new),
+                        positions.stream().map(ConsumerPositions.Position::position).toArray(Long[]::new))
                 .replaceWithVoid();
     }
 
     /** Every partition of which something is known. */
     public Uni<Map<TopicPartition, Long>> read() {
         return Sql.select("select topic, partition, next_offset from replica_progress")
-                .map(Progress::byPartition);
+                .map(AppliedOffsets::byPartition);
     }
 
     private static Map<TopicPartition, Long> byPartition(List<Object[]> rows) {

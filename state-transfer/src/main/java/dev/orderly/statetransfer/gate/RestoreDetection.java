@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
  * after it.
  */
 @ApplicationScoped
-public class Examining {
+public class RestoreDetection {
 
-    private static final Logger LOG = Logger.getLogger(Examining.class);
+    private static final Logger LOG = Logger.getLogger(RestoreDetection.class);
     /** Changes wait for it after a start, whether or not there is a broker. */
     private static final Duration REACHING = Duration.ofSeconds(10);
 
@@ -43,26 +43,26 @@ public class Examining {
     private final TopicConsumers consumers;
     private final RecordReader reader;
     private final AheadTable ahead;
-    private final Restored restored;
+    private final WriteGate gate;
     private final List<StateTopic<?>> own;
 
-    Examining(
+    RestoreDetection(
             TopicConsumers consumers,
             RecordReader reader,
             AheadTable ahead,
-            Restored restored,
+            WriteGate gate,
             StateTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.consumers = consumers;
         this.reader = reader;
         this.ahead = ahead;
-        this.restored = restored;
+        this.gate = gate;
         this.own = topics.ownedBy(service);
     }
 
     /** Does it unless this instance has done so since it was started. */
     public void examineOnce() throws SQLException {
-        if (!restored.isExamined()) {
+        if (!gate.isExamined()) {
             examine();
         }
     }
@@ -72,12 +72,12 @@ public class Examining {
         try (Consumer<byte[], byte[]> consumer = consumers.open()) {
             readTails(consumer);
         }
-        restored.examined();
+        gate.examined();
     }
 
     /** For when that fails, or cannot even be tried: nobody has to wait for it any longer. */
     public void giveUpForNow() {
-        restored.notExaminable();
+        gate.notExaminable();
     }
 
     private void readTails(Consumer<byte[], byte[]> consumer) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.gate;
 
-import dev.orderly.statetransfer.database.Postponed;
+import dev.orderly.statetransfer.database.RetryLater;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -25,16 +25,16 @@ import org.jboss.logging.Logger;
  * <p>Every instance knows it, by looking at the table {@code ahead} each second.
  */
 @ApplicationScoped
-public class Restored {
+public class WriteGate {
 
-    private static final Logger LOG = Logger.getLogger(Restored.class);
+    private static final Logger LOG = Logger.getLogger(WriteGate.class);
 
     private final AgroalDataSource database;
     private final CompletableFuture<Void> attempted = new CompletableFuture<>();
     private volatile boolean examined;
     private volatile Map<String, Long> ahead = Map.of();
 
-    Restored(AgroalDataSource database) {
+    WriteGate(AgroalDataSource database) {
         this.database = database;
     }
 
@@ -43,36 +43,36 @@ public class Restored {
         return ahead;
     }
 
-    public boolean isBehind() {
+    public boolean isClosed() {
         return !ahead.isEmpty();
     }
 
-    /** Whether {@link #admitChange} would let one pass at once. */
-    public boolean admitsChange() {
-        return attempted.isDone() && !isBehind();
+    /** Whether {@link #admitChange} would let a change pass at once. */
+    public boolean isOpen() {
+        return attempted.isDone() && !isClosed();
     }
 
     /**
-     * Fails with {@link NotAdopted} while the topics are ahead. After a start it waits until they were looked at, or could
+     * Fails with {@link OwnerRestored} while the topics are ahead. After a start it waits until they were looked at, or could
      * not be: that the broker is away keeps nobody from changing anything.
      */
     public Uni<Void> admitChange() {
-        return afterFirstAttempt().invoke(this::requireNotBehind);
+        return afterFirstAttempt().invoke(this::requireOpen);
     }
 
     /** The same for a decision about what others have said; that can wait for the broker, from which it came. */
     public Uni<Void> admitDecision() {
         return afterFirstAttempt().invoke(() -> {
             if (!examined) {
-                throw new Postponed("The service's own topics could not be looked at yet");
+                throw new RetryLater("The service's own topics could not be looked at yet");
             }
-            requireNotBehind();
+            requireOpen();
         });
     }
 
-    private void requireNotBehind() {
-        if (isBehind()) {
-            throw new NotAdopted(
+    private void requireOpen() {
+        if (isClosed()) {
+            throw new OwnerRestored(
                     ahead.values().stream().mapToLong(Long::longValue).sum());
         }
     }

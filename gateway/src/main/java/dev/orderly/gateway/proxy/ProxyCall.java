@@ -22,7 +22,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way to a service, and the answer on its way back. */
-final class PassingOn implements ProxyInterceptor, OriginRequestProvider {
+final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
 
     private final HttpClient client;
     private final Downstream downstream;
@@ -32,7 +32,7 @@ final class PassingOn implements ProxyInterceptor, OriginRequestProvider {
     private final Duration patience;
     private volatile @Nullable HttpClientRequest underWay;
 
-    PassingOn(
+    ProxyCall(
             HttpClient client,
             Downstream downstream,
             Known target,
@@ -51,7 +51,7 @@ final class PassingOn implements ProxyInterceptor, OriginRequestProvider {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         boolean repeatable = isRepeatable(request);
-        Crossing.cleanInbound(request.headers());
+        HeaderFilter.cleanInbound(request.headers());
         request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         String query = request.proxiedRequest().query();
         request.setURI(query == null ? target.path() : target.path() + "?" + query);
@@ -104,7 +104,7 @@ final class PassingOn implements ProxyInterceptor, OriginRequestProvider {
     }
 
     private ProxyResponse refusal(ProxyRequest request, Throwable failure) {
-        Problem problem = NoAnswer.explain(target.service(), failure, downstream.breakerDelay());
+        Problem problem = DownstreamProblems.explain(target.service(), failure, downstream.breakerDelay());
         ProxyResponse response = request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -115,8 +115,8 @@ final class PassingOn implements ProxyInterceptor, OriginRequestProvider {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        Crossing.cleanOutbound(context.response().headers(), target.base());
-        Crossing.compress(context.response());
+        HeaderFilter.cleanOutbound(context.response().headers(), target.base());
+        HeaderFilter.compress(context.response());
         return context.sendResponse();
     }
 }

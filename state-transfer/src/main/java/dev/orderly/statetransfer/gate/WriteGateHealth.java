@@ -11,18 +11,18 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
  */
 @Wellness
 @ApplicationScoped
-public class NothingIsAhead implements HealthCheck {
+public class WriteGateHealth implements HealthCheck {
 
-    private final Restored restored;
+    private final WriteGate gate;
 
-    NothingIsAhead(Restored restored) {
-        this.restored = restored;
+    WriteGateHealth(WriteGate gate) {
+        this.gate = gate;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("ready for writes").status(!restored.isBehind());
-        restored.ahead().forEach(answer::withData);
+        var answer = HealthCheckResponse.named("ready for writes").status(!gate.isClosed());
+        gate.ahead().forEach(answer::withData);
         return answer.build();
     }
 }

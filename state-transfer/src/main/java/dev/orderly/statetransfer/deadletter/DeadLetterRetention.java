@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Deletes dead letters that nobody has attended to for long. */
 @ApplicationScoped
-class ForgettingDeadLetters {
+class DeadLetterRetention {
 
     private final DeadLetters letters;
     private final DeadLetterSettings settings;
 
-    ForgettingDeadLetters(DeadLetters letters, DeadLetterSettings settings) {
+    DeadLetterRetention(DeadLetters letters, DeadLetterSettings settings) {
         this.letters = letters;
         this.settings = settings;
     }

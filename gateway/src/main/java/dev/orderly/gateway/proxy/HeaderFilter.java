@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which headers cross the gateway. */
-final class Crossing {
+final class HeaderFilter {
 
     private static final List<String> OF_THE_CONNECTION = List.of(
             "connection",
@@ -79,5 +79,5 @@ final class Crossing {
         return location.replaceFirst("^https?://[^/]+", "");
     }
 
-    private Crossing() {}
+    private HeaderFilter() {}
 }

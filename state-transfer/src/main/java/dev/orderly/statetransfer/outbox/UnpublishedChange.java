@@ -3,9 +3,9 @@ package dev.orderly.statetransfer.outbox;
 import java.util.UUID;
 
 /** A public aggregate was changed, but its new state was not put into the outbox: the transaction must not commit. */
-public class MissedTheDoor extends IllegalStateException {
+public class UnpublishedChange extends IllegalStateException {
 
-    MissedTheDoor(String topic, UUID id) {
+    UnpublishedChange(String topic, UUID id) {
         super("%s of %s was changed without publishing it: change it through its repository's save()"
                 .formatted(id, topic));
     }

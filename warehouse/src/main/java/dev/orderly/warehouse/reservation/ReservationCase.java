@@ -10,16 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One order's reservation, if there is one yet, and everything it is decided on. */
-record Case(
+record ReservationCase(
         UUID orderId,
         @Nullable Reservation own,
         @Nullable OrderState order,
         @Nullable ShipmentState shipment) {
 
     /** What becomes available comes before what is wanted, and whoever ordered first is served first. */
-    static final Comparator<Case> SERVING_ORDER = Comparator.comparing((Case one) -> one.own() == null)
-            .thenComparing(Case::placedAt)
-            .thenComparing(Case::orderId);
+    static final Comparator<ReservationCase> SERVING_ORDER = Comparator.comparing((ReservationCase one) -> one.own() == null)
+            .thenComparing(ReservationCase::placedAt)
+            .thenComparing(ReservationCase::orderId);
 
     boolean isUnsettled() {
         return next(own) != Step.STAY;

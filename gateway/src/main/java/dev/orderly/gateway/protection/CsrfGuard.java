@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * without our leave (CORS), which is never given.
  */
 @ApplicationScoped
-public class ForeignPages {
+public class CsrfGuard {
 
     private static final String OWN_SCRIPT = "X-Requested-With";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code ahead}, as adopting needs it. All of it runs in the current session. */
 @ApplicationScoped
-public class NewerStates {
+public class RecoveredStates {
 
     public record Id(String topic, UUID key) {}
 

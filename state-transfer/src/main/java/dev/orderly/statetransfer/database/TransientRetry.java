@@ -8,15 +8,15 @@ import org.jboss.logging.Logger;
 
 /** Does work again and again, with growing delay, as long as what it fails with passes by itself. */
 @ApplicationScoped
-public class Persistently {
+public class TransientRetry {
 
-    private static final Logger LOG = Logger.getLogger(Persistently.class);
+    private static final Logger LOG = Logger.getLogger(TransientRetry.class);
     private static final Duration FIRST_DELAY = Duration.ofMillis(100);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
     private final FreshContext fresh;
 
-    Persistently(FreshContext fresh) {
+    TransientRetry(FreshContext fresh) {
         this.fresh = fresh;
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CaseTest {
+class ReservationCaseTest {
 
     private final Stock mugs = stock(10);
     private final Stock kettles = stock(3);
@@ -33,11 +33,11 @@ class CaseTest {
     }
 
     private Reservation settle(@Nullable Reservation own, OrderState order) {
-        return new Case(order.id(), own, order, null).settle(room, NOW);
+        return new ReservationCase(order.id(), own, order, null).settle(room, NOW);
     }
 
     private Reservation settle(@Nullable Reservation own, OrderState order, ShipmentState.Status shipment) {
-        return new Case(order.id(), own, order, shipment(order.id(), shipment)).settle(room, NOW);
+        return new ReservationCase(order.id(), own, order, shipment(order.id(), shipment)).settle(room, NOW);
     }
 
     private static void assertStock(Stock stock, int onHand, int reserved) {
@@ -157,7 +157,7 @@ class CaseTest {
     @Test
     void reservedGoodsLeaveEvenIfTheirProductWasDiscontinuedMeanwhile() {
         OrderState placed = order(OrderState.Status.PLACED, line(relics.id(), 5));
-        Reservation reservation = new Case(placed.id(), null, placed, null)
+        Reservation reservation = new ReservationCase(placed.id(), null, placed, null)
                 .settle(new StockRoom(List.of(relics), Set.of(relics.id())), NOW);
 
         settle(reservation, placed, ShipmentState.Status.DISPATCHED);
@@ -181,11 +181,11 @@ class CaseTest {
         OrderState early = order(UUID.randomUUID(), OrderState.Status.PLACED, NOW, line(mugs.id(), 1));
         OrderState latest = order(UUID.randomUUID(), OrderState.Status.PLACED, NOW.plusSeconds(2), line(mugs.id(), 1));
         Reservation reserved = settle(null, latest);
-        Case freed = new Case(latest.id(), reserved, in(OrderState.Status.CANCELLED, latest), null);
+        ReservationCase freed = new ReservationCase(latest.id(), reserved, in(OrderState.Status.CANCELLED, latest), null);
 
-        assertThat(Stream.of(new Case(late.id(), null, late, null), new Case(early.id(), null, early, null), freed)
-                        .sorted(Case.SERVING_ORDER)
-                        .map(Case::orderId))
+        assertThat(Stream.of(new ReservationCase(late.id(), null, late, null), new ReservationCase(early.id(), null, early, null), freed)
+                        .sorted(ReservationCase.SERVING_ORDER)
+                        .map(ReservationCase::orderId))
                 .containsExactly(latest.id(), early.id(), late.id());
     }
 }

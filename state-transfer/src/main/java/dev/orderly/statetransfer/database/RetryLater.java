@@ -1,9 +1,9 @@
 package dev.orderly.statetransfer.database;
 
 /** What cannot be done now, but will be possible as it stands: a transient fault. */
-public class Postponed extends RuntimeException {
+public class RetryLater extends RuntimeException {
 
-    public Postponed(String reason) {
+    public RetryLater(String reason) {
         super(reason);
     }
 }
