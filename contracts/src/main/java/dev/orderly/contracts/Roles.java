@@ -14,6 +14,9 @@ public final class Roles {
     /** The services themselves, for comparing and republishing. */
     public static final String REPLICATOR = "replicator";
 
+    /** Everybody who works here. */
+    public static final List<String> STAFF = List.of(CLERK, STOCK_KEEPER, DISPATCHER, ACCOUNTANT, OPERATOR);
+
     public static final List<String> ALL =
             List.of(CUSTOMER, CLERK, STOCK_KEEPER, DISPATCHER, ACCOUNTANT, OPERATOR, REPLICATOR);
 

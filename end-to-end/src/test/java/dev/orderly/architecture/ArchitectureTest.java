@@ -2,7 +2,6 @@ package dev.orderly.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
@@ -25,6 +24,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
@@ -38,11 +39,11 @@ class ArchitectureTest {
 
     private static final String[] FREE_OF_FRAMEWORKS = {"dev.orderly.statetopics..", "dev.orderly.contracts.."};
 
-    private static final JavaClasses SHARED = compiled(Stream.of("state-topics", "contracts", "state-transfer", "service-api"));
+    private static final JavaClasses SHARED =
+            compiled(Stream.of("state-topics", "contracts", "state-transfer", "service-api"));
     private static final JavaClasses IN_SERVICES = compiled(SERVICES.stream());
-    private static final JavaClasses EVERYWHERE =
-            compiled(Stream.concat(
-                    Stream.of("state-topics", "contracts", "state-transfer", "service-api", "gateway"), SERVICES.stream()));
+    private static final JavaClasses EVERYWHERE = compiled(Stream.concat(
+            Stream.of("state-topics", "contracts", "state-transfer", "service-api", "gateway"), SERVICES.stream()));
 
     private static JavaClasses compiled(Stream<String> modules) {
         return new ClassFileImporter()
@@ -76,6 +77,25 @@ class ArchitectureTest {
                 .check(SHARED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state-topics",
+                "contracts",
+                "state-transfer",
+                "service-api",
+                "customers",
+                "ordering",
+                "warehouse",
+                "shipping",
+                "billing",
+                "gateway",
+                "launcher"
+            })
+    void packagesUseEachOtherInOneDirection(String module) {
+        slices().matching("dev.orderly.(**)").should().beFreeOfCycles().check(compiled(Stream.of(module)));
+    }
+
     @Test
     void aggregatesKnowNeitherMutinyNorHttp() {
         noClasses()
@@ -94,7 +114,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "dev.orderly.serviceapi..")
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "..serviceapi.freshness..",
+                        "..serviceapi.idempotency..",
+                        "..serviceapi.openapi..",
+                        "..serviceapi.operations..",
+                        "..serviceapi.paging..",
+                        "..serviceapi.problem..",
+                        "..serviceapi.request..",
+                        "..serviceapi.text..",
+                        "..serviceapi.version..")
                 .check(IN_SERVICES);
     }
 

@@ -2,8 +2,8 @@ package dev.orderly.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.contracts.Contracts;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.fixtures.KeptFile;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;

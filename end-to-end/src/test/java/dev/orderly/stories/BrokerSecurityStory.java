@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.contracts.Contracts;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.stories.fixtures.Account;
 import dev.orderly.stories.fixtures.Broker;
 import dev.orderly.stories.fixtures.RunningOrderly;

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.orderly.launcher.story.Browser;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ProductState;
+import dev.orderly.launcher.story.Browser;
 import dev.orderly.stories.fixtures.Browsers;
 import dev.orderly.stories.fixtures.Checkout;
 import dev.orderly.stories.fixtures.Mails;
@@ -40,8 +40,7 @@ class RollingUpdateStory {
 
     private static final List<String> PROGRAMS =
             List.of("customers", "warehouse", "ordering", "shipping", "billing", "gateway");
-    private static final String CONTRACT =
-            "contracts/src/main/java/dev/orderly/contracts/ProductState.java";
+    private static final String CONTRACT = "contracts/src/main/java/dev/orderly/contracts/ProductState.java";
     private static final String PRODUCT = "warehouse/src/main/java/dev/orderly/warehouse/product/Product.java";
 
     private final Person keeper = Person.called("stock-keeper");

@@ -1,7 +1,7 @@
 package dev.orderly.images;
 
-import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.ProblemPrinter;
 import dev.orderly.launcher.build.NativeExecutable;
@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** {@code orderly images}. The script has built what runs on JVMs. */
 @Command(

@@ -2,8 +2,8 @@ package dev.orderly.images;
 
 import dev.orderly.launcher.Fingerprint;
 import dev.orderly.launcher.Home;
-import dev.orderly.launcher.build.Sources;
 import dev.orderly.launcher.Problem;
+import dev.orderly.launcher.build.Sources;
 import dev.orderly.launcher.process.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -25,7 +25,7 @@ final class TheCode {
             Stream.concat(SERVICES.stream(), Stream.of(GATEWAY)).toList();
 
     private static final Path FRESHNESS =
-            Path.of("../state-transfer/src/main/java/dev/orderly/statetransfer/replica/FreshnessMetrics.java");
+            Path.of("../state-transfer/src/main/java/dev/orderly/statetransfer/freshness/FreshnessMetrics.java");
     private static final Pattern METRIC = Pattern.compile("\"(orderly\\.[a-z.]+)\"");
 
     private static final TopicSettings TOPICS = new SmallRyeConfigBuilder()

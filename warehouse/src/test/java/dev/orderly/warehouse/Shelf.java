@@ -2,8 +2,8 @@ package dev.orderly.warehouse;
 
 import static io.restassured.RestAssured.given;
 
-import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.contracts.Roles;
+import dev.orderly.statetransfer.fixtures.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;

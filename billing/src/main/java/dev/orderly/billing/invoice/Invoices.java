@@ -1,8 +1,8 @@
 package dev.orderly.billing.invoice;
 
-import dev.orderly.serviceapi.paging.Listing;
-import dev.orderly.serviceapi.paging.SortOrder.Key;
-import dev.orderly.serviceapi.paging.SortOrder;
+import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.SortOrder;
+import dev.orderly.serviceapi.listing.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Outbox;
 import dev.orderly.statetransfer.replica.DecisionLocks;

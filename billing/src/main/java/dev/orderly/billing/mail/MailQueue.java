@@ -3,7 +3,7 @@ package dev.orderly.billing.mail;
 import static java.util.stream.Collectors.toMap;
 
 import dev.orderly.billing.invoice.Invoice;
-import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

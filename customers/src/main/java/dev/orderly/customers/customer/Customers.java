@@ -1,8 +1,8 @@
 package dev.orderly.customers.customer;
 
-import dev.orderly.serviceapi.paging.Alphabet;
-import dev.orderly.serviceapi.paging.Listing;
-import dev.orderly.serviceapi.paging.SortOrder;
+import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

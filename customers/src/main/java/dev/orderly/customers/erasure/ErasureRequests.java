@@ -2,6 +2,7 @@ package dev.orderly.customers.erasure;
 
 import dev.orderly.customers.customer.CustomerRefused;
 import dev.orderly.customers.customer.CustomerStatus;
+import dev.orderly.customers.customer.FormerCustomers;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /** All requests to be erased, those that ended included. */
 @ApplicationScoped
-public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UUID> {
+public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UUID>, FormerCustomers {
 
     private static final int CHUNK = 100;
     private static final Set<ErasureStage> IRREVOCABLE =
@@ -46,7 +47,7 @@ public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UU
                 .continueWith(() -> new ErasureRequest(customerId));
     }
 
-    /** Fails with {@link CustomerRefused.NotKept} if the Keycloak user was a customer whom nobody may know any more. */
+    @Override
     public Uni<Void> requireNotForgotten(String subject) {
         return find("subjectHash = ?1 and stage in ?2", ErasureRequest.hashOf(subject), IRREVOCABLE)
                 .firstResult()

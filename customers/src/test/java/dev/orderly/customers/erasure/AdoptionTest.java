@@ -6,8 +6,8 @@ import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orderly.customers.customer.Customers;
 import dev.orderly.contracts.CustomerState;
+import dev.orderly.customers.customer.Customers;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;
 import io.quarkus.test.common.WithTestResource;

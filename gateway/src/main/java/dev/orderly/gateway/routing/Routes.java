@@ -8,8 +8,8 @@ import dev.orderly.gateway.protection.CsrfGuard;
 import dev.orderly.gateway.protection.RateLimit;
 import dev.orderly.gateway.protection.RequestHead;
 import dev.orderly.gateway.protection.SecurityHeaders;
-import dev.orderly.gateway.proxy.Proxying;
 import dev.orderly.gateway.proxy.DownstreamStatus;
+import dev.orderly.gateway.proxy.Proxying;
 import dev.orderly.gateway.session.Person;
 import dev.orderly.gateway.session.RequiringSession;
 import dev.orderly.gateway.session.SigningIn;
@@ -44,7 +44,7 @@ class Routes {
             UnfinishedSignIns unfinished,
             SigningIn signingIn,
             RequiringSession session,
-            CsrfGuard foreignPages,
+            CsrfGuard csrf,
             RateLimit rateLimit,
             BodyLimit bodyLimit,
             Person person,
@@ -58,7 +58,7 @@ class Routes {
         api.get("/signed-in").handler(signingIn::signedIn);
         api.get("/logout").handler(signingIn::signOut);
         api.route().handler(session::require);
-        api.route().handler(foreignPages::refuse);
+        api.route().handler(csrf::refuse);
         api.route().handler(rateLimit::hold);
         api.get("/me").handler(person::tell);
         api.get("/stream").handler(streaming::open);

@@ -1,6 +1,7 @@
 package dev.orderly.gateway.session;
 
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.orderly.contracts.Roles;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -18,8 +19,6 @@ public record AccessToken(String raw, Instant expiresAt, Set<String> roles) {
 
     /** A token that ends while the call is under way is of no use. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
-
-    private static final Set<String> STAFF = Set.of("clerk", "stock-keeper", "dispatcher", "accountant", "operator");
 
     public static AccessToken parse(String raw) {
         var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(raw.split("\\.")[1])));
@@ -42,7 +41,7 @@ public record AccessToken(String raw, Instant expiresAt, Set<String> roles) {
 
     /** Whoever works here, in whatever role. */
     public boolean isStaff() {
-        return roles.stream().anyMatch(STAFF::contains);
+        return roles.stream().anyMatch(Roles.STAFF::contains);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class EventStream {
     private final Context context;
     private final RecentEvents events;
     private final BooleanSupplier ready;
-    private final Function<StateEvent, EventAccess> sight;
+    private final Function<StateEvent, EventAccess> access;
     private final AtomicBoolean woken = new AtomicBoolean();
     private long place;
     private boolean stuck;
@@ -30,13 +30,13 @@ final class EventStream {
             RecentEvents events,
             long place,
             BooleanSupplier ready,
-            Function<StateEvent, EventAccess> sight) {
+            Function<StateEvent, EventAccess> access) {
         this.response = response;
         this.context = context;
         this.events = events;
         this.place = place;
         this.ready = ready;
-        this.sight = sight;
+        this.access = access;
     }
 
     /** Tells that something was missed: what is shown has to be loaded anew. */
@@ -96,7 +96,7 @@ final class EventStream {
     }
 
     private void write(StateEvent event) {
-        switch (sight.apply(event)) {
+        switch (access.apply(event)) {
             case WHOLE -> response.write(event.whole());
             case ANNOUNCEMENT -> response.write(event.announcement());
             case NOTHING -> {}

@@ -19,8 +19,8 @@ record StateEvent(
     }
 
     /** The event's data without the state itself, for those who may see that much. */
-    Optional<JsonObject> summary(EventAccess sight) {
-        return switch (sight) {
+    Optional<JsonObject> summary(EventAccess access) {
+        return switch (access) {
             case WHOLE -> Optional.of(dataOf(whole));
             case ANNOUNCEMENT -> Optional.of(dataOf(announcement));
             case NOTHING -> Optional.empty();

@@ -47,7 +47,7 @@ class Stories {
 
     private List<JsonObject> seen(List<StateEvent> events, Viewer viewer) {
         return events.stream()
-                .map(event -> event.summary(viewer.sight(event, subjects)))
+                .map(event -> event.summary(viewer.access(event, subjects)))
                 .flatMap(Optional::stream)
                 .toList();
     }

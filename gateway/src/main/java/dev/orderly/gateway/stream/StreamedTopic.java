@@ -1,5 +1,15 @@
 package dev.orderly.gateway.stream;
 
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.ErasureState;
+import dev.orderly.contracts.InvoiceState;
+import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.Roles;
+import dev.orderly.contracts.ShipmentState;
+import dev.orderly.contracts.StockState;
+import dev.orderly.statetopics.StateTopic;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * whatever it is about.
  */
 enum StreamedTopic {
-    CUSTOMERS("customers.customer.v1", Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, "clerk"),
-    PRODUCTS("warehouse.product.v1", Whose.EVERYBODYS),
-    STOCK("warehouse.stock.v1", Whose.ANNOUNCED_TO_EVERYBODY, "clerk", "stock-keeper"),
-    RESERVATIONS("warehouse.reservation.v1", Whose.STAFFS, "clerk", "stock-keeper"),
-    ORDERS("ordering.order.v1", Whose.OF_THE_CUSTOMER_WHO_IS_NAMED, "clerk"),
-    SHIPMENTS("shipping.shipment.v1", Whose.OF_THE_CUSTOMER_WHO_IS_NAMED, "clerk", "dispatcher"),
-    INVOICES("billing.invoice.v1", Whose.OF_THE_CUSTOMER_WHO_IS_NAMED, "clerk", "accountant"),
-    ERASURES_BY_ORDERING("ordering.erasure.v1", Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, "clerk"),
-    ERASURES_BY_WAREHOUSE("warehouse.erasure.v1", Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, "clerk"),
-    ERASURES_BY_SHIPPING("shipping.erasure.v1", Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, "clerk"),
-    ERASURES_BY_BILLING("billing.erasure.v1", Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, "clerk");
+    CUSTOMERS(CustomerState.TOPIC, Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, Roles.CLERK),
+    PRODUCTS(ProductState.TOPIC, Whose.EVERYBODYS),
+    STOCK(StockState.TOPIC, Whose.ANNOUNCED_TO_EVERYBODY, Roles.CLERK, Roles.STOCK_KEEPER),
+    RESERVATIONS(ReservationState.TOPIC, Whose.STAFFS, Roles.CLERK, Roles.STOCK_KEEPER),
+    ORDERS(OrderState.TOPIC, Whose.OF_THE_CUSTOMER_WHO_IS_NAMED, Roles.CLERK),
+    SHIPMENTS(ShipmentState.TOPIC, Whose.OF_THE_CUSTOMER_WHO_IS_NAMED, Roles.CLERK, Roles.DISPATCHER),
+    INVOICES(InvoiceState.TOPIC, Whose.OF_THE_CUSTOMER_WHO_IS_NAMED, Roles.CLERK, Roles.ACCOUNTANT),
+    ERASURES_BY_ORDERING(ErasureState.ORDERING, Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, Roles.CLERK),
+    ERASURES_BY_WAREHOUSE(ErasureState.WAREHOUSE, Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, Roles.CLERK),
+    ERASURES_BY_SHIPPING(ErasureState.SHIPPING, Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, Roles.CLERK),
+    ERASURES_BY_BILLING(ErasureState.BILLING, Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, Roles.CLERK);
 
     private enum Whose {
         EVERYBODYS,
@@ -34,8 +44,8 @@ enum StreamedTopic {
     private final Whose whose;
     private final Set<String> readers;
 
-    StreamedTopic(String topicName, Whose whose, String... readers) {
-        this.topicName = topicName;
+    StreamedTopic(StateTopic<?> topic, Whose whose, String... readers) {
+        this.topicName = topic.name();
         this.whose = whose;
         this.readers = Set.of(readers);
     }
@@ -76,6 +86,8 @@ enum StreamedTopic {
         if (isAbout || whose == Whose.EVERYBODYS || viewer.hasAny(readers)) {
             return EventAccess.WHOLE;
         }
-        return viewer.isStaff() || whose == Whose.ANNOUNCED_TO_EVERYBODY ? EventAccess.ANNOUNCEMENT : EventAccess.NOTHING;
+        return viewer.isStaff() || whose == Whose.ANNOUNCED_TO_EVERYBODY
+                ? EventAccess.ANNOUNCEMENT
+                : EventAccess.NOTHING;
     }
 }

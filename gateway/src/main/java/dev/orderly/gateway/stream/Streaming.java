@@ -63,7 +63,7 @@ public class Streaming {
                 events,
                 place,
                 () -> viewer.isStaff() || subjects.known(),
-                event -> viewer.sight(event, subjects));
+                event -> viewer.access(event, subjects));
         response.write(RETRY);
         if (missed) {
             stream.reset();

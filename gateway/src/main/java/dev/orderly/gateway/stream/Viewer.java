@@ -12,7 +12,7 @@ record Viewer(String subject, Set<String> roles, boolean isStaff) {
         return new Viewer(subject, token.roles(), token.isStaff());
     }
 
-    EventAccess sight(StateEvent event, Subjects subjects) {
+    EventAccess access(StateEvent event, Subjects subjects) {
         return event.topic().shownTo(this, subjects.isCustomer(subject, event.customer()));
     }
 

@@ -39,7 +39,7 @@ public final class Architecture {
         int gatewayPort = 8080 + offset;
 
         Postgres postgres = add(new Postgres(home, postgresPort, Modules.SERVICES));
-        keycloak = add(new Keycloak(home, 8180 + offset,  Modules.PROGRAMS, "http://localhost:" + gatewayPort));
+        keycloak = add(new Keycloak(home, 8180 + offset, Modules.PROGRAMS, "http://localhost:" + gatewayPort));
         kafka = add(new Kafka(home, kafkaPort, keycloak, settings.optimise()));
         add(new Smtp(home, smtpPort));
 
@@ -57,7 +57,9 @@ public final class Architecture {
 
     /** One after the other, in the order of {@link Modules#SERVICES}. */
     private static Map<String, Integer> portsOfServices(int first) {
-        return IntStream.range(0, Modules.SERVICES.size()).boxed().collect(toMap(Modules.SERVICES::get, number -> first + number));
+        return IntStream.range(0, Modules.SERVICES.size())
+                .boxed()
+                .collect(toMap(Modules.SERVICES::get, number -> first + number));
     }
 
     private static Map<String, String> shipsByItself(Settings settings) {

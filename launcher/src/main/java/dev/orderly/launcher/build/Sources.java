@@ -2,6 +2,7 @@ package dev.orderly.launcher.build;
 
 import dev.orderly.launcher.Fingerprint;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,17 +15,19 @@ import java.util.stream.StreamSupport;
 /** What a program is built from: its module, and what it shares with others. */
 public record Sources(Path root, String module) {
 
+    /** What the gateway is built from, too. */
+    private static final List<String> SHARED_BY_ALL = List.of("state-topics", "contracts");
+
     /** What every service is built from, too. */
-    public static final List<String> SHARED_MODULES = List.of("state-topics", "contracts", "state-transfer", "service-api");
+    public static final List<String> SHARED_MODULES = Stream.concat(
+                    SHARED_BY_ALL.stream(), Stream.of("state-transfer", "service-api"))
+            .toList();
 
     /** A name for what a program of this project is built from, as it is now. */
     public static String fingerprint(Home home, String module) {
         return new Sources(home.root(), module).fingerprint();
     }
 
-    private static final List<String> SHARED_BY_SERVICES = SHARED_MODULES.stream()
-            .flatMap(shared -> Stream.of(shared + "/pom.xml", shared + "/src/main"))
-            .toList();
     private static final List<String> TOLD_BY_THE_GATEWAY = List.of("docs/openapi", "docs/topology.md");
 
     /** What lies among the sources and is written by a build. */
@@ -38,9 +41,14 @@ public record Sources(Path root, String module) {
     }
 
     private List<Path> files() {
-        return Stream.concat(
-                        Stream.of("pom.xml", module + "/pom.xml", module + "/src/main"),
-                        (module.equals("gateway") ? TOLD_BY_THE_GATEWAY : SHARED_BY_SERVICES).stream())
+        boolean isGateway = module.equals(Modules.GATEWAY);
+        Stream<String> modules =
+                Stream.concat(Stream.of(module), (isGateway ? SHARED_BY_ALL : SHARED_MODULES).stream());
+        return Stream.of(
+                        Stream.of("pom.xml"),
+                        modules.flatMap(each -> Stream.of(each + "/pom.xml", each + "/src/main")),
+                        (isGateway ? TOLD_BY_THE_GATEWAY : List.<String>of()).stream())
+                .flatMap(paths -> paths)
                 .flatMap(path -> under(root.resolve(path)))
                 .filter(this::isWrittenByHand)
                 .sorted()

@@ -3,9 +3,9 @@ package dev.orderly.launcher.command;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.architecture.Architecture;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine;
 
 /** The root of what can be typed. */
 @Command(

@@ -1,7 +1,7 @@
 package dev.orderly.launcher.command;
 
-import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.architecture.Architecture;

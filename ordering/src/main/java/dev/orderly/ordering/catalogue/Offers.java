@@ -2,9 +2,9 @@ package dev.orderly.ordering.catalogue;
 
 import dev.orderly.contracts.ProductState;
 import dev.orderly.contracts.StockState;
-import dev.orderly.serviceapi.paging.Alphabet;
-import dev.orderly.serviceapi.paging.Listing;
-import dev.orderly.serviceapi.paging.SortOrder;
+import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.Roles;
+import dev.orderly.contracts.StockState;
 import dev.orderly.ordering.Shop;
 import dev.orderly.ordering.order.Samples;
-import dev.orderly.contracts.ProductState;
-import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;

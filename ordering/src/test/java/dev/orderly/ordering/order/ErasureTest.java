@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.orderly.ordering.Database;
-import dev.orderly.ordering.Shop;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.ErasureState;
+import dev.orderly.ordering.Database;
+import dev.orderly.ordering.Shop;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.orderly.ordering.Database;
-import dev.orderly.ordering.Shop;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.InvoiceState;
 import dev.orderly.contracts.ReservationState;
 import dev.orderly.contracts.ShipmentState;
+import dev.orderly.ordering.Database;
+import dev.orderly.ordering.Shop;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;

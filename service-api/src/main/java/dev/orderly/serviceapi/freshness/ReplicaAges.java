@@ -50,8 +50,7 @@ class ReplicaAges {
         replicas.all().stream()
                 .map(replica -> replica.topic())
                 .forEach(topic -> ages.put(
-                        topic.localName() + "s",
-                        freshness.of(topic.name()).age(now)));
+                        topic.localName() + "s", freshness.of(topic.name()).age(now)));
         return new Ages(ages);
     }
 }

@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class IdempotencyInterceptor {
 
-
     private final IdempotencyRecords records;
     private final Caller caller;
     private final HttpHeaders headers;
@@ -45,7 +44,8 @@ class IdempotencyInterceptor {
         }
         if (key.isBlank() || key.length() > Idempotent.LONGEST_KEY) {
             throw Problems.badRequest(
-                    "idempotency-key-invalid", Idempotent.KEY + " must have 1 to %d characters".formatted(Idempotent.LONGEST_KEY));
+                    "idempotency-key-invalid",
+                    Idempotent.KEY + " must have 1 to %d characters".formatted(Idempotent.LONGEST_KEY));
         }
         IdempotencyRecords.Request request =
                 new IdempotencyRecords.Request(caller.subject(), "POST", target(), key, records.hashOf(bodyOf(call)));

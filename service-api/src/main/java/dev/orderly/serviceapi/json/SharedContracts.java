@@ -1,6 +1,7 @@
 package dev.orderly.serviceapi.json;
 
 import dev.orderly.contracts.Address;
+import dev.orderly.contracts.Contracts;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.ErasureState;
 import dev.orderly.contracts.InvoiceState;
@@ -10,11 +11,10 @@ import dev.orderly.contracts.ProductState;
 import dev.orderly.contracts.ReservationState;
 import dev.orderly.contracts.ShipmentState;
 import dev.orderly.contracts.StockState;
-import dev.orderly.contracts.Contracts;
 import dev.orderly.statetopics.StateTopics;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Tells the mechanism of the contracts, which know nothing of it; and native images, because Jackson reads and writes them by

@@ -2,11 +2,11 @@ package dev.orderly.serviceapi.operations;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.idempotency.Idempotent;
-import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.SortOrder;
+import dev.orderly.serviceapi.listing.SortOrder.Key;
 import dev.orderly.serviceapi.paging.Page;
 import dev.orderly.serviceapi.paging.PageRequest;
-import dev.orderly.serviceapi.paging.SortOrder.Key;
-import dev.orderly.serviceapi.paging.SortOrder;
 import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.serviceapi.text.SingleLine;
 import dev.orderly.statetransfer.consuming.Redriving;
@@ -98,9 +98,7 @@ public class DeadLettersResource {
     /** Of every topic if none is named. */
     private static Listing newestFirst(@Nullable String topic) {
         Listing list = new Listing(
-                "dead_letter",
-                SortOrder.newestFirst(Key.time("failed_at"), Key.uuid("id")),
-                DeadLetters.COLUMNS);
+                "dead_letter", SortOrder.newestFirst(Key.time("failed_at"), Key.uuid("id")), DeadLetters.COLUMNS);
         return topic == null ? list : list.where("topic = ?", topic);
     }
 

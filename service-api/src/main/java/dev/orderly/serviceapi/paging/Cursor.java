@@ -2,7 +2,9 @@ package dev.orderly.serviceapi.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.orderly.serviceapi.paging.SortOrder.Place;
+import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.SortOrder;
+import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.serviceapi.problem.Problems;
 import java.time.DateTimeException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.orderly.serviceapi.paging;
 
+import dev.orderly.serviceapi.listing.Alphabet;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;

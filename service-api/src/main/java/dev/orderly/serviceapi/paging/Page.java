@@ -1,5 +1,6 @@
 package dev.orderly.serviceapi.paging;
 
+import dev.orderly.serviceapi.listing.Listing;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;

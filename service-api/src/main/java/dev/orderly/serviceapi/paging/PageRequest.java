@@ -1,5 +1,6 @@
 package dev.orderly.serviceapi.paging;
 
+import dev.orderly.serviceapi.listing.Alphabet;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

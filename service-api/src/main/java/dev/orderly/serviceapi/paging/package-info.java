@@ -1,2 +1,2 @@
-/** Lists, a page at a time, that begin at a place in an order. */
+/** Lists as callers get them: a page at a time, that begins at a place in an order. */
 package dev.orderly.serviceapi.paging;

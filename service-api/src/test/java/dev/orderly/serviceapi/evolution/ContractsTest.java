@@ -18,6 +18,7 @@ import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.KeptFile;
 import dev.orderly.statetransfer.record.StateReader;
 import dev.orderly.statetransfer.record.UnreadableState;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -124,6 +125,7 @@ class ContractsTest {
                 }));
     }
 
+    @RegisterForReflection
     record Parcel(UUID id, long version, Colour colour, Size size) implements EntityState {
         static final StateTopic<Parcel> TOPIC = new StateTopic<>("shipping.parcel.v1", Parcel.class);
 

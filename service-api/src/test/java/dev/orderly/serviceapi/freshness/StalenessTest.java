@@ -11,7 +11,6 @@ import dev.orderly.contracts.Roles;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -80,8 +80,12 @@ public class AppliedOffsets {
                         numbers(positions.stream()
                                 .map(ConsumerPositions.Position::partition)
                                 .toList()),
-                        positions.stream().map(ConsumerPositions.Position::polled).toArray(Long[]::new),
-                        positions.stream().map(ConsumerPositions.Position::position).toArray(Long[]::new))
+                        positions.stream()
+                                .map(ConsumerPositions.Position::polled)
+                                .toArray(Long[]::new),
+                        positions.stream()
+                                .map(ConsumerPositions.Position::position)
+                                .toArray(Long[]::new))
                 .replaceWithVoid();
     }
 

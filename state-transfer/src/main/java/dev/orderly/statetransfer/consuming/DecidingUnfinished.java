@@ -28,8 +28,7 @@ class DecidingUnfinished {
     }
 
     void start(@Observes StartupEvent start) {
-        persistently
-                .run("Deciding what is unfinished", () -> Panache.withSession(decisions::unfinished))
+        retry.run("Deciding what is unfinished", () -> Panache.withSession(decisions::unfinished))
                 .flatMap(keys -> chunks.decide(keys, decisions::decide))
                 .subscribe()
                 .with(decided -> {}, e -> LOG.error("What is unfinished could not be read", e));

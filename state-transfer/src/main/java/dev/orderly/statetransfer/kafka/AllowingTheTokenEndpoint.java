@@ -10,10 +10,10 @@ import org.apache.kafka.common.security.oauthbearer.ClientJwtValidator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Kafka's clients fetch tokens from no address that a system property does not name, lest whoever configures a client makes
- * its process call wherever he likes. Here the operator configures both.
+ * Since Kafka 4.0 the addresses from which clients fetch tokens must be on an allow-list (SSRF protection), a system property.
+ * Here the operator configures both.
  *
- * <p>Natively, they know the classes that check tokens only where a library for the broker's side is there, too.
+ * <p>Natively, clients know the classes that check tokens only where a library for the broker's side is there, too.
  */
 @ApplicationScoped
 @RegisterForReflection(targets = ClientJwtValidator.class)

@@ -42,8 +42,7 @@ class DecidingDifferences {
      * @return false if there is none
      */
     Uni<Boolean> finish(StateTopic<?> topic) {
-        return persistently
-                .run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
+        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
                 .flatMap(replaced -> replaced
                         ? from(Stretch.BEGIN, topic)
                                 .flatMap(decided -> dropReplaced(topic))
@@ -52,8 +51,7 @@ class DecidingDifferences {
     }
 
     private Uni<Void> from(UUID after, StateTopic<?> topic) {
-        return persistently
-                .run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
+        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
                 .flatMap(stretch -> decide(topic, stretch)
                         .flatMap(decided ->
                                 stretch.isLast() ? Uni.createFrom().voidItem() : from(stretch.last(), topic)));

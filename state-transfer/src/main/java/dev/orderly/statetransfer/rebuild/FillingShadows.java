@@ -2,8 +2,8 @@ package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.ReplicaTables;
-import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.database.SqlStates;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.record.ReceivedState;
 import dev.orderly.statetransfer.record.RecordReader;
 import dev.orderly.statetransfer.record.UnreadableState;

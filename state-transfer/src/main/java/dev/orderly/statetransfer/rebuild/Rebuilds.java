@@ -61,8 +61,7 @@ public class Rebuilds {
     }
 
     public void clearUp(StateTopic<?> topic) {
-        persistently
-                .run("Clearing up", () -> lock.tryAcquire(topic))
+        retry.run("Clearing up", () -> lock.tryAcquire(topic))
                 .subscribe()
                 .with(
                         acquired -> acquired.ifPresent(held -> inBackground(held, rebuilding::finishOrUndo)),

@@ -3,8 +3,8 @@ package dev.orderly.statetransfer.rebuild;
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.database.FreshContext;
-import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.database.TransientFaults;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -73,8 +73,7 @@ class SwappingShadows {
     /** Whoever loses the connection while committing has to look whether it did. */
     private Uni<Outcome> afterwards(StateTopic<?> topic, Throwable fault) {
         LOG.debugf(fault, "The replica of %s was not swapped", topic.name());
-        return persistently
-                .run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
+        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
                 .map(replaced -> replaced ? Outcome.SWAPPED : Outcome.IN_USE);
     }
 }

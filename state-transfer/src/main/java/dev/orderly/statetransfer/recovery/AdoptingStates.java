@@ -87,7 +87,8 @@ public class AdoptingStates {
     }
 
     private Uni<Void> adopt(Id id) {
-        return recovered.lock(id)
+        return recovered
+                .lock(id)
                 .flatMap(found -> found.map(state -> adopt(adopters.of(topics.named(id.topic())), state)
                                 .chain(() -> recovered.settle(id)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));

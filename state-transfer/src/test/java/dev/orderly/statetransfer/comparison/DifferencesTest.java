@@ -32,8 +32,8 @@ class DifferencesTest {
     @Test
     void aStateThatTheOwnerHasNotSentYetIsInFlight() {
         inTransaction(() -> parcels.save(new Parcel(id, UUID.randomUUID(), true)));
-        await().until(() -> !rows("select 1 from replica_shipment where key = $1", id)
-                .isEmpty());
+        await().until(() ->
+                !rows("select 1 from replica_shipment where key = $1", id).isEmpty());
         RowDigest newer = new RowDigest(id, 2, UUID.randomUUID(), true);
 
         Differences.Seen seen = inTransaction(() -> Differences.between(

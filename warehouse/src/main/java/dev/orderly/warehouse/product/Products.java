@@ -1,9 +1,9 @@
 package dev.orderly.warehouse.product;
 
 import dev.orderly.contracts.ProductState;
-import dev.orderly.serviceapi.paging.Alphabet;
-import dev.orderly.serviceapi.paging.Listing;
-import dev.orderly.serviceapi.paging.SortOrder;
+import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;

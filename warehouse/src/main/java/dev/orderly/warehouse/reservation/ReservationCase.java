@@ -17,7 +17,8 @@ record ReservationCase(
         @Nullable ShipmentState shipment) {
 
     /** What becomes available comes before what is wanted, and whoever ordered first is served first. */
-    static final Comparator<ReservationCase> SERVING_ORDER = Comparator.comparing((ReservationCase one) -> one.own() == null)
+    static final Comparator<ReservationCase> SERVING_ORDER = Comparator.comparing(
+                    (ReservationCase one) -> one.own() == null)
             .thenComparing(ReservationCase::placedAt)
             .thenComparing(ReservationCase::orderId);
 

@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.stock;
 
-import dev.orderly.serviceapi.paging.Listing;
-import dev.orderly.serviceapi.paging.SortOrder.Key;
-import dev.orderly.serviceapi.paging.SortOrder;
+import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.SortOrder;
+import dev.orderly.serviceapi.listing.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.orderly.serviceapi.paging.Alphabet;
-import dev.orderly.serviceapi.paging.SortOrder.Place;
+import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import io.quarkus.test.common.WithTestResource;

@@ -14,10 +14,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.StockState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.contracts.Roles;
 import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -181,9 +181,13 @@ class ReservationCaseTest {
         OrderState early = order(UUID.randomUUID(), OrderState.Status.PLACED, NOW, line(mugs.id(), 1));
         OrderState latest = order(UUID.randomUUID(), OrderState.Status.PLACED, NOW.plusSeconds(2), line(mugs.id(), 1));
         Reservation reserved = settle(null, latest);
-        ReservationCase freed = new ReservationCase(latest.id(), reserved, in(OrderState.Status.CANCELLED, latest), null);
+        ReservationCase freed =
+                new ReservationCase(latest.id(), reserved, in(OrderState.Status.CANCELLED, latest), null);
 
-        assertThat(Stream.of(new ReservationCase(late.id(), null, late, null), new ReservationCase(early.id(), null, early, null), freed)
+        assertThat(Stream.of(
+                                new ReservationCase(late.id(), null, late, null),
+                                new ReservationCase(early.id(), null, early, null),
+                                freed)
                         .sorted(ReservationCase.SERVING_ORDER)
                         .map(ReservationCase::orderId))
                 .containsExactly(latest.id(), early.id(), late.id());

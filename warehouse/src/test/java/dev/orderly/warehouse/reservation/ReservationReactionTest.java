@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ReservationState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.contracts.Roles;
 import dev.orderly.warehouse.Database;
 import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;

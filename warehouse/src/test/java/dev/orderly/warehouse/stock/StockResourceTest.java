@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.contracts.Roles;
+import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.warehouse.Database;
 import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.orderly.billing.fixtures.Sale;
 import dev.orderly.contracts.ProductState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;

@@ -1,8 +1,8 @@
 package dev.orderly.customers.customer.web;
 
-import dev.orderly.customers.customer.Customer;
 import dev.orderly.contracts.Address;
 import dev.orderly.contracts.CustomerState;
+import dev.orderly.customers.customer.Customer;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

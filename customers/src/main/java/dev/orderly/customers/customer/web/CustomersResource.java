@@ -2,9 +2,9 @@ package dev.orderly.customers.customer.web;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
-import dev.orderly.customers.customer.ManagingCustomers;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
+import dev.orderly.customers.customer.ManagingCustomers;
 import dev.orderly.customers.erasure.ErasureRequests;
 import dev.orderly.customers.erasure.RequestingErasure;
 import dev.orderly.customers.erasure.web.ErasureView;
@@ -51,19 +51,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CustomersResource {
 
     private final Customers customers;
-    private final ManagingCustomers attendingCustomers;
+    private final ManagingCustomers managingCustomers;
     private final RequestingErasure requestingErasure;
     private final ErasureRequests erasureRequests;
     private final ErasureViews erasureViews;
 
     CustomersResource(
             Customers customers,
-            ManagingCustomers attendingCustomers,
+            ManagingCustomers managingCustomers,
             RequestingErasure requestingErasure,
             ErasureRequests erasureRequests,
             ErasureViews erasureViews) {
         this.customers = customers;
-        this.attendingCustomers = attendingCustomers;
+        this.managingCustomers = managingCustomers;
         this.requestingErasure = requestingErasure;
         this.erasureRequests = erasureRequests;
         this.erasureViews = erasureViews;
@@ -100,7 +100,7 @@ public class CustomersResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CustomerView.class)))
     public Uni<RestResponse<CustomerView>> register(@NotNull @Valid ProfileRequest request) {
-        return attendingCustomers
+        return managingCustomers
                 .register(request.profile())
                 .map(customer -> Answers.created(
                         URI.create("/customers/" + customer.id()),
@@ -127,7 +127,7 @@ public class CustomersResource {
     @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
     public Uni<RestResponse<CustomerView>> edit(
             UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ProfileRequest request) {
-        return attendingCustomers.edit(id, expected::require, request.profile()).map(CustomersResource::changed);
+        return managingCustomers.edit(id, expected::require, request.profile()).map(CustomersResource::changed);
     }
 
     @POST
@@ -139,7 +139,7 @@ public class CustomersResource {
     @APIResponse(responseCode = "200", description = "The customer is blocked")
     @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
     public Uni<RestResponse<CustomerView>> block(UUID id, @BeanParam ExpectedVersion expected) {
-        return attendingCustomers.block(id, expected::require).map(CustomersResource::changed);
+        return managingCustomers.block(id, expected::require).map(CustomersResource::changed);
     }
 
     @POST
@@ -151,7 +151,7 @@ public class CustomersResource {
     @APIResponse(responseCode = "200", description = "The customer is active")
     @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
     public Uni<RestResponse<CustomerView>> unblock(UUID id, @BeanParam ExpectedVersion expected) {
-        return attendingCustomers.unblock(id, expected::require).map(CustomersResource::changed);
+        return managingCustomers.unblock(id, expected::require).map(CustomersResource::changed);
     }
 
     @DELETE

@@ -1,8 +1,8 @@
 package dev.orderly.customers.erasure.web;
 
+import dev.orderly.contracts.ErasureState;
 import dev.orderly.customers.erasure.ErasureRequest;
 import dev.orderly.customers.erasure.ErasureStage;
-import dev.orderly.contracts.ErasureState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 
+import dev.orderly.contracts.CustomerState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.customers.fixtures.AdminApi;
 import dev.orderly.customers.fixtures.Broadcast;
 import dev.orderly.customers.fixtures.Profiles;
-import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
-import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

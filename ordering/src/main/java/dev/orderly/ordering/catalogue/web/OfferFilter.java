@@ -1,8 +1,8 @@
 package dev.orderly.ordering.catalogue.web;
 
 import dev.orderly.ordering.catalogue.Offers;
-import dev.orderly.serviceapi.paging.Alphabet;
-import dev.orderly.serviceapi.paging.Listing;
+import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.serviceapi.request.Id;
 import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.constraints.Size;

@@ -1,8 +1,8 @@
 package dev.orderly.ordering.catalogue.web;
 
-import dev.orderly.ordering.catalogue.Offer;
 import dev.orderly.contracts.Money;
 import dev.orderly.contracts.ProductState;
+import dev.orderly.ordering.catalogue.Offer;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

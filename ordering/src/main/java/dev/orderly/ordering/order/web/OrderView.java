@@ -1,8 +1,8 @@
 package dev.orderly.ordering.order.web;
 
-import dev.orderly.ordering.order.OrderStatus;
 import dev.orderly.contracts.Address;
 import dev.orderly.contracts.Money;
+import dev.orderly.ordering.order.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package dev.orderly.ordering.order.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orderly.contracts.Roles;
 import dev.orderly.ordering.Shop;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import dev.orderly.contracts.Roles;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

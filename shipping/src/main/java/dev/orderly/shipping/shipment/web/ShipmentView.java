@@ -1,11 +1,11 @@
 package dev.orderly.shipping.shipment.web;
 
-import dev.orderly.shipping.shipment.Shipment;
 import dev.orderly.contracts.Address;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ProductState;
 import dev.orderly.contracts.ShipmentState;
+import dev.orderly.shipping.shipment.Shipment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

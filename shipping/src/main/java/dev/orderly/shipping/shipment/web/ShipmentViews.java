@@ -1,9 +1,9 @@
 package dev.orderly.shipping.shipment.web;
 
-import dev.orderly.shipping.shipment.Shipment;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ProductState;
+import dev.orderly.shipping.shipment.Shipment;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

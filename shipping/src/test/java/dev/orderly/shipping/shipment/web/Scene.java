@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
+import dev.orderly.contracts.Roles;
 import dev.orderly.statetransfer.fixtures.States;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
-import dev.orderly.contracts.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,21 +1,24 @@
 package dev.orderly.statetransfer.example;
 
-import dev.orderly.contracts.Contracts;
 import dev.orderly.contracts.CustomerState;
-import dev.orderly.statetopics.StateTopics;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.replica.Replica;
 import dev.orderly.statetransfer.replica.Replicas;
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 class Replicated {
 
+    /** Unless there are others: those that it owns and replicates. */
     @Produces
     @Singleton
+    @DefaultBean
     StateTopics topics() {
-        return Contracts.TOPICS;
+        return new StateTopics(List.of(CustomerState.TOPIC, OrderState.TOPIC, ShipmentState.TOPIC));
     }
 
     @Produces

@@ -1,6 +1,6 @@
-package dev.orderly.serviceapi.paging;
+package dev.orderly.serviceapi.listing;
 
-import dev.orderly.serviceapi.paging.SortOrder.Place;
+import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Published;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

@@ -1,4 +1,4 @@
-package dev.orderly.serviceapi.paging;
+package dev.orderly.serviceapi.listing;
 
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,16 +1,14 @@
-package dev.orderly.customers.profile.web;
+package dev.orderly.customers.customer.web;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
-import dev.orderly.customers.customer.web.CustomerView;
-import dev.orderly.customers.customer.web.ProfileRequest;
+import dev.orderly.customers.customer.KeepingOwnProfile;
 import dev.orderly.customers.erasure.ErasureRequests;
 import dev.orderly.customers.erasure.RequestingErasure;
 import dev.orderly.customers.erasure.web.ErasureView;
 import dev.orderly.customers.erasure.web.ErasureViews;
-import dev.orderly.customers.profile.KeepingOwnProfile;
 import dev.orderly.serviceapi.freshness.RestsOnReplicas;
 import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.serviceapi.version.Answers;

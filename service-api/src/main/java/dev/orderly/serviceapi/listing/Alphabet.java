@@ -1,4 +1,4 @@
-package dev.orderly.serviceapi.paging;
+package dev.orderly.serviceapi.listing;
 
 /** How a list by name is sorted: a collation that every database has, with an index for each on every such list. */
 public enum Alphabet {

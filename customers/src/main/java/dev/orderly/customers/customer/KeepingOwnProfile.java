@@ -1,10 +1,5 @@
-package dev.orderly.customers.profile;
+package dev.orderly.customers.customer;
 
-import dev.orderly.customers.customer.Customer;
-import dev.orderly.customers.customer.CustomerRefused;
-import dev.orderly.customers.customer.Customers;
-import dev.orderly.customers.customer.Profile;
-import dev.orderly.customers.erasure.ErasureRequests;
 import dev.orderly.statetransfer.replica.DecisionLocks;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -22,11 +17,11 @@ public class KeepingOwnProfile {
     public record Kept(Customer customer, boolean created) {}
 
     private final Customers customers;
-    private final ErasureRequests erasures;
+    private final FormerCustomers former;
 
-    KeepingOwnProfile(Customers customers, ErasureRequests erasures) {
+    KeepingOwnProfile(Customers customers, FormerCustomers former) {
         this.customers = customers;
-        this.erasures = erasures;
+        this.former = former;
     }
 
     /**
@@ -42,7 +37,7 @@ public class KeepingOwnProfile {
         // another.
         return DecisionLocks.acquire(List.of(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))))
                 .chain(() -> customers.findSubjectLocked(subject))
-                .call(found -> found.isPresent() ? nothing() : erasures.requireNotForgotten(subject))
+                .call(found -> found.isPresent() ? nothing() : former.requireNotForgotten(subject))
                 .flatMap(found -> {
                     found.ifPresentOrElse(customer -> mayReplace.accept(customer.version()), mayCreate);
                     found.ifPresent(customer -> customer.edit(profile));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The test configuration lets shipments go on by themselves after an hour. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-class GoingOnByThemselvesTest {
+class AutoDispatchTest {
 
     private final Scene scene = new Scene();
 
