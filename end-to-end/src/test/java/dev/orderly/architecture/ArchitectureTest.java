@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final JavaClasses EVERYWHERE = compiled(Stream.concat(
             Stream.of("state-topics", "contracts", "state-transfer", "service-api", "gateway"), SERVICES.stream()));
 
-    private static JavaClasses compiled(Stream<String> modules) {
+    static JavaClasses compiled(Stream<String> modules) {
         return new ClassFileImporter()
                 .importPaths(modules.map(module -> Path.of("..", module, "target", "classes"))
                         .toList());

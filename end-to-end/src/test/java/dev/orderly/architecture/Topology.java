@@ -34,7 +34,7 @@ record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> repl
         return """
                 # Who broadcasts what, and who keeps it
 
-                Generated from the topics in `StateTopics` and the replicas that each service declares in its `Replicated`, by
+                Generated from the topics in `Contracts` and the replicas that each service declares in its `Replicated`, by
                 `./orderly docs`; the build fails when this page is stale. Every arrow is one compacted topic or more, from
                 the service that owns it to one that keeps a replica. No service calls another to do its work.
 
