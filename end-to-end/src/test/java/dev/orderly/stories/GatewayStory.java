@@ -95,6 +95,24 @@ class GatewayStory {
     }
 
     @Test
+    void anyInstanceServesWhoIsSignedIn() {
+        browser.signIn("customer");
+        RunningOrderly.orderly("start", "gateway#2");
+        try {
+            Browser atTheOther = browser.at(RunningOrderly.address("gateway#2"));
+
+            try (var arrivals = listen(atTheOther)) {
+                String order = Browsers.order(browser, Shelf.with(5));
+                await().untilAsserted(() ->
+                        assertThat(arrivals.statuses(ORDERS, order)).endsWith("CONFIRMED"));
+            }
+            Browsers.order(atTheOther, Shelf.with(5));
+        } finally {
+            RunningOrderly.orderly("stop", "gateway#2");
+        }
+    }
+
+    @Test
     void aServiceThatIsStoppedIsSaidToBeAway() {
         browser.signIn("clerk");
         RunningOrderly.orderly("stop", "shipping");
