@@ -17,19 +17,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.orderly.launcher.Modules;
+import dev.orderly.launcher.build.Sources;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-    private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
     private static final Set<String> HTTP_METHODS =
             Set.of("jakarta.ws.rs.GET", "jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.DELETE");
 
@@ -39,11 +39,9 @@ class ArchitectureTest {
 
     private static final String[] FREE_OF_FRAMEWORKS = {"dev.orderly.statetopics..", "dev.orderly.contracts.."};
 
-    private static final JavaClasses SHARED =
-            compiled(Stream.of("state-topics", "contracts", "state-transfer", "service-api"));
-    private static final JavaClasses IN_SERVICES = compiled(SERVICES.stream());
-    private static final JavaClasses EVERYWHERE = compiled(Stream.concat(
-            Stream.of("state-topics", "contracts", "state-transfer", "service-api", "gateway"), SERVICES.stream()));
+    private static final JavaClasses SHARED = compiled(Sources.SHARED_MODULES.stream());
+    private static final JavaClasses IN_SERVICES = compiled(Modules.SERVICES.stream());
+    private static final JavaClasses EVERYWHERE = compiled(sharedModulesAndPrograms());
 
     static JavaClasses compiled(Stream<String> modules) {
         return new ClassFileImporter()
@@ -77,21 +75,16 @@ class ArchitectureTest {
                 .check(SHARED);
     }
 
+    private static Stream<String> sharedModulesAndPrograms() {
+        return Stream.concat(Sources.SHARED_MODULES.stream(), Modules.PROGRAMS.stream());
+    }
+
+    private static Stream<String> modules() {
+        return Stream.concat(sharedModulesAndPrograms(), Stream.of("launcher"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "state-topics",
-                "contracts",
-                "state-transfer",
-                "service-api",
-                "customers",
-                "ordering",
-                "warehouse",
-                "shipping",
-                "billing",
-                "gateway",
-                "launcher"
-            })
+    @MethodSource("modules")
     void packagesUseEachOtherInOneDirection(String module) {
         slices().matching("dev.orderly.(**)").should().beFreeOfCycles().check(compiled(Stream.of(module)));
     }

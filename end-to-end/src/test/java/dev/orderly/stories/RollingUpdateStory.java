@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.orderly.contracts.ProductState;
+import dev.orderly.launcher.Modules;
 import dev.orderly.stories.fixtures.Checkout;
 import dev.orderly.stories.fixtures.Mails;
 import dev.orderly.stories.fixtures.Person;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @ExtendWith(RunningOrderly.class)
 class RollingUpdateStory {
 
-    private static final List<String> SERVICES = List.of("customers", "warehouse", "ordering", "shipping", "billing");
     private static final String CONTRACT = "contracts/src/main/java/dev/orderly/contracts/ProductState.java";
     private static final String PRODUCT = "warehouse/src/main/java/dev/orderly/warehouse/product/Product.java";
 
@@ -106,7 +106,7 @@ class RollingUpdateStory {
     }
 
     private static String[] each(String command, String instance) {
-        return Stream.concat(Stream.of(command), SERVICES.stream().map(service -> service + instance))
+        return Stream.concat(Stream.of(command), Modules.SERVICES.stream().map(service -> service + instance))
                 .toArray(String[]::new);
     }
 }

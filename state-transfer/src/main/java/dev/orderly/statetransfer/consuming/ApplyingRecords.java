@@ -29,7 +29,7 @@ import org.apache.kafka.common.TopicPartition;
  * already, replace older rows, decide about what changed, note the progress, commit.
  */
 @ApplicationScoped
-public class ApplyingRecords {
+class ApplyingRecords {
 
     /** What becomes of records whose states were read. */
     private enum Depth {
@@ -60,7 +60,7 @@ public class ApplyingRecords {
     }
 
     /** Must be called on a fresh context, like the others here. Fails as a whole, having changed nothing. */
-    public Uni<Void> apply(List<ReadRecord> records) {
+    Uni<Void> apply(List<ReadRecord> records) {
         return inTransaction(records, due -> replicate(due, Depth.REPLICATE_AND_DECIDE));
     }
 

@@ -9,12 +9,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it was polled, and either the state that it brings or the reason why it could not be read. */
-public record ReadRecord(
+record ReadRecord(
         ConsumerRecord<byte[], byte[]> message,
         @Nullable ReceivedState state,
         @Nullable RuntimeException reason) {
 
-    public static ReadRecord of(ConsumerRecord<byte[], byte[]> message, RecordReader reader) {
+    static ReadRecord of(ConsumerRecord<byte[], byte[]> message, RecordReader reader) {
         try {
             return new ReadRecord(message, reader.read(message), null);
         } catch (RuntimeException reason) {

@@ -1,4 +1,4 @@
-package dev.orderly.statetransfer.replica;
+package dev.orderly.statetransfer.consuming;
 
 import static dev.orderly.statetransfer.fixtures.States.customer;
 import static dev.orderly.statetransfer.fixtures.States.order;
@@ -12,14 +12,13 @@ import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.consuming.ApplyingRecords;
-import dev.orderly.statetransfer.consuming.ReadRecord;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.example.MakingParcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.record.RecordReader;
+import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
