@@ -3,7 +3,9 @@ package dev.orderly.statetransfer.comparison;
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.outbox.RepublishRequest;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Asks the owners of topics what these should hold. All methods block, and fail with {@link OwnerUnreachable}. */
 @ApplicationScoped
@@ -23,6 +27,13 @@ class Owners {
 
     private final Config config;
     private final Map<URI, OwnerApi> apis = new ConcurrentHashMap<>();
+    /** Keys rotate and accounts are changed before a token expires; the client fetches another one for the next call. */
+    private final Guard againWithAnotherToken = Guard.create()
+            .withRetry()
+            .maxRetries(1)
+            .whenException(Owners::isRefusedToken)
+            .done()
+            .build();
 
     Owners(Config config) {
         this.config = config;
@@ -51,11 +62,16 @@ class Owners {
         URI address = config.getValue("orderly.owners." + topic.owner(), URI.class);
         OwnerApi api = apis.computeIfAbsent(address, Owners::connect);
         try {
-            return question.apply(api);
+            return againWithAnotherToken.get(() -> question.apply(api), new TypeLiteral<T>() {});
         } catch (RuntimeException e) {
             // Refused, timed out, without a token, not understood: whatever it is, the replica cannot be judged.
             throw new OwnerUnreachable(topic.owner(), address, e);
         }
+    }
+
+    private static boolean isRefusedToken(Throwable failure) {
+        return failure instanceof ClientWebApplicationException answer
+                && answer.getResponse().getStatus() == StatusCode.UNAUTHORIZED;
     }
 
     private static OwnerApi connect(URI address) {
