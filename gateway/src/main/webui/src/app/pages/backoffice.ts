@@ -1,25 +1,12 @@
-import {
-  IconFileInvoice,
-  IconPackages,
-  IconReceipt2,
-  IconTruckDelivery,
-  IconUsers,
-} from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { forCustomer, orderSearch } from '@/features/orders-desk/search'
 import { invoiceSearch } from '@/features/invoices/search'
 import { productSearch } from '@/features/products/search'
 import { shipmentSearch } from '@/features/shipments/search'
 import { listSearch } from '@/shared/ui/listSearch'
-import type { Role } from '@/shared/session'
-import type { Destination } from './destination'
 import { loading } from '../recovery'
+import { clerks, forInvoices, forShipments, stockKeepers } from '../roles'
 import { under } from './root'
-
-const clerks: readonly Role[] = ['clerk']
-const stockKeepers: readonly Role[] = ['stock-keeper']
-const forShipments: readonly Role[] = ['dispatcher', 'clerk']
-const forInvoices: readonly Role[] = ['accountant', 'clerk']
 
 /** Where staff work. Each page is loaded when it is first visited, and by those whose roles allow it. */
 export const backofficePages = [
@@ -102,11 +89,3 @@ export const backofficePages = [
     component: lazyRouteComponent(loading(() => import('@/features/invoices/InvoicePage'))),
   }),
 ] as const
-
-export const backofficeDestinations: readonly Destination[] = [
-  { to: '/desk/orders', label: 'allOrders', icon: IconReceipt2, roles: clerks },
-  { to: '/desk/customers', label: 'customers', icon: IconUsers, roles: clerks },
-  { to: '/desk/products', label: 'products', icon: IconPackages, roles: stockKeepers },
-  { to: '/desk/shipments', label: 'shipments', icon: IconTruckDelivery, roles: forShipments },
-  { to: '/desk/invoices', label: 'invoices', icon: IconFileInvoice, roles: forInvoices },
-]

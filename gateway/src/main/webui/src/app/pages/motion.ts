@@ -1,11 +1,7 @@
-import { IconRoute } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import type { Role } from '@/shared/session'
-import type { Destination } from './destination'
 import { loading } from '../recovery'
+import { staff } from '../roles'
 import { under } from './root'
-
-const staff: readonly Role[] = ['operator', 'clerk', 'stock-keeper', 'dispatcher', 'accountant']
 
 const map = createRoute({
   ...under,
@@ -27,7 +23,3 @@ const story = createRoute({
 
 /** Where the state is watched. Each page is loaded when it is first visited, and by those whose roles allow it. */
 export const motionPages = [map, story] as const
-
-export const motionDestinations: readonly Destination[] = [
-  { to: '/motion', label: 'motion', icon: IconRoute, roles: staff },
-]

@@ -1,12 +1,11 @@
-import { IconBuildingStore, IconPackages, IconUser } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { catalogueSearch } from '@/features/catalogue/search'
 import { orderSearch, ordersSearch } from '@/features/orders/search'
-import type { Destination } from './destination'
 import { loading } from '../recovery'
+import { customers } from '../roles'
 import { under } from './root'
 
-const forCustomers = { staticData: { roles: ['customer'] } } as const
+const forCustomers = { staticData: { roles: customers } }
 
 /** Where customers shop. Each page is loaded when it is first visited, and by those whose roles allow it. */
 export const shopPages = [
@@ -62,9 +61,3 @@ export const shopPages = [
     component: lazyRouteComponent(loading(() => import('@/features/profile/ErasePage'))),
   }),
 ] as const
-
-export const shopDestinations: readonly Destination[] = [
-  { to: '/shop', label: 'catalogue', icon: IconBuildingStore, roles: ['customer'] },
-  { to: '/orders', label: 'orders', icon: IconPackages, roles: ['customer'] },
-  { to: '/profile', label: 'profile', icon: IconUser, roles: ['customer'] },
-]
