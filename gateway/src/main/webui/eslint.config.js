@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import boundaries from 'eslint-plugin-boundaries'
+import imports from 'eslint-plugin-import-x'
 import a11y from 'eslint-plugin-jsx-a11y'
 import hooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
@@ -22,8 +23,9 @@ export default defineConfig([
       ts.configs.stylisticTypeChecked,
       hooks.configs.flat.recommended,
       a11y.flatConfigs.strict,
+      imports.flatConfigs.typescript,
     ],
-    plugins: { boundaries },
+    plugins: { boundaries, 'import-x': imports },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     settings: {
       'import/resolver': { typescript: true },
@@ -49,6 +51,8 @@ export default defineConfig([
           ],
         },
       ],
+      // Imports of types alone do not count: they are gone before anything is loaded.
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/only-throw-error': 'off', // routers throw redirects
