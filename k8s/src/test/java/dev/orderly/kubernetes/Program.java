@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  */
 record Program(Resource workload, JsonNode container, String name, Map<String, String> environment) {
 
-    private static final Path SHARED =
-            Path.of("../state-transfer/src/main/resources/META-INF/microprofile-config.properties");
+    private static final List<Path> SHARED = Stream.of("../state-transfer", "../service-api")
+            .map(module -> Path.of(module, "src/main/resources/META-INF/microprofile-config.properties"))
+            .toList();
 
     /** Those that serve. */
     static Stream<Program> of(Manifests manifests) {
@@ -54,11 +56,13 @@ record Program(Resource workload, JsonNode container, String name, Map<String, S
                     .withSources(
                             new PropertiesConfigSource(own().toUri().toURL(), 250),
                             new EnvConfigSource(environment, 300));
-            return (isService()
-                            ? builder.withSources(
-                                    new PropertiesConfigSource(SHARED.toUri().toURL(), 100))
-                            : builder)
-                    .build();
+            if (isService()) {
+                for (Path shared : SHARED) {
+                    builder.withSources(
+                            new PropertiesConfigSource(shared.toUri().toURL(), 100));
+                }
+            }
+            return builder.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +70,7 @@ record Program(Resource workload, JsonNode container, String name, Map<String, S
 
     /** The files with its properties. */
     Stream<Path> files() {
-        return isService() ? Stream.of(own(), SHARED) : Stream.of(own());
+        return isService() ? Stream.concat(Stream.of(own()), SHARED.stream()) : Stream.of(own());
     }
 
     Path module() {

@@ -64,7 +64,7 @@ final class Properties {
 
     private static Stream<Path> modules(Program program) {
         return program.isService()
-                ? Stream.of(program.module(), Path.of("../state-transfer"))
+                ? Stream.of(program.module(), Path.of("../state-transfer"), Path.of("../service-api"))
                 : Stream.of(program.module());
     }
 

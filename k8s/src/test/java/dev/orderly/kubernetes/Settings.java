@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /** Whether each program is told all that is otherwise as on a developer's machine. */
 final class Settings {
 
-    private static final String OWNERS = "orderly.owners.";
+    private static final String OWNERS = "state-transfer.owners.";
     private static final Pattern SECRET = Pattern.compile("(password|secret)$");
     private static final Pattern OF_ANOTHER_SECRET = Pattern.compile("\\$\\{[a-z0-9.-]+(password|secret)}");
 
@@ -56,10 +56,10 @@ final class Settings {
 
     /** Two instances of one name would fence each other. */
     private static Stream<String> instance(Program program) {
-        String instance = program.environment().getOrDefault("ORDERLY_INSTANCE", "");
+        String instance = program.environment().getOrDefault("STATE_TRANSFER_INSTANCE", "");
         return program.isService() && !instance.equals(Environment.FIELD + "metadata.name")
                 ? Stream.of(
-                        "%s: ORDERLY_INSTANCE is not the pod's name, so that instances have one name: take metadata.name"
+                        "%s: STATE_TRANSFER_INSTANCE is not the pod's name, so that instances have one name: take metadata.name"
                                 .formatted(program))
                 : Stream.empty();
     }

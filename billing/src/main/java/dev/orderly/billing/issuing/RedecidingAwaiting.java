@@ -28,7 +28,7 @@ class RedecidingAwaiting {
 
     @Scheduled(
             every = "5s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> redecide() {

@@ -66,7 +66,7 @@ class SendingMail {
 
     @Scheduled(
             every = "1s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sendWhatIsDue() {

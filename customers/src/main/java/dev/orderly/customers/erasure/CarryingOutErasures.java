@@ -52,7 +52,7 @@ class CarryingOutErasures {
 
     @Scheduled(
             every = "1s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> goOn() {

@@ -30,7 +30,7 @@ class DeletingUsers {
 
     @Scheduled(
             every = "3s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> deleteForgotten() {

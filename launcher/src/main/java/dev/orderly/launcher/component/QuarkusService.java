@@ -90,7 +90,7 @@ public final class QuarkusService implements Component {
     /** What the program is told about the world; the same in development mode. */
     public Map<String, String> environment() {
         Map<String, String> all = new HashMap<>(environment);
-        all.put("ORDERLY_INSTANCE", Integer.toString(number));
+        all.put("STATE_TRANSFER_INSTANCE", Integer.toString(number));
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort()));
         return Map.copyOf(all);

@@ -63,7 +63,7 @@ class AnsweringErasures {
 
     @Scheduled(
             every = "1s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> answerAll() {

@@ -47,7 +47,7 @@ class ForgettingCustomers {
 
     @Scheduled(
             every = "1s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> forgetWhoWasErased() {

@@ -63,7 +63,7 @@ public class StatesResource {
             Republishing republishing,
             WriteGate gate,
             AdoptingStates adopting,
-            @ConfigProperty(name = "orderly.instance") String instance) {
+            @ConfigProperty(name = "state-transfer.instance") String instance) {
         this.instance = instance;
         this.backlog = backlog;
         this.sent = sent;

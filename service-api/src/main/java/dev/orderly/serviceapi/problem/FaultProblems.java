@@ -49,7 +49,9 @@ class FaultProblems {
         if (restored.isPresent()) {
             // Somebody has to do something: seconds do not help.
             return Problems.unavailable(
-                            "owner-restored", String.valueOf(restored.get().getMessage()), RETRY_WHEN_ADOPTED)
+                            "owner-restored",
+                            "%s (./orderly adopt)".formatted(restored.get().getMessage()),
+                            RETRY_WHEN_ADOPTED)
                     .toResponse();
         }
         if (TransientFaults.isTransient(fault)) {

@@ -71,12 +71,12 @@ class ComparisonTest {
     /** The port is known only when the service under test has started. */
     @BeforeEach
     void theOwnerOfShipmentsIsTheServiceItself() {
-        System.setProperty("orderly.owners.shipping", "http://localhost:" + RestAssured.port);
+        System.setProperty("state-transfer.owners.shipping", "http://localhost:" + RestAssured.port);
     }
 
     @AfterAll
     static void forgetTheOwner() {
-        System.clearProperty("orderly.owners.shipping");
+        System.clearProperty("state-transfer.owners.shipping");
     }
 
     @AfterEach
@@ -115,7 +115,7 @@ class ComparisonTest {
                         ahead, Kind.AHEAD,
                         hidden, Kind.MISSING,
                         added, Kind.EXTRA));
-        assertThat(meters.get("orderly.replica.differences")
+        assertThat(meters.get("state.transfer.replica.differences")
                         .tag("topic", TOPIC)
                         .gauge()
                         .value())

@@ -171,7 +171,7 @@ class DeadLetterTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
-        await().until(() -> meters.find("orderly.dead.letters.open").tag("topic", TOPIC).gauges().stream()
+        await().until(() -> meters.find("state.transfer.dead.letters.open").tag("topic", TOPIC).gauges().stream()
                 .anyMatch(gauge -> gauge.value() >= 1));
     }
 

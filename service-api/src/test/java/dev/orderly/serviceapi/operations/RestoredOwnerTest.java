@@ -122,7 +122,7 @@ class RestoredOwnerTest {
                 .then()
                 .statusCode(200)
                 .body("find { it.topic == '%s' }.ahead".formatted(TOPIC), equalTo(3));
-        assertThat(meters.get("orderly.states.ahead")
+        assertThat(meters.get("state.transfer.states.ahead")
                         .tag("topic", TOPIC)
                         .gauge()
                         .value())

@@ -62,15 +62,15 @@ class StatesTest {
                 .body("find { it.topic == 'shipping.shipment.v1' }.instance", equalTo("1"))
                 .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo("1")));
         await().untilAsserted(() -> {
-            assertThat(gauge("orderly.outbox.dirty")).isZero();
-            assertThat(gauge("orderly.outbox.age")).isZero();
-            assertThat(gauge("orderly.outbox.send.rate")).isNotNegative();
-            assertThat(meters.get("orderly.outbox.sent")
+            assertThat(gauge("state.transfer.outbox.dirty")).isZero();
+            assertThat(gauge("state.transfer.outbox.age")).isZero();
+            assertThat(gauge("state.transfer.outbox.send.rate")).isNotNegative();
+            assertThat(meters.get("state.transfer.outbox.sent")
                             .tag("topic", "shipping.shipment.v1")
                             .functionCounter()
                             .count())
                     .isPositive();
-            assertThat(meters.get("orderly.leader").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("state.transfer.leader").gauge().value()).isEqualTo(1);
         });
     }
 
@@ -89,10 +89,10 @@ class StatesTest {
                     .body("find { it.topic == 'shipping.shipment.v1' }.instance", equalTo("1"))
                     .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo(OtherInstance.NAME)));
             await().untilAsserted(() -> {
-                assertThat(gauge("orderly.outbox.dirty")).isEqualTo(1);
-                assertThat(gauge("orderly.outbox.age")).isPositive();
-                assertThat(gauge("orderly.outbox.send.rate")).isZero();
-                assertThat(meters.get("orderly.leader").gauge().value()).isZero();
+                assertThat(gauge("state.transfer.outbox.dirty")).isEqualTo(1);
+                assertThat(gauge("state.transfer.outbox.age")).isPositive();
+                assertThat(gauge("state.transfer.outbox.send.rate")).isZero();
+                assertThat(meters.get("state.transfer.leader").gauge().value()).isZero();
             });
         });
 
@@ -102,7 +102,7 @@ class StatesTest {
                 .body("find { it.topic == 'shipping.shipment.v1' }.dirty", equalTo(0))
                 .body("find { it.topic == 'shipping.shipment.v1' }.leader", equalTo("1")));
         await().untilAsserted(() ->
-                assertThat(meters.get("orderly.leader").gauge().value()).isEqualTo(1));
+                assertThat(meters.get("state.transfer.leader").gauge().value()).isEqualTo(1));
     }
 
     @Test

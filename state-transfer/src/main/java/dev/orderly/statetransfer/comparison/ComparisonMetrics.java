@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code orderly_replica_differences} and {@code orderly_replica_compared_timestamp_seconds} by topic; no number on an
+ * {@code state_transfer_replica_differences} and {@code state_transfer_replica_compared_timestamp_seconds} by topic; no number on an
  * instance that has not compared yet.
  */
 @ApplicationScoped
@@ -27,12 +27,12 @@ class ComparisonMetrics {
 
     void register(@Observes StartupEvent start) {
         replicas.topics().forEach(topic -> {
-            Gauge.builder("orderly.replica.differences", () -> latest(topic, Comparison::differences))
+            Gauge.builder("state.transfer.replica.differences", () -> latest(topic, Comparison::differences))
                     .description("Keys of which the replica held something else than its owner, when last compared")
                     .tag("topic", topic)
                     .register(meters);
             Gauge.builder(
-                            "orderly.replica.compared.timestamp",
+                            "state.transfer.replica.compared.timestamp",
                             () -> latest(topic, found -> found.comparedAt().getEpochSecond()))
                     .description("When the replica was last compared with its owner, since the epoch")
                     .baseUnit("seconds")

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** Comparing replicas with their owners. */
-@ConfigMapping(prefix = "orderly.comparison")
+@ConfigMapping(prefix = "state-transfer.comparison")
 interface ComparisonSettings {
 
     /** How often every replica is compared, on the leader, as {@code @Scheduled} has it; {@code off} is never. */

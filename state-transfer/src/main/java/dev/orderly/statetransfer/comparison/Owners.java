@@ -59,7 +59,7 @@ class Owners {
     }
 
     private <T> T ask(StateTopic<?> topic, Function<OwnerApi, T> question) {
-        URI address = config.getValue("orderly.owners." + topic.owner(), URI.class);
+        URI address = config.getValue("state-transfer.owners." + topic.owner(), URI.class);
         OwnerApi api = apis.computeIfAbsent(address, Owners::connect);
         try {
             return againWithAnotherToken.get(() -> question.apply(api), new TypeLiteral<T>() {});

@@ -25,7 +25,7 @@ class ScheduledComparison {
 
     // Not at the start, when the owners may still be starting, too.
     @Scheduled(
-            every = "${orderly.comparison.every}",
+            every = "${state-transfer.comparison.every}",
             delayed = "5m",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)

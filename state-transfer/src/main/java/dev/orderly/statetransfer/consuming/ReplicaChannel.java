@@ -69,8 +69,8 @@ public class ReplicaChannel {
             DeclaredReplicas replicas,
             ConsumerPositions polled,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "orderly.instance") String instance,
-            @ConfigProperty(name = "orderly.static-membership") boolean staticMembership) {
+            @ConfigProperty(name = "state-transfer.instance") String instance,
+            @ConfigProperty(name = "state-transfer.static-membership") boolean staticMembership) {
         this.kafka = kafka;
         this.connector = connector;
         this.consuming = consuming;

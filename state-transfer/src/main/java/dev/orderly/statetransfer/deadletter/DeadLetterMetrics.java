@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** {@code orderly_dead_letters_open}, by topic; a topic that never had one is missing. */
+/** {@code state_transfer_dead_letters_open}, by topic; a topic that never had one is missing. */
 @ApplicationScoped
 class DeadLetterMetrics {
 
@@ -20,12 +20,15 @@ class DeadLetterMetrics {
 
     DeadLetterMetrics(DeadLetters letters, MeterRegistry meters) {
         this.letters = letters;
-        this.open = MultiGauge.builder("orderly.dead.letters.open")
+        this.open = MultiGauge.builder("state.transfer.dead.letters.open")
                 .description("Dead letters that no newer state has overtaken")
                 .register(meters);
     }
 
-    @Scheduled(every = "10s", executionMaxDelay = "${orderly.spread}", skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(
+            every = "10s",
+            executionMaxDelay = "${state-transfer.spread}",
+            skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> count() {
         return Panache.withSession(letters::countOpen).invoke(this::show).replaceWithVoid();
     }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-@ConfigMapping(prefix = "orderly.dead-letters")
+@ConfigMapping(prefix = "state-transfer.dead-letters")
 interface DeadLetterSettings {
 
     /** How long a dead letter is kept. */

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code orderly_replica_age_seconds}, {@code orderly_replica_lag} and {@code orderly_replica_filled_percent} by topic;
- * {@code orderly_replica_partition_age_seconds} and {@code orderly_replica_partition_lag} by topic and partition.
+ * {@code state_transfer_replica_age_seconds}, {@code state_transfer_replica_lag} and {@code state_transfer_replica_filled_percent} by topic;
+ * {@code state_transfer_replica_partition_age_seconds} and {@code state_transfer_replica_partition_lag} by topic and partition.
  */
 @ApplicationScoped
 class FreshnessMetrics {
@@ -34,11 +34,11 @@ class FreshnessMetrics {
         this.replicas = replicas;
         this.freshness = freshness;
         this.meters = meters;
-        this.partitionAges = MultiGauge.builder("orderly.replica.partition.age")
+        this.partitionAges = MultiGauge.builder("state.transfer.replica.partition.age")
                 .description("Time since the partition was last applied to its end")
                 .baseUnit("seconds")
                 .register(meters);
-        this.partitionLags = MultiGauge.builder("orderly.replica.partition.lag")
+        this.partitionLags = MultiGauge.builder("state.transfer.replica.partition.lag")
                 .description("Offsets between what was applied and the partition's end")
                 .register(meters);
     }
@@ -46,17 +46,19 @@ class FreshnessMetrics {
     void register(@Observes StartupEvent start) {
         replicas.topics().forEach(topic -> {
             Gauge.builder(
-                            "orderly.replica.age",
+                            "state.transfer.replica.age",
                             () -> seconds(freshness.of(topic).age(clock.instant())))
                     .description("Time since the replica was last at its topic's end")
                     .baseUnit("seconds")
                     .tag("topic", topic)
                     .register(meters);
-            Gauge.builder("orderly.replica.lag", () -> freshness.of(topic).lag())
+            Gauge.builder(
+                            "state.transfer.replica.lag",
+                            () -> freshness.of(topic).lag())
                     .description("Offsets between what was applied and the topic's end")
                     .tag("topic", topic)
                     .register(meters);
-            Gauge.builder("orderly.replica.filled", () -> filledPercent(freshness.of(topic)))
+            Gauge.builder("state.transfer.replica.filled", () -> filledPercent(freshness.of(topic)))
                     .description("How far the replica is filled for the first time")
                     .baseUnit("percent")
                     .tag("topic", topic)
@@ -65,7 +67,10 @@ class FreshnessMetrics {
     }
 
     /** Which partitions there are is known only when the topic is. */
-    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(
+            every = "5s",
+            executionMaxDelay = "${state-transfer.spread}",
+            skipExecutionIf = ApplicationNotRunning.class)
     void showPartitions() {
         partitionAges.register(rows(partition -> seconds(partition.age(clock.instant()))), true);
         partitionLags.register(rows(PartitionFreshness::lag), true);

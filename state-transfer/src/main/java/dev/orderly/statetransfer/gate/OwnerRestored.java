@@ -7,7 +7,7 @@ public class OwnerRestored extends RetryLater {
 
     OwnerRestored(long keys) {
         super(("The database was restored from a backup: the service's topics hold newer states of %d entities."
-                        + " Nothing can be changed until they are adopted (./orderly adopt)")
+                        + " Nothing can be changed until they are adopted")
                 .formatted(keys));
     }
 }

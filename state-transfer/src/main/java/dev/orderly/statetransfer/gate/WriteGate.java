@@ -107,7 +107,7 @@ public class WriteGate {
 
     @Scheduled(
             every = "1s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     public void lookAgain() {
@@ -136,8 +136,7 @@ public class WriteGate {
         if (before.isEmpty() && !now.isEmpty()) {
             LOG.errorf(
                     "The database is older than what this service has published, as after restoring a backup. Keys whose"
-                            + " state on the topic is newer: %s. Nothing is changed nor sent until they are adopted:"
-                            + " ./orderly adopt",
+                            + " state on the topic is newer: %s. Nothing is changed nor sent until they are adopted",
                     now);
         } else if (!before.isEmpty() && now.isEmpty()) {
             LOG.info("All newer states were adopted; the service goes on");

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** {@code orderly_states_ahead} by topic: anything but 0 is a restored database that waits for being adopted. */
+/** {@code state_transfer_states_ahead} by topic: anything but 0 is a restored database that waits for being adopted. */
 @ApplicationScoped
 class WriteGateMetrics {
 
@@ -20,7 +20,8 @@ class WriteGateMetrics {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         topics.ownedBy(service)
                 .forEach(topic -> Gauge.builder(
-                                "orderly.states.ahead", () -> gate.ahead().getOrDefault(topic.name(), 0L))
+                                "state.transfer.states.ahead",
+                                () -> gate.ahead().getOrDefault(topic.name(), 0L))
                         .description("Keys of an own topic whose state there is newer than the database")
                         .tag("topic", topic.name())
                         .register(meters));

@@ -6,12 +6,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 import org.apache.kafka.common.security.oauthbearer.ClientJwtValidator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Since Kafka 4.0 the addresses from which clients fetch tokens must be on an allow-list (SSRF protection), a system property.
- * Here the operator configures both.
+ * Here the operator configures both. Without a token endpoint, clients log in otherwise or not at all.
  *
  * <p>Natively, clients know the classes that check tokens only where a library for the broker's side is there, too.
  */
@@ -23,7 +24,7 @@ class AllowingTheTokenEndpoint {
 
     void allow(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start,
-            @ConfigProperty(name = "kafka.sasl.oauthbearer.token.endpoint.url") String endpoint) {
-        System.setProperty(ALLOWED, endpoint);
+            @ConfigProperty(name = "kafka.sasl.oauthbearer.token.endpoint.url") Optional<String> endpoint) {
+        endpoint.ifPresent(url -> System.setProperty(ALLOWED, url));
     }
 }

@@ -36,7 +36,7 @@ class BrokerReached implements HealthCheck {
 
     @Scheduled(
             every = "10s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     void ask() throws InterruptedException {

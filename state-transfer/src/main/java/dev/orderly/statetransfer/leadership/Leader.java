@@ -17,7 +17,7 @@ public class Leader {
               from pg_locks join pg_stat_activity using (pid)
              where locktype = 'advisory' and granted and starts_with(application_name, $1)
                and pg_locks.database = (select oid from pg_database where datname = current_database())
-               and (classid, objid) = (hashtext('orderly')::oid, hashtext('leader')::oid)
+               and (classid, objid) = (hashtext('state-transfer')::oid, hashtext('leader')::oid)
             """;
 
     /** The name by which the instance's session is known in the database. */
@@ -25,7 +25,7 @@ public class Leader {
         return SESSION + instance;
     }
 
-    /** The leader's {@code orderly.instance}; nothing while nobody leads. */
+    /** The leader's {@code state-transfer.instance}; nothing while nobody leads. */
     public Uni<Optional<String>> instance() {
         return Sql.select(HOLDER, SESSION)
                 .map(List::stream)

@@ -31,7 +31,8 @@ public class Leadership {
     /** A session that says nothing for so long is ended by the database. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
-    private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtext('orderly'), hashtext('leader'))";
+    private static final String TRY_LOCK =
+            "select pg_try_advisory_lock(hashtext('state-transfer'), hashtext('leader'))";
     private static final String SHOW_LIFE = "select true";
 
     private final String url;
@@ -49,7 +50,7 @@ public class Leadership {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @ConfigProperty(name = "orderly.instance") String instance) {
+            @ConfigProperty(name = "state-transfer.instance") String instance) {
         this.url = url;
         login.setProperty("user", user);
         login.setProperty("password", password);

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code orderly_outbox_age_seconds}, {@code orderly_outbox_dirty}, {@code orderly_outbox_unsendable},
- * {@code orderly_outbox_sent_total} and {@code orderly_outbox_send_rate} by topic, and {@code orderly_leader}.
+ * {@code state_transfer_outbox_age_seconds}, {@code state_transfer_outbox_dirty}, {@code state_transfer_outbox_unsendable},
+ * {@code state_transfer_outbox_sent_total} and {@code state_transfer_outbox_send_rate} by topic, and {@code state_transfer_leader}.
  */
 @ApplicationScoped
 class OutboxMetrics {
@@ -41,31 +41,31 @@ class OutboxMetrics {
     }
 
     void register(@Observes StartupEvent start) {
-        Gauge.builder("orderly.leader", () -> leadership.isHeld() ? 1 : 0)
+        Gauge.builder("state.transfer.leader", () -> leadership.isHeld() ? 1 : 0)
                 .description("Whether this instance relays the outbox and runs scheduled work")
                 .register(meters);
         backlog.topics().forEach(this::register);
     }
 
     private void register(String topic) {
-        Gauge.builder("orderly.outbox.age", () -> of(topic, OfTopic::oldestUnsent))
+        Gauge.builder("state.transfer.outbox.age", () -> of(topic, OfTopic::oldestUnsent))
                 .description("Time since the oldest state that was not sent yet was changed")
                 .baseUnit("seconds")
                 .tag("topic", topic)
                 .register(meters);
-        Gauge.builder("orderly.outbox.dirty", () -> of(topic, OfTopic::dirty))
+        Gauge.builder("state.transfer.outbox.dirty", () -> of(topic, OfTopic::dirty))
                 .description("States that were not sent yet")
                 .tag("topic", topic)
                 .register(meters);
-        Gauge.builder("orderly.outbox.unsendable", () -> of(topic, OfTopic::unsendable))
+        Gauge.builder("state.transfer.outbox.unsendable", () -> of(topic, OfTopic::unsendable))
                 .description("States that the broker refuses; the log says which and why")
                 .tag("topic", topic)
                 .register(meters);
-        Gauge.builder("orderly.outbox.send.rate", () -> sent.rate(topic))
+        Gauge.builder("state.transfer.outbox.send.rate", () -> sent.rate(topic))
                 .description("Records that this instance sent per second, lately")
                 .tag("topic", topic)
                 .register(meters);
-        FunctionCounter.builder("orderly.outbox.sent", sent, records -> records.total(topic))
+        FunctionCounter.builder("state.transfer.outbox.sent", sent, records -> records.total(topic))
                 .description("Records that this instance has sent")
                 .tag("topic", topic)
                 .register(meters);
@@ -77,7 +77,7 @@ class OutboxMetrics {
 
     @Scheduled(
             every = "5s",
-            executionMaxDelay = "${orderly.spread}",
+            executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> look() {

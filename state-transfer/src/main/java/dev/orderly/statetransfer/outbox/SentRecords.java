@@ -41,7 +41,10 @@ public class SentRecords {
         return of(topic).rate;
     }
 
-    @Scheduled(every = "5s", executionMaxDelay = "${orderly.spread}", skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(
+            every = "5s",
+            executionMaxDelay = "${state-transfer.spread}",
+            skipExecutionIf = ApplicationNotRunning.class)
     void look() {
         long now = System.nanoTime();
         double seconds = (now - lastLook) / (double) Duration.ofSeconds(1).toNanos();

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.outbox;
 
 import io.quarkus.runtime.configuration.MemorySize;
 
-/** A change would make a state larger than {@code orderly.topics.largest-state}. Trying again does not help. */
+/** A change would make a state larger than {@code state-transfer.topics.largest-state}. Trying again does not help. */
 public class StateTooLarge extends RuntimeException {
 
     StateTooLarge(OutboxRow row, int size, MemorySize largest) {

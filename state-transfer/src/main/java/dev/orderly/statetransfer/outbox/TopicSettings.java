@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** How state topics are created; the one place where this stands. */
-@ConfigMapping(prefix = "orderly.topics")
+@ConfigMapping(prefix = "state-transfer.topics")
 public interface TopicSettings {
 
     /** The same for every topic, so that one key lies in the same partition of each. */

@@ -15,10 +15,13 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What the service has declared for adopting its topics. */
 @ApplicationScoped
 class Adopters {
+
+    private static final Logger LOG = Logger.getLogger(Adopters.class);
 
     /** A declaration, with what its type says: which topic it is for, and whose states these are. */
     record Adopter<A extends Published<S>, S extends EntityState>(
@@ -44,9 +47,14 @@ class Adopters {
         this.declared = declared;
     }
 
-    /** Nobody shall find out by a backup. */
+    /** All topics or none: nobody should find out about a forgotten one by a backup. */
     void requireOneForEachTopic(@Observes StartupEvent start) {
-        own.forEach(this::of);
+        if (declared.isUnsatisfied()) {
+            LOG.warn(
+                    "If this database is restored from a backup, nothing can be changed any more: nothing implements Adopting");
+        } else {
+            own.forEach(this::of);
+        }
     }
 
     /** The service's topics, in the order in which they are adopted: what others refer to comes first. */

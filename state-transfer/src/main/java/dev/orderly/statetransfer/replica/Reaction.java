@@ -16,7 +16,7 @@ import java.util.UUID;
 public interface Reaction {
 
     /**
-     * The decision keys (here: order ids) that changed replica rows concern. Everything that waits for one of these rows
+     * The decision keys that changed replica rows concern. Everything that waits for one of these rows
      * must be named, however late the row comes.
      */
     Uni<Set<UUID>> concernedBy(StateTopic<?> topic, Set<UUID> changed);

@@ -42,7 +42,7 @@ public class ConsumedTraces {
     private final Tracer tracer;
 
     ConsumedTraces(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer("dev.orderly.state-transfer");
+        this.tracer = telemetry.getTracer("state-transfer");
     }
 
     /** Does the work with a span for each record that carries a trace, as a consumer of that trace. */
