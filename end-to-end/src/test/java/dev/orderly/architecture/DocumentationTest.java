@@ -27,6 +27,7 @@ class DocumentationTest {
     private static final Pattern USED = Pattern.compile(
             "(?:conflict|unprocessable|badRequest|preconditionFailed|unavailable|builder|problem)\\(\\s*(?:Status\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)+|unavailable|unauthorized)\"|TYPE_PREFIX \\+ \"([a-z-]+)\"");
     private static final Pattern DESCRIBED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
+    private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
 
     @Test
@@ -46,6 +47,38 @@ class DocumentationTest {
                         .forEach(link -> assertThat(file.resolveSibling(link))
                                 .as("linked from %s", file)
                                 .exists()));
+    }
+
+    /** What somebody copies compiles, and its tests are those of the clinic. */
+    @Test
+    void theQuickStartIsTakenFromAServiceThatRuns() {
+        String clinic = filesBelow("examples/clinic/src/main/java")
+                .map(DocumentationTest::read)
+                .collect(Collectors.joining());
+
+        assertThat(found(JAVA, read(ROOT.resolve("state-transfer/README.md"))))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(excerpt -> assertThat(clinic).contains(excerpt));
+    }
+
+    @Test
+    void theReadingPathIsAsShortAsItSays() {
+        Path page = ROOT.resolve("docs/reading-path.md");
+        List<Path> path = found(LINK, read(page)).stream()
+                .filter(link -> link.endsWith(".java"))
+                .map(page::resolveSibling)
+                .toList();
+
+        assertThat(path).hasSizeBetween(20, 30);
+        assertThat(path.stream()
+                        .flatMap(file -> read(file).lines())
+                        .filter(line -> !line.isBlank() && !line.startsWith("import") && !line.startsWith("package"))
+                        .count())
+                .isBetween(1_200L, 1_500L);
+    }
+
+    private static Stream<Path> filesBelow(String directory) {
+        return files().filter(file -> file.startsWith(ROOT.resolve(directory)));
     }
 
     private static Set<String> found(Pattern pattern, String text) {
