@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a body in the words of JSON; Jackson says it in those of our classes. */
+/** Describes errors in a body in terms of JSON; Jackson's messages name our classes. */
 final class UnreadableJson {
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(
@@ -42,7 +42,7 @@ final class UnreadableJson {
         };
     }
 
-    /** Where it is, if it is the value of a property that is wrong. */
+    /** The place of the error, if a property's value is wrong. */
     static @Nullable List<Violation> violations(JsonProcessingException unreadable) {
         return unreadable instanceof JsonMappingException mismatch
                         && !mismatch.getPath().isEmpty()
