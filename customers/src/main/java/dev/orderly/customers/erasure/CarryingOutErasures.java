@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Carries the requests to be erased on, each second, on the leader: a step is one transaction, and what has to wait for
- * another service is looked at again.
+ * Advances erasure requests every second, on the leader: each step is one transaction, and a request that waits for
+ * another service is checked again.
  */
 @ApplicationScoped
 class CarryingOutErasures {
