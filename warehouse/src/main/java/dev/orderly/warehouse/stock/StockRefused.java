@@ -2,7 +2,7 @@ package dev.orderly.warehouse.stock;
 
 import java.util.UUID;
 
-/** Everything that is refused about stock for a reason of its own. */
+/** Everything about stock that is refused as a business rule. */
 public abstract sealed class StockRefused extends RuntimeException {
 
     private final String detail;
@@ -12,12 +12,11 @@ public abstract sealed class StockRefused extends RuntimeException {
         this.detail = detail;
     }
 
-    /** Why, for the one who asked. */
+    /** The reason, for the caller. */
     public String detail() {
         return detail;
     }
 
-    /** There is no such product. */
     public static final class Unknown extends StockRefused {
 
         private final UUID productId;
@@ -32,7 +31,7 @@ public abstract sealed class StockRefused extends RuntimeException {
         }
     }
 
-    /** What is promised to orders has to be there. */
+    /** Reserved goods must stay in stock. */
     public static final class BelowReserved extends StockRefused {
 
         BelowReserved(UUID productId, int available, int delta) {
@@ -41,7 +40,7 @@ public abstract sealed class StockRefused extends RuntimeException {
         }
     }
 
-    /** More than can be counted. */
+    /** The quantity would exceed the limit. */
     public static final class TooMany extends StockRefused {
 
         TooMany(UUID productId, int onHand, int more) {
@@ -49,7 +48,7 @@ public abstract sealed class StockRefused extends RuntimeException {
         }
     }
 
-    /** An adjustment by nothing. */
+    /** An adjustment by 0. */
     public static final class NothingToAdjust extends StockRefused {
 
         NothingToAdjust() {
