@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a step could not go on with, as a problem. */
+/** Answers a failed step with a problem. */
 @ApplicationScoped
 public class Failures {
 
@@ -15,7 +15,7 @@ public class Failures {
 
     public void answer(RoutingContext request) {
         if (request.response().closed()) {
-            return; // nobody is there any more
+            return; // the connection is closed
         }
         if (request.response().headWritten()) {
             request.response().reset();

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser sends the session's cookie with whatever page makes it call. So a call that changes something must come from
- * a page of our own: the browser says where from, and the header is one that no form can send, and no foreign script
- * without our leave (CORS), which is never given.
+ * Protects against cross-site request forgery: a browser sends the session's cookie with calls from any page. So a call
+ * that changes something must come from one of our pages: the browser states the origin, and the required header cannot
+ * be sent by a form, or by a foreign script without our permission (CORS), which we never give.
  */
 @ApplicationScoped
 public class CsrfGuard {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller is told where a service did not answer. */
+/** The problems a caller gets if a service did not answer. */
 final class DownstreamProblems {
 
     private static final Logger LOG = Logger.getLogger(DownstreamProblems.class);
@@ -42,7 +42,7 @@ final class DownstreamProblems {
                         .retryAfter(A_MOMENT);
     }
 
-    /** Bytes came, but no answer was in them. */
+    /** The service sent bytes that are not an HTTP answer. */
     private static boolean isUnreadable(@Nullable Throwable cause) {
         return cause instanceof DecoderException || cause instanceof IllegalArgumentException;
     }
