@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The script has built what runs on JVMs, as before any start: what is left is the native build. */
+/** The script has already built what runs on JVMs, as before every start: only the native build is left. */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
