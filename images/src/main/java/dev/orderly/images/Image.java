@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 
-/** An image of a program: its content on a base, labelled, run by an ordinary user. */
+/** An image of a program: its content on a base, with labels, for an unprivileged user. */
 record Image(String program, String tag, Base base, Content content, Revision revision) {
 
-    /** Who is nobody in particular; the group is root's, as OpenShift has it. */
+    /** An arbitrary user; the group is root's, as OpenShift requires. */
     private static final String USER = "1001:0";
 
     String name() {
@@ -28,9 +28,9 @@ record Image(String program, String tag, Base base, Content content, Revision re
     /**
      * Writes an OCI archive.
      *
-     * @param cache where Jib keeps layers
+     * @param cache Jib's directory for layers
      * @return the digest of the image's manifest
-     * @throws Problem if the base cannot be had, or the archive not be written
+     * @throws Problem if the base is not available, or the archive cannot be written
      */
     String writeTo(Path archive, Path cache) {
         try {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code orderly images}. The script has built what runs on JVMs. */
+/** {@code orderly images}. The script has already built what runs on JVMs. */
 @Command(
         name = "orderly images",
         mixinStandardHelpOptions = true,
@@ -82,7 +82,7 @@ final class Main implements Callable<Integer> {
             sboms.ensure(chosen);
             progress.done("sbom", "CycloneDX documents");
             for (String program : chosen) {
-                // of what is there now: what is changed while it is written is not in it
+                // fingerprinted before writing: later changes are not in the image
                 String sources = Sources.fingerprint(home, program);
                 var image = new Image(program, tag(), from, content(program, progress), revision);
                 write(image, sources, sboms.of(program), progress);
