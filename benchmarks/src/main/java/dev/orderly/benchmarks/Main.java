@@ -30,7 +30,8 @@ final class Main implements Callable<Integer> {
             new GatewayCost(),
             new ReplicaFill(),
             new Comparison(),
-            // comes last: it sends again what is on the topic, which whoever reads it would have to read twice
+            // last, because it sends everything on the topic again, so that later readers would have to read twice as
+            // much
             new RelayDraining());
 
     @Parameters(
