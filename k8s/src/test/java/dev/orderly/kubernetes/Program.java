@@ -22,13 +22,13 @@ record Program(Resource workload, JsonNode container, String name, Map<String, S
     private static final Path SHARED =
             Path.of("../state-transfer/src/main/resources/META-INF/microprofile-config.properties");
 
-    /** Those that serve. */
+    /** The programs that serve. */
     static Stream<Program> of(Manifests manifests) {
         return all(manifests)
                 .filter(program -> program.container().path("name").asText().equals(program.name()));
     }
 
-    /** Those that prepare something before, too. */
+    /** Including those in init containers. */
     static Stream<Program> all(Manifests manifests) {
         return Pods.templates(manifests)
                 .filter(template ->
@@ -45,7 +45,7 @@ record Program(Resource workload, JsonNode container, String name, Map<String, S
         return !name.equals(TheCode.GATEWAY);
     }
 
-    /** The configuration as the program itself will read it. */
+    /** The configuration as the program will read it. */
     SmallRyeConfig config() {
         try {
             var builder = new SmallRyeConfigBuilder()
