@@ -24,7 +24,7 @@ final class Await {
             }
             LockSupport.parkNanos(pause.toNanos());
         }
-        throw new Problem("In ten minutes it did not come to this: %s.".formatted(what));
+        throw new Problem("Not reached within ten minutes: %s.".formatted(what));
     }
 
     private Await() {}

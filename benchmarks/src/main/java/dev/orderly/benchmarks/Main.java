@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = {
-            "Measures the running system, each thing beside its limit on this machine.",
-            "Bring up a system of its own for it, and reset it afterwards:",
+            "Measures the running system, and compares it with its limits on this machine.",
+            "Start a separate system for it, and reset it afterwards:",
             "  ORDERLY_HOME=.orderly/bench ./orderly up -d --manual --port-offset 3000"
         })
 final class Main implements Callable<Integer> {

@@ -51,7 +51,7 @@ record Image(String program, String tag, Base base, Content content, Revision re
                             .setApplicationLayersCache(cache));
             return written.getDigest().toString();
         } catch (InvalidImageReferenceException e) {
-            throw new Problem("This is no name of an image: %s".formatted(name()), e);
+            throw new Problem("This is not the name of an image: %s".formatted(name()), e);
         } catch (ExecutionException | RegistryException e) {
             throw new Problem(
                     "The base %s could not be fetched (%s). Name one that can be (--base), or use this machine's C library (--base %s)."

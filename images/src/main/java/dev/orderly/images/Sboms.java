@@ -41,7 +41,7 @@ record Sboms(Home home) {
         try {
             Tool.run(maven);
         } catch (IllegalStateException e) {
-            throw new Problem("What the programs are made of could not be told: %s".formatted(e.getMessage()), e);
+            throw new Problem("The SBOMs of the programs could not be written: %s".formatted(e.getMessage()), e);
         }
         missing.forEach(this::keep);
     }

@@ -60,7 +60,7 @@ final class SystemLibraries {
         }
         if (libraries.isEmpty()) {
             throw new Problem(
-                    "ldd was not found, which tells what the programs are linked with: install it, or name a --base.");
+                    "ldd, which lists the libraries of the programs, was not found: install it, or choose a --base.");
         }
         return libraries;
     }

@@ -45,7 +45,7 @@ public record Settings(
             throw new Problem("--instances has to lie between 1 and %d.".formatted(MOST_INSTANCES));
         }
         if (!Modules.PROGRAMS.containsAll(natives)) {
-            throw new Problem("--native takes of %s.".formatted(String.join(", ", Modules.PROGRAMS)));
+            throw new Problem("--native accepts %s.".formatted(String.join(", ", Modules.PROGRAMS)));
         }
     }
 

@@ -7,8 +7,8 @@ public enum Obstacle {
     ADDRESS_REFUSED(true, "The address is refused: check it"),
     MESSAGE_REFUSED(true, "The mail server refuses the message itself"),
     NOT_MADE(true, "The message or its PDF could not be made"),
-    NOT_TAKEN_YET(false, "The mail server takes none of ours, or not yet"),
-    SERVER_AWAY(false, "The mail server cannot be reached, or broke off");
+    NOT_TAKEN_YET(false, "The mail server accepts no mail from us, or not yet"),
+    SERVER_AWAY(false, "The mail server cannot be reached, or lost the connection");
 
     /** The e-mail could not be created. */
     static final class Unmade extends RuntimeException {

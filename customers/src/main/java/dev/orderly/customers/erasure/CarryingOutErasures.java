@@ -86,7 +86,7 @@ class CarryingOutErasures {
             case REFUSED -> stay(customer);
             case FORGETTING -> forget(customer);
             case FORGOTTEN, COMPLETED -> leftovers.forget(customer.id()).chain(() -> customers.remove(customer));
-            case REQUESTED -> throw new IllegalStateException("Nobody asks by himself");
+            case REQUESTED -> throw new IllegalStateException("No decision leads to REQUESTED");
         };
         return done.invoke(() -> request.become(next, clock.instant()))
                 .chain(() -> requests.save(request))

@@ -32,7 +32,7 @@ public class Failures {
                     "%s %s failed",
                     request.request().method(),
                     request.request().path());
-            problem("internal-error", 500, "This should not have happened; it was logged")
+            problem("internal-error", 500, "An unexpected error occurred; it was logged")
                     .answer(request);
         }
     }

@@ -27,7 +27,7 @@ public class CsrfGuard {
             problem("foreign-origin", 403, "The call comes from a page of another origin")
                     .answer(request);
         } else if (!HARMLESS.contains(call.method().name()) && call.getHeader(OWN_SCRIPT) == null) {
-            problem("header-missing", 403, "A call that changes something carries the header " + OWN_SCRIPT)
+            problem("header-missing", 403, "A call that changes something needs the header " + OWN_SCRIPT)
                     .answer(request);
         } else {
             request.next();

@@ -21,7 +21,7 @@ final class DownstreamProblems {
     static Problem explain(String service, Throwable failure, Duration breakerDelay) {
         return switch (failure) {
             case CircuitBreakerOpenException open ->
-                problem("service-unreachable", 503, service + " did not answer lately, and is left alone for a while")
+                problem("service-unreachable", 503, service + " did not answer recently, and is not called now")
                         .retryAfter(breakerDelay);
             case BulkheadException full ->
                 problem("service-busy", 503, "Too many calls wait for " + service)
@@ -37,7 +37,7 @@ final class DownstreamProblems {
         @Nullable Throwable cause = failure instanceof Unanswered ? failure.getCause() : failure;
         LOG.warnf("%s does not answer: %s", service, cause);
         return isUnreadable(cause)
-                ? problem("answer-unreadable", 502, service + " answered what is no HTTP")
+                ? problem("answer-unreadable", 502, service + " did not answer with HTTP")
                 : problem("service-unreachable", 503, service + " does not answer")
                         .retryAfter(A_MOMENT);
     }

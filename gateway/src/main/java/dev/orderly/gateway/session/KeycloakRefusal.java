@@ -23,8 +23,8 @@ public final class KeycloakRefusal {
         if (SESSION_IS_OVER.stream().anyMatch(answer::contains)) {
             return new Refused(RequiringSession.NO_SESSION);
         }
-        LOG.warn("Keycloak gives no token: " + answer);
-        return new Refused(problem("unavailable", 503, "Keycloak gives no token at the moment")
+        LOG.warn("Keycloak issues no token: " + answer);
+        return new Refused(problem("unavailable", 503, "Keycloak issues no token at the moment")
                 .retryAfter(PAUSE));
     }
 

@@ -54,7 +54,7 @@ class ArrivedStates {
         } catch (RuntimeException e) {
             // the services keep an unreadable record as a dead letter; the gateway can only skip it
             LOG.warnf(
-                    "%s, partition %d, offset %d is no state: %s",
+                    "%s, partition %d, offset %d is not a state: %s",
                     record.topic(), record.partition(), record.offset(), e);
         }
     }

@@ -101,7 +101,7 @@ class CompactedStates {
             return Optional.of(WritingEvents.write(record, WritingEvents.stateOf(record)));
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "%s, partition %d, offset %d is no state: %s",
+                    "%s, partition %d, offset %d is not a state: %s",
                     record.topic(), record.partition(), record.offset(), e);
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ public final class NativeBuild {
         // fingerprinted before compiling: later changes are not in the executable
         var executable = NativeExecutable.of(home, module, optimization);
         if (executable.exists()) {
-            progress.done(module, "is as it was built before: " + executable.file());
+            progress.done(module, "was already built: " + executable.file());
             return;
         }
         Path log = home.logs().resolve("native-%s.log".formatted(module));

@@ -43,7 +43,7 @@ final class Build implements Callable<Integer> {
     public Integer call() {
         List<String> programs = Modules.PROGRAMS;
         if (!programs.containsAll(names)) {
-            throw new Problem("There are %s to be built.".formatted(String.join(", ", programs)));
+            throw new Problem("The programs to build are %s.".formatted(String.join(", ", programs)));
         }
         if (!natively) {
             if (release) {

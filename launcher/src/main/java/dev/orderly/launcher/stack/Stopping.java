@@ -48,7 +48,7 @@ public final class Stopping {
             if (byItself) {
                 component.whenStopped();
             }
-            progress.done(component.name(), byItself ? "stopped" : "killed, because it did not stop by itself");
+            progress.done(component.name(), byItself ? "stopped" : "killed, because it did not stop in time");
         }
         processes.forget(component);
     }

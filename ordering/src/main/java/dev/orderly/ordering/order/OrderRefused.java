@@ -127,7 +127,7 @@ public abstract sealed class OrderRefused extends RuntimeException {
     /** Staff, who are not customers, must say whose order it is. */
     public static final class CustomerNotNamed extends OrderRefused {
         public CustomerNotNamed() {
-            super("Name the customerId for whom the order is made");
+            super("Send the customerId of the order's customer");
         }
     }
 

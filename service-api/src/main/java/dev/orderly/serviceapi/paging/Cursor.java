@@ -74,6 +74,6 @@ record Cursor(String order, boolean before, List<String> values) {
     }
 
     private static RuntimeException invalid() {
-        return Problems.badRequest("cursor-invalid", "The cursor is none of this list: begin without one");
+        return Problems.badRequest("cursor-invalid", "The cursor is not from this list: start without one");
     }
 }

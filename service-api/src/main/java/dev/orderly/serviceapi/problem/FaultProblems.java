@@ -22,7 +22,7 @@ class FaultProblems {
 
     private static final int RETRY_WHEN_ADOPTED = 60;
 
-    private static final String AWAY = "Something this needs is away; try again";
+    private static final String AWAY = "A system that this needs is unavailable; try again";
 
     @ServerExceptionMapper
     Response notYetReplicated(NotYetReplicated absent) {

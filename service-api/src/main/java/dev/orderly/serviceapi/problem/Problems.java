@@ -84,7 +84,7 @@ public final class Problems {
     }
 
     static HttpProblem internalError() {
-        return problem(Status.INTERNAL_SERVER_ERROR, "internal-error", "This should not have happened; it was logged");
+        return problem(Status.INTERNAL_SERVER_ERROR, "internal-error", "An unexpected error occurred; it was logged");
     }
 
     private static HttpProblem problem(StatusType status, String type, String detail) {

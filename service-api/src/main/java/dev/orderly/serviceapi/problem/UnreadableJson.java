@@ -38,7 +38,7 @@ final class UnreadableJson {
                                 malformed.getOriginalMessage(),
                                 malformed.getLocation().getLineNr(),
                                 malformed.getLocation().getColumnNr());
-            default -> "This is no JSON: " + unreadable.getOriginalMessage();
+            default -> "This is not JSON: " + unreadable.getOriginalMessage();
         };
     }
 

@@ -44,7 +44,7 @@ public abstract sealed class StockRefused extends RuntimeException {
     public static final class TooMany extends StockRefused {
 
         TooMany(UUID productId, int onHand, int more) {
-            super("%d of product %s are there: %d more cannot be counted".formatted(onHand, productId, more));
+            super("%d of product %s are in stock: %d more exceed the limit".formatted(onHand, productId, more));
         }
     }
 
