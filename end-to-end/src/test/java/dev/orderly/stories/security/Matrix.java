@@ -41,7 +41,7 @@ record Matrix(Map<Operation, List<Identity>> rows) {
                 .values();
     }
 
-    /** At least one. */
+    /** At least one for every operation in the file. */
     List<Identity> letIn(Operation operation) {
         return rows.getOrDefault(operation, List.of());
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How people's text is stored: composed (NFC), and without invisible characters around it. */
 final class LegibleText {
 
-    // Whitespace of every kind and invisible characters; not bidi controls, which come in pairs.
+    // Whitespace of every kind and invisible characters; not bidi isolates and embeddings, which come in pairs.
     private static final String NOTHING = "\\s\\p{Z}\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u2060-\\u2065"
             + "\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0";
 
