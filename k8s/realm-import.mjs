@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes the realm as the Keycloak operator imports it: the file of the realm, embedded as it is (JSON is YAML).
-// The realm stands in keycloak-realm/ and nowhere else: run this after a change there. The checks compare.
+// Writes the realm for the Keycloak operator's import: the realm's file, embedded unchanged (JSON is YAML).
+// The source is in keycloak-realm/: run this after a change there. The checks compare them.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const here = (path) => new URL(path, import.meta.url);
@@ -28,7 +28,7 @@ ${placeholders.join('')}  realm:
 `,
 );
 
-// What the launcher appends to the realm on a developer's machine, as a patch that appends it: the demo users.
+// A patch that appends the demo users, as the launcher does on a developer's machine.
 const development = Object.entries(JSON.parse(realmFile('development')));
 const additions = development.flatMap(([list, entries]) =>
   entries.map((value) => ({ op: 'add', path: `/spec/realm/${list}/-`, value })),

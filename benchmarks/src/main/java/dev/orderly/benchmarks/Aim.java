@@ -2,7 +2,7 @@ package dev.orderly.benchmarks;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** What a measured value should be, given its limit. */
+/** The target for a measured value, relative to its limit. */
 record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
 
     enum Direction {
@@ -10,7 +10,7 @@ record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
         AT_MOST
     }
 
-    /** For what only explains another measurement. */
+    /** For a value that only explains another one. */
     static final Aim NONE = atMost("-", Double.POSITIVE_INFINITY);
 
     static Aim atLeastPercent(int percent) {
@@ -21,12 +21,12 @@ record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
         return new Aim("<= %sx".formatted(times), Direction.AT_MOST, limit -> limit * times);
     }
 
-    /** At most so much above the limit, in the measurement's unit. */
+    /** At most that much above the limit, in the measurement's unit. */
     static Aim atMostAbove(int more) {
         return new Aim("<= limit + %d".formatted(more), Direction.AT_MOST, limit -> limit + more);
     }
 
-    /** Whatever the limit is. */
+    /** Independent of the limit. */
     static Aim atMost(double most) {
         return atMost("<= %s".formatted(most), most);
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looking until something is so. */
+/** Polling for conditions. */
 final class Await {
 
-    /** Looks again after each pause; gives up after ten minutes. */
+    /** Polls with that pause; gives up after ten minutes. */
     static void until(String what, Duration pause, Callable<Boolean> condition) throws Exception {
         present(what, pause, () -> condition.call() ? Optional.of(true) : Optional.empty());
     }
 
-    /** Like {@link #until}, for something that comes with what is so. */
+    /** Like {@link #until}, for a value. */
     static <T> T present(String what, Duration pause, Callable<Optional<T>> look) throws Exception {
         long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (System.nanoTime() < deadline) {
@@ -24,7 +24,7 @@ final class Await {
             }
             LockSupport.parkNanos(pause.toNanos());
         }
-        throw new Problem("In ten minutes it did not come to this: %s.".formatted(what));
+        throw new Problem("Not reached within ten minutes: %s.".formatted(what));
     }
 
     private Await() {}

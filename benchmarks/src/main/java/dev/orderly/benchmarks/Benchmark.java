@@ -2,7 +2,7 @@ package dev.orderly.benchmarks;
 
 import java.util.List;
 
-/** Measures something on the running system, and beside it the fastest that it could be on this machine. */
+/** Measures something on the running system, and the best possible value on this machine. */
 interface Benchmark {
 
     String name();

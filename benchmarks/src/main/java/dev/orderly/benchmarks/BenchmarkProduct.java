@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A product of which there is enough for everybody. */
+/** A product with enough stock for every benchmark. */
 record BenchmarkProduct(String id) {
 
     private static final int MUCH = 1_000_000;
 
-    /** Creates it and waits until ordering knows of it. */
+    /** Creates it and waits until ordering knows it. */
     static BenchmarkProduct create(Stack stack) throws Exception {
         Api keeper = stack.as("stock-keeper");
         String sku = "BENCH-" + UUID.randomUUID();
@@ -42,7 +42,7 @@ record BenchmarkProduct(String id) {
         return created;
     }
 
-    /** The body of an order of one of it. */
+    /** The request body for an order of one piece. */
     Map<String, Object> order(boolean place) {
         return Map.of("items", List.of(Map.of("productId", id, "quantity", 1)), "place", place);
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** How long it takes to compare a large replica with its owner, and what that does to the owner's writes meanwhile. */
+/** Measures how long it takes to compare a large replica with its owner, and how that affects the owner's writes. */
 final class Comparison implements Benchmark {
 
     private static final String DIGEST =

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How long an order takes from placed to confirmed when nothing else is going on. */
+/** Measures the time from a placed to a confirmed order on an otherwise idle system. */
 final class Confirmation implements Benchmark {
 
-    /** Order to warehouse and reservation to ordering, each with a commit on either side. */
+    /** From order to warehouse and from reservation to ordering, each with a commit on both sides. */
     private static final int HOPS = 4;
 
     @Override
@@ -30,7 +30,7 @@ final class Confirmation implements Benchmark {
         }
     }
 
-    /** From the answer that it was placed. */
+    /** From the answer to the placing request. */
     private static long confirm(Stack stack, Api customer, BenchmarkProduct product, TimedTable decided)
             throws Exception {
         String id = customer.post(
@@ -42,7 +42,7 @@ final class Confirmation implements Benchmark {
                 .asText();
         Instant placed = Instant.now();
         Duration taken = Duration.between(placed, decided.committed(UUID.fromString(id), "CONFIRMED"));
-        // the next one finds an idle system: of this one nothing more is to come
+        // waits for the last effects of this order, so that the next one finds an idle system
         Await.until(
                 "its shipment is there",
                 Duration.ofMillis(20),

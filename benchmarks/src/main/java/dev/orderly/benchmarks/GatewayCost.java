@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What reading a product costs more through the gateway, with a session, than straight from warehouse, with a token. */
+/**
+ * Measures the extra time for reading a product through the gateway, with a session, compared with calling warehouse
+ * directly, with a token.
+ */
 final class GatewayCost implements Benchmark {
 
-    /** Several people: one alone comes to the gateway's limit. */
+    /** Several people, because a single one would reach the gateway's rate limit. */
     private static final List<String> USERS =
             List.of("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator");
 
     private static final int PER_SECOND = 200;
-    /** One moment in which the machine does something else is in one of them: their median counts. */
+    /** An odd moment of the machine affects only one round: the median counts. */
     private static final int ROUNDS = 5;
 
     @Override
@@ -31,7 +34,7 @@ final class GatewayCost implements Benchmark {
         Load.Work through =
                 inTurn(USERS.stream().map(user -> through(stack, user, product)).toList());
         int calls = scale.orders();
-        for (int i = 0; i < ROUNDS; i++) { // until the optimising compiler has done its work
+        for (int i = 0; i < ROUNDS; i++) { // until the optimising compiler has finished
             Load.seconds(calls, scale.concurrency(), () -> straight);
             Load.seconds(calls, scale.concurrency(), () -> through);
         }

@@ -7,15 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Several callers at once, each going on with the next when it is done with one. */
+/** Several concurrent callers, each starting the next call when the previous one is done. */
 final class Load {
 
-    /** What one caller does once. */
+    /** One call. */
     interface Work {
         void once() throws Exception;
     }
 
-    /** Seconds that it took to do it so often; each caller makes its own {@link Work} before the clock runs. */
+    /** The seconds for so many calls; each caller creates its {@link Work} before the clock starts. */
     static double seconds(int times, int callers, Callable<Work> caller) throws Exception {
         List<Work> works = new ArrayList<>();
         for (int i = 0; i < callers; i++) {

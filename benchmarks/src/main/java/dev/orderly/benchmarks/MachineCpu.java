@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** What all processors of this machine have worked, as Linux counts it. */
+/** The processor time used on this machine, as counted by Linux. */
 final class MachineCpu {
 
     private static final Path COUNTERS = Path.of("/proc/stat");
@@ -18,7 +18,7 @@ final class MachineCpu {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** Milliseconds of work since some time in the past, without this process's. */
+    /** Milliseconds of processor time since some time in the past, without this process's. */
     double busyMillis() throws IOException {
         if (!Files.exists(COUNTERS)) {
             throw new Problem("What an order costs the machine can only be measured on Linux.");

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = {
-            "Measures the running system, each thing beside its limit on this machine.",
-            "Bring up a system of its own for it, and reset it afterwards:",
+            "Measures the running system, and compares it with its limits on this machine.",
+            "Start a separate system for it, and reset it afterwards:",
             "  ORDERLY_HOME=.orderly/bench ./orderly up -d --manual --port-offset 3000"
         })
 final class Main implements Callable<Integer> {
@@ -30,7 +30,8 @@ final class Main implements Callable<Integer> {
             new GatewayCost(),
             new ReplicaFill(),
             new Comparison(),
-            // comes last: it sends again what is on the topic, which whoever reads it would have to read twice
+            // last, because it sends everything on the topic again, so that later readers would have to read twice as
+            // much
             new RelayDraining());
 
     @Parameters(

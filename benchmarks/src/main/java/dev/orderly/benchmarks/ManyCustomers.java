@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Customers by the hundred thousand, made up, in the outbox of their owner; so that everybody's replica has them. */
+/** Hundreds of thousands of generated customers in their owner's outbox, from where they reach every replica. */
 final class ManyCustomers {
 
     static final String TOPIC = "customers.customer.v1";
@@ -27,7 +27,7 @@ final class ManyCustomers {
         return new UUID(0xbe4c_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
     }
 
-    /** The JSON of one of them. */
+    /** The JSON of a customer. */
     static String state(int number) {
         return """
                 {"id": "%s", "version": 0, "status": "ACTIVE", "name": "Customer %d", "email": "customer-%d@example.org",\
@@ -35,7 +35,7 @@ final class ManyCustomers {
                  "shippingAddress": {"line1": "Storgata %d", "postalCode": "0155", "city": "Oslo", "country": "NO"}}""".formatted(key(number), number, number, number, number);
     }
 
-    /** Sees to it that there are so many, and that they have been sent. */
+    /** Ensures that there are so many, and that they have been sent. */
     static void ensure(Connection customers, int rows) throws Exception {
         int there = count(customers, "select count(*) from outbox where topic = '%s' and %s".formatted(TOPIC, OF_THEM));
         String insert = """
@@ -49,17 +49,17 @@ final class ManyCustomers {
         awaitSent(customers);
     }
 
-    /** Waits for every replica: those that are still filling would slow down what is measured next. */
+    /** Waits for every replica: those that are still filling would slow down the next measurement. */
     static void awaitReplicated(Stack stack, int rows) throws Exception {
         for (String reader : READERS) {
             try (Connection replicas = stack.database(reader)) {
-                // counting takes its time
+                // the count itself takes time
                 Await.until(reader + " has them", Duration.ofSeconds(1), () -> count(replicas, REPLICATED) >= rows);
             }
         }
     }
 
-    /** Runs the statement for the rows from one number to another, one transaction per chunk; its parameters are arrays. */
+    /** Runs the statement for a range of rows, one transaction per batch; its parameters are arrays. */
     static void upsert(Connection connection, String sql, int from, int to) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int first = from; first < to; first += CHUNK) {
@@ -84,7 +84,7 @@ final class ManyCustomers {
         }
     }
 
-    /** Has the relay send all of them again. */
+    /** Makes the relay send all of them again. */
     static void markDirty(Connection customers) throws SQLException {
         try (var statement = customers.createStatement()) {
             statement.execute("""

@@ -2,7 +2,7 @@ package dev.orderly.benchmarks;
 
 /**
  * @param what was measured
- * @param against the limit that was measured beside it
+ * @param against the limit, measured in the same run
  */
 record Measurement(String what, double measured, String against, double limit, String unit, Aim aim) {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orderly.launcher.story.Api;
 
-/** The profile of a customer who changes it again and again. */
+/** The profile of a customer who changes it repeatedly. */
 record OwnProfile(Api customer, String address, ObjectNode profile) {
 
     static OwnProfile of(Stack stack) {
@@ -15,7 +15,7 @@ record OwnProfile(Api customer, String address, ObjectNode profile) {
                 customer, address, profile.retain("name", "email", "phone", "billingAddress", "shippingAddress"));
     }
 
-    /** @return the customer as of then */
+    /** @return the customer after the change */
     JsonNode change() {
         profile.put("phone", "+47 " + System.nanoTime());
         return customer.put(address, profile).orThrow();

@@ -4,7 +4,7 @@ import dev.orderly.launcher.story.Api;
 import java.util.List;
 import java.util.UUID;
 
-/** How many orders per second ordering takes by itself, against its SQL without anything around it. */
+/** Measures the orders per second that ordering accepts alone, compared with its SQL alone. */
 final class Placing implements Benchmark {
 
     private static final List<String> OTHERS = List.of("customers", "warehouse", "shipping", "billing");
@@ -38,7 +38,7 @@ final class Placing implements Benchmark {
         }
     }
 
-    /** Orders per second, each placed with the request that makes it. */
+    /** Orders per second, each created and placed with one request. */
     static double place(Stack stack, Scale scale, BenchmarkProduct product, int orders) throws Exception {
         Api customer = stack.as("customer");
         String address = stack.url("ordering", "/orders");

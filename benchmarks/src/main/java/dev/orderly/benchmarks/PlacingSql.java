@@ -53,7 +53,7 @@ final class PlacingSql implements AutoCloseable {
         }
     }
 
-    /** A caller with a connection of its own. */
+    /** A caller with its own connection. */
     Load.Work session() throws SQLException {
         Connection connection = stack.database("ordering");
         sessions.add(connection);
@@ -100,7 +100,7 @@ final class PlacingSql implements AutoCloseable {
                  where subject = ? and method = 'POST' and path = '/orders' and key = ?""", state(order, customer), subject, request);
     }
 
-    /** Ordered by time, as ordering's ids are: the index grows at its end. */
+    /** Ordered by time, like ordering's ids: the index grows at its end. */
     private static UUID newestId() {
         UUID random = UUID.randomUUID();
         return new UUID(

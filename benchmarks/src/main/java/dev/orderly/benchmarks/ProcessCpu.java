@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each program has worked; PostgreSQL's part for each database by itself. */
+/** The processor time of each program; for PostgreSQL separately by database. */
 final class ProcessCpu {
 
     private final Processes processes;
@@ -25,7 +25,7 @@ final class ProcessCpu {
         this.components = components;
     }
 
-    /** Milliseconds of work since each process began; connections that were closed since are counted no longer. */
+    /** Milliseconds of processor time since each process started; without connections that were closed. */
     Map<String, Double> workedMillis() {
         return components.stream()
                 .flatMap(component -> processes.of(component).stream()
@@ -39,7 +39,7 @@ final class ProcessCpu {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 
-    /** A backend of PostgreSQL shows {@code postgres: user database ...}. */
+    /** A PostgreSQL backend's title is {@code postgres: user database ...}. */
     private static String label(Component component, ProcessHandle process) {
         String[] title = title(process).split("\\s+");
         boolean isBackend = title.length > 3 && title[0].equals("postgres:") && title[1].equals(title[2]);

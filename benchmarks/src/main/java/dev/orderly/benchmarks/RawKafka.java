@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A producer, a broker and a consumer that waits, with nothing in between: the fastest that a hop can be here. */
+/** A producer, a broker and a waiting consumer, with nothing in between: the fastest possible hop on this machine. */
 final class RawKafka implements AutoCloseable {
 
     private static final String TOPIC = "benchmark.round-trip";
@@ -68,7 +68,7 @@ final class RawKafka implements AutoCloseable {
         }
     }
 
-    /** From sending to having it, so many times one after the other; in nanoseconds. */
+    /** The time from sending to receiving, for so many records one after the other; in nanoseconds. */
     long hops(int hops) throws InterruptedException {
         long begin = System.nanoTime();
         for (int hop = 0; hop < hops; hop++) {

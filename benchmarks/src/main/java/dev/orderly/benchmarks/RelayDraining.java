@@ -10,20 +10,20 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** How fast a relay sends an outbox that is full, against the same producer that sends the same from memory. */
+/** Measures how fast a relay sends a full outbox, compared with the same producer sending the same from memory. */
 final class RelayDraining implements Benchmark {
 
     private static final String TOPIC = "benchmark.relay";
     private static final int PARTITIONS = 12;
-    /** Whoever would read along, and take processor time from the relay only. */
+    /** Would read at the same time, and only take processor time from the relay. */
     private static final List<String> READERS =
             Stream.concat(ManyCustomers.READERS.stream(), Stream.of("gateway")).toList();
-    /** Made before the clock runs; sent again and again, because all of them need not fit. */
+    /** Created before the clock starts; sent repeatedly, because not all of them would fit. */
     private static final int IN_MEMORY = 50_000;
     /** The relay's BATCH. */
     private static final int TRANSACTION = 2_000;
 
-    /** What RelayProducers sets that matters for the rate. */
+    /** The settings of RelayProducers that affect the rate. */
     private static final Map<String, Object> LIKE_THE_RELAY = Map.of(
             "transactional.id",
             TOPIC,
@@ -83,7 +83,7 @@ final class RelayDraining implements Benchmark {
         }
     }
 
-    /** Of about the size that the relay sends. */
+    /** About the size of what the relay sends. */
     private static ProducerRecord<String, String> recordOf(int number) {
         String key = ManyCustomers.key(number).toString();
         var message = new ProducerRecord<>(TOPIC, key, ManyCustomers.state(number));

@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** How fast a replica fills itself from its topic, emptied or rebuilt while it serves, against one connection that upserts the same rows. */
+/**
+ * Measures how fast a replica fills from its topic, emptied or rebuilt while in use, compared with one connection
+ * upserting the same rows.
+ */
 final class ReplicaFill implements Benchmark {
 
     private static final String SCHEMA = "benchmark_fill";
@@ -44,7 +47,7 @@ final class ReplicaFill implements Benchmark {
         return new Measurement(what, rate, "one connection, the same rows", plainly, "1/s", Aim.atLeastPercent(60));
     }
 
-    /** Rows per second, from the first that was there on: without the time that the service takes to start. */
+    /** Rows per second from the first row on: without the time that the service takes to start. */
     private static double refill(Stack stack, Connection ordering, int rows) throws Exception {
         int all = ManyCustomers.count(ordering, APPLIED);
         stack.stop(List.of("ordering"));

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured: as a table while it goes on, and in a file at the end. */
+/** The results: a table while the benchmarks run, and a file at the end. */
 final class Report {
 
     private static final String ROW = "%-12s %-58s %12s  %-34s %12s %7s  %-14s %s%n";

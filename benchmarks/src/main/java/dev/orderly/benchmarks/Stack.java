@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system that was brought up in this home: where it is, and how to get in. */
+/** The running system of this home: its addresses and credentials. */
 final class Stack {
 
     private final Home home;
@@ -25,7 +25,7 @@ final class Stack {
         this.architecture = new Architecture(home, settings);
     }
 
-    /** @throws Problem if nothing was brought up there */
+    /** @throws Problem if no system was started there */
     static Stack of(Home home) {
         Settings settings = Settings.of(home)
                 .filter(Settings::manual)
@@ -38,12 +38,12 @@ final class Stack {
         return architecture.service(service).address() + path;
     }
 
-    /** What this demo user can do, for as long as a token lives. */
+    /** The API as this demo user, until a token expires. */
     Api as(String user) {
         return Api.as(user, architecture.keycloak().realmAddress());
     }
 
-    /** The service's own database, as the service sees it. */
+    /** The service's own database, with the service's login. */
     Connection database(String service) throws SQLException {
         int port = architecture.component("postgres").ports().getFirst();
         return DriverManager.getConnection(
@@ -52,7 +52,7 @@ final class Stack {
                 service);
     }
 
-    /** How a client reaches the broker that may do everything, with whatever else it is told. */
+    /** The configuration of a superuser's Kafka client, with additional settings. */
     Map<String, Object> kafka(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putAll(architecture.kafka().superuser());
@@ -63,7 +63,7 @@ final class Stack {
         return new ProcessCpu(home, architecture.components());
     }
 
-    /** Returns when they have ended. */
+    /** Returns when they have stopped. */
     void stop(List<String> services) {
         launcher("stop", services);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How many orders per second all services together take to CONFIRMED, and what an order costs the machine. */
+/** Measures the orders per second that all services together bring to CONFIRMED, and the processor time per order. */
 final class Throughput implements Benchmark {
 
     private static final int MOST_CPU_MILLIS = 10;

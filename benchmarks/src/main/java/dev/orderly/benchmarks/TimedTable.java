@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A table whose database notes the time of each commit ({@code track_commit_timestamp}), so that nobody has to watch it
- * closely, which would take processor time from what is watched. All databases are of one server and share its clock.
+ * A table whose database records the time of each commit ({@code track_commit_timestamp}), so that nobody has to poll
+ * it frequently, which would take processor time from the measured work. All databases are on one server and share its
+ * clock.
  *
  * @param id the column with a row's key
- * @param content the column that is waited for
+ * @param content the column to wait for
  */
 record TimedTable(Connection connection, String table, String id, String content) {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-    /** When this content of a row was committed; waits for it. The row must not change again meanwhile. */
+    /** The commit time of this content of a row; waits for it. The row must not change again in the meantime. */
     Instant committed(UUID key, String expected) throws Exception {
         return Await.present("%s has %s %s".formatted(table, content, expected), LOOK_AGAIN, () -> look(key, expected));
     }

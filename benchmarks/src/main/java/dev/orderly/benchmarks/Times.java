@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** How long something took, many times. */
+/** Repeated measurements of a duration. */
 final class Times {
 
     private static final double MILLI = 1e6;
@@ -21,7 +21,7 @@ final class Times {
         Arrays.sort(sorted);
     }
 
-    /** Does it again and again; a tenth more than asked for comes first, to warm up, and does not count. */
+    /** Measures repeatedly; the first tenth, in addition to the samples, warms up and does not count. */
     static Times of(int samples, Callable<Long> nanos) throws Exception {
         for (int i = 0; i < samples / 10; i++) {
             nanos.call();
@@ -34,8 +34,8 @@ final class Times {
     }
 
     /**
-     * Begins as often per second, whether or not what began before has ended, and counts from when it should have begun:
-     * what is late for its turn was slow, too.
+     * Starts that many per second, whether or not earlier ones have finished, and measures from the scheduled start: a
+     * late start counts as slow.
      */
     static Times paced(int samples, int perSecond, Load.Work work) throws Exception {
         List<Future<Long>> running = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** How long a customer's change takes from its commit until it is committed in ordering's replica. */
+/** Measures the time from the commit of a customer's change to its commit in ordering's replica. */
 final class Visibility implements Benchmark {
 
     @Override

@@ -1,2 +1,2 @@
-/** How fast the running system is, each thing beside the limit that is measured in the same run. */
+/** Measures the speed of the running system, compared with limits measured in the same run. */
 package dev.orderly.benchmarks;

@@ -8,30 +8,30 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an operator sets. */
+/** Billing's settings. */
 @ConfigMapping(prefix = "billing")
 public interface BillingConfig {
 
     Vat vat();
 
-    /** How long a customer has to pay, for example {@code P14D}. */
+    /** The term of payment, for example {@code P14D}. */
     Period paymentTerm();
 
-    /** How long an invoice keeps name and address of a customer who was erased, as the law demands. */
+    /** How long the law requires an invoice to keep an erased customer's name and address. */
     Period keepInvoices();
 
-    /** Who issues the invoices. */
+    /** The issuer of the invoices. */
     Seller seller();
 
     Mail mail();
 
     interface Vat {
 
-        /** Percent, for every category that is not named. */
+        /** Percent, for every category without its own rate. */
         @WithName("default")
         BigDecimal standard();
 
-        /** Percent by product category, in whatever case it is written. */
+        /** Percent by product category, case-insensitive. */
         Map<String, BigDecimal> category();
     }
 
@@ -56,10 +56,10 @@ public interface BillingConfig {
 
     interface Mail {
 
-        /** Attempts are made further and further apart while the mail server is away, but never further than this. */
+        /** The limit of the growing delay between attempts while the mail server is away. */
         Duration longestDelay();
 
-        /** How often a server may refuse an e-mail for good before it counts as undeliverable. */
+        /** How often a server may permanently refuse an e-mail before it counts as undeliverable. */
         int refusals();
     }
 }

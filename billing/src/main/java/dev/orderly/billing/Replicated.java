@@ -9,7 +9,7 @@ import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What billing keeps of the other services. */
+/** The replicas that billing keeps. */
 class Replicated {
 
     @Produces

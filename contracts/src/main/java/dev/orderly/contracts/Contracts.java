@@ -3,7 +3,7 @@ package dev.orderly.contracts;
 import dev.orderly.statetopics.StateTopics;
 import java.util.List;
 
-/** What the services say to each other. */
+/** All topics of the services. */
 public final class Contracts {
 
     public static final StateTopics TOPICS = new StateTopics(List.of(

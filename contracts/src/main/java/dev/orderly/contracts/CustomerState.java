@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer, owned by customers.
  *
- * @param subject the Keycloak user ({@code sub}) who is this customer; null when a clerk created it and nobody signed in yet
+ * @param subject the customer's Keycloak user ({@code sub}); null if a clerk created the customer and nobody has signed
+ *     in yet
  */
 public record CustomerState(
         UUID id,

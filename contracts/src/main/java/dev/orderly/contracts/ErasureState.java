@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one service is with erasing a customer. The id is the customer's; nothing here tells who that was.
+ * A service's progress in erasing a customer. The id is the customer's; nothing here reveals who that was.
  *
- * @param customerVersion the version of the customer whose request to be erased was answered; null once it is
- *     {@code ERASED}
- * @param acknowledgedAt when the service came to this status
- * @param erased what the service held and does not hold any more, in words
+ * @param customerVersion the customer's version at the request that was answered; null once it is {@code ERASED}
+ * @param acknowledgedAt when the service reached this status
+ * @param erased what the service stored and has deleted, in words
  * @param kept what the law makes it keep, and for how long, in words
  */
 public record ErasureState(
@@ -31,9 +30,9 @@ public record ErasureState(
     public static final StateTopic<ErasureState> BILLING = publishedBy("billing");
 
     public enum Status {
-        /** Said by ordering alone: no order is open, and none can be placed any more. */
+        /** From ordering only: no order is open, and none can be placed any more. */
         AGREED,
-        /** Said by ordering alone: an order is open. */
+        /** From ordering only: an order is open. */
         REFUSED,
         ERASED
     }

@@ -32,7 +32,7 @@ public record InvoiceState(
         CREDITED
     }
 
-    /** At least issued; there is no invoice before that, so every invoice is. */
+    /** At least issued; there is no invoice before that, so this is always true. */
     public boolean isIssued() {
         return switch (status) {
             case ISSUED, PAID, CREDITED -> true;

@@ -3,7 +3,7 @@ package dev.orderly.contracts;
 import dev.orderly.statetopics.DecisionKeyed;
 import java.util.UUID;
 
-/** The state of something that belongs to an order, one for each: its id is the order's. */
+/** The state of something that each order has at most one of: its id is the order's. */
 public interface OrderKeyed extends DecisionKeyed {
 
     UUID customerId();

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order from the moment it was placed, owned by ordering; drafts are never public.
  *
- * <p>Names, prices and addresses are what ordering's replicas said at the time of placing; they are never recomputed.
- * Addresses and reason go when the customer is erased.
+ * <p>Names, prices and addresses come from ordering's replicas at the time of placing and never change. Addresses and
+ * reason are removed when the customer is erased.
  *
  * @param customerVersion the version of the customer that the addresses were captured from
  * @param total sum of the lines, net
  * @param reason why it was rejected or cancelled
- * @param cancelDeclined a cancel was requested, but the shipment had already left
+ * @param cancelDeclined a cancellation was requested, but the shipment had already been dispatched
  */
 public record OrderState(
         UUID id,
@@ -53,7 +53,7 @@ public record OrderState(
             Money unitPrice,
             Money lineTotal) {}
 
-    /** Something is still to happen for the customer. */
+    /** Whether the order is still in progress. */
     public boolean isOpen() {
         return switch (status) {
             case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED -> true;
@@ -61,12 +61,12 @@ public record OrderState(
         };
     }
 
-    /** Whether it tells anything about the person who ordered; not any more, once that customer was erased. */
+    /** Whether it contains personal data; no longer, once the customer was erased. */
     public boolean isPersonal() {
         return billingAddress != null || shippingAddress != null || reason != null;
     }
 
-    /** At least confirmed and not on its way to being cancelled. */
+    /** At least confirmed, and no cancellation requested. */
     public boolean isConfirmed() {
         return status == Status.CONFIRMED || status == Status.SHIPPED || status == Status.COMPLETED;
     }

@@ -23,11 +23,11 @@ public record ProductState(
     }
 
     /**
-     * What decides whether two categories are one: neither capitals, nor spaces, nor how a character is encoded, nor what
-     * cannot be seen. Owner and readers ask here, so that one catalogue's category has one VAT rate.
+     * The key by which two categories are the same: it ignores case, spaces, character encoding and invisible
+     * characters. Owner and readers use this method, so that one category has one VAT rate.
      */
     public static String categoryKey(String category) {
-        // By way of the capitals: ß is SS there, and a final sigma a sigma.
+        // Via upper case, which turns ß into SS, and a final sigma into a sigma.
         String inOneCase = Normalizer.normalize(category, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

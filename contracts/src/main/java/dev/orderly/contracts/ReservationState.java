@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the warehouse set aside for an order: all of its lines or none. The id is the order's.
+ * The goods that the warehouse reserved for an order: all of its lines or none. The id is the order's.
  *
- * @param shortages why it was rejected, one entry per line that could not be had; empty otherwise
+ * @param shortages why it was rejected, one entry per line that was short; empty otherwise
  */
 public record ReservationState(
         UUID id, long version, UUID customerId, Status status, List<Line> lines, List<Shortage> shortages)
@@ -27,7 +27,7 @@ public record ReservationState(
 
     public record Shortage(UUID productId, int requested, int available, String reason) {}
 
-    /** At least reserved: it was reserved, or its goods have already left. */
+    /** At least reserved: also true once the goods have been dispatched. */
     public boolean isReserved() {
         return status == Status.RESERVED || status == Status.CONSUMED;
     }

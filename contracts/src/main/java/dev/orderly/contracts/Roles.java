@@ -2,7 +2,7 @@ package dev.orderly.contracts;
 
 import java.util.List;
 
-/** The realm roles, as they stand in the tokens. */
+/** The realm roles, as named in the tokens. */
 public final class Roles {
 
     public static final String CUSTOMER = "customer";
@@ -14,7 +14,7 @@ public final class Roles {
     /** The services themselves, for comparing and republishing. */
     public static final String REPLICATOR = "replicator";
 
-    /** Everybody who works here. */
+    /** All staff roles. */
     public static final List<String> STAFF = List.of(CLERK, STOCK_KEEPER, DISPATCHER, ACCOUNTANT, OPERATOR);
 
     public static final List<String> ALL =

@@ -26,7 +26,7 @@ public record ShipmentState(
         DELIVERED
     }
 
-    /** At least dispatched: the point of no return was passed. */
+    /** At least dispatched, so past the point of no return. */
     public boolean hasLeft() {
         return status == Status.DISPATCHED || status == Status.DELIVERED;
     }

@@ -1,2 +1,2 @@
-/** What the programs share about this business: the states, the topics that carry them, the roles. Free of any framework. */
+/** The business contracts that the programs share: states, topics, roles. Free of any framework. */
 package dev.orderly.contracts;

@@ -1,4 +1,4 @@
-/** Who buys: their profiles, and whether they may order. */
+/** Customers: their profiles, and whether they may order. */
 @NullMarked
 package dev.orderly.customers;
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about the architecture shows what the code is. */
+/** The page about the architecture agrees with the code. */
 class ArchitecturePageTest {
 
     private static final Path PAGE = Path.of("../docs/architecture.md");

@@ -160,7 +160,7 @@ class ArchitectureTest {
                 .check(IN_SERVICES);
     }
 
-    /** A native build initialises classes, and the program starts with the constants that it finds then. */
+    /** A native build initialises classes, and the program starts with the constants computed then. */
     @Test
     void constantsHoldNothingThatBelongsToAProcess() {
         noFields()
@@ -172,7 +172,10 @@ class ArchitectureTest {
                 .check(EVERYWHERE);
     }
 
-    /** Caffeine has a class for each combination of features, and quarkus-caffeine registers some of them for native executables. */
+    /**
+     * Caffeine has a class for each combination of features, and quarkus-caffeine registers some of them for native
+     * executables.
+     */
     @Test
     void cachesAreOfAKindThatNativeExecutablesHave() {
         noClasses()

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The documents never name what does not exist, nor keep quiet about what does. */
+/** The documents describe everything that exists, and nothing else. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
@@ -94,7 +94,7 @@ class DocumentationTest {
                 .map(DocumentationTest::read);
     }
 
-    /** What is written by hand: what modules that are built at the same time write, may be gone when it is looked at. */
+    /** Hand-written files only: a concurrent build of another module may delete its output while the tree is walked. */
     private static Stream<Path> files() {
         List<Path> found = new ArrayList<>();
         try {

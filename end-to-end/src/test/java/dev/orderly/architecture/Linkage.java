@@ -26,13 +26,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the classes of a program refer to each other's members (JVMS, section 5.4.3). A reference to a member that is gone, as
- * libraries have that were compiled against other versions of others, is an error on a JVM when the code runs; a native build
- * ends with it.
+ * Checks the references of a program's classes to each other's members (JVMS, section 5.4.3). If a member is missing,
+ * because a library was compiled against another version, a JVM fails when the code runs, and a native build fails.
  */
 final class Linkage {
 
-    /** Their methods take whatever arguments they are called with. */
+    /** Their methods accept any arguments. */
     private static final Set<String> SIGNATURE_POLYMORPHIC =
             Set.of("java/lang/invoke/MethodHandle", "java/lang/invoke/VarHandle");
 
@@ -66,7 +65,7 @@ final class Linkage {
 
     private Linkage() {}
 
-    /** References to members that are gone, of classes that are there. */
+    /** References to missing members of existing classes. */
     static SortedSet<String> broken(Collection<Path> jars) {
         var linkage = new Linkage();
         jars.forEach(jar -> classes(jar, linkage::add));
@@ -86,7 +85,7 @@ final class Linkage {
         }
     }
 
-    /** Not the variants for other versions of Java. */
+    /** Without the variants for other versions of Java. */
     private static boolean isClass(JarEntry entry) {
         return entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/");
     }
@@ -110,7 +109,10 @@ final class Linkage {
                 .forEach(broken::add);
     }
 
-    /** True also of what is not there at all, or rests on such: libraries have parts for others that are not used. */
+    /**
+     * Also true for missing classes and their subclasses: libraries have parts for optional dependencies that are not
+     * used.
+     */
     private boolean mayHave(String owner, String member) {
         Optional<Type> type = types.computeIfAbsent(owner, Linkage::ofThePlatform);
         return type.isEmpty()

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Finds in seconds what a native build ends with after many minutes. */
+/** Finds in seconds what a native build would fail on after many minutes. */
 class LinkageIT {
 
-    /** Kafka's client has these in it, without the library that they refer to, and does not use them. */
+    /** Kafka's client contains these classes without the library they refer to, and does not use them. */
     private static final String STUBS = "org.apache.kafka.shaded.io.opentelemetry.proto.";
 
     @Test
@@ -24,7 +24,7 @@ class LinkageIT {
                 .isEmpty();
     }
 
-    /** Of all programs, by name: they share most. */
+    /** The libraries of all programs, by name: most are shared. */
     private static Map<Path, Path> libraries() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             Map<Path, Path> jars = modules.map(module -> module.resolve("target/quarkus-app/lib"))

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which packages of a module use which; free of circles. */
+/** The dependencies between a module's packages, without circles. */
 record PackageGraph(SortedMap<String, SortedSet<String>> uses) {
 
-    /** @param root of the module's packages, which are named without it */
+    /** @param root of the module's packages, left out of their names */
     static PackageGraph of(JavaClasses classes, String root) {
         SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
         for (JavaClass from : classes) {
@@ -34,7 +34,7 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses) {
         return type.getPackageName().substring(root.length() + 1);
     }
 
-    /** For Mermaid, from the top to the bottom, without the arrows that follow from others. */
+    /** For Mermaid, from top to bottom, without transitive arrows. */
     String asMermaid() {
         return uses.entrySet().stream()
                 .flatMap(use -> use.getValue().stream()

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Who broadcasts what, and who keeps it.
+ * Who broadcasts and who replicates which topics.
  *
  * @param topics every topic of the system
  * @param replicatedBy the topics that each service keeps replicas of, by the service's name
@@ -52,7 +52,7 @@ record Topology(List<StateTopic<?>> topics, Map<String, Set<StateTopic<?>>> repl
                 """.formatted(arrows(), rows());
     }
 
-    /** The same for programs: what each service owns and replicates. */
+    /** The same for programs: the topics that each service owns and replicates. */
     String asJson() {
         Map<String, Object> services = new TreeMap<>();
         replicatedBy.forEach((service, replicates) -> services.put(

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about the topology says what the code does. */
+/** The page about the topology agrees with the code. */
 class TopologyTest {
 
     private static final Path ROOT = Path.of("..");
@@ -36,7 +36,7 @@ class TopologyTest {
         KeptFile.holds(ROOT.resolve("docs/topology.md"), topology.asMarkdown());
     }
 
-    /** The launcher derives from it who may write and read what at the broker. */
+    /** The launcher derives the broker's ACLs from it. */
     @Test
     void theBrokerLetsInWhomTheCodeSays() {
         KeptFile.holds(ROOT.resolve("launcher/src/main/resources/topology.json"), topology.asJson());
@@ -75,7 +75,10 @@ class TopologyTest {
         return classesOf(module).resolve("dev/orderly").resolve(module).resolve("Replicated.class");
     }
 
-    /** Calls what declares the replicas as the container would, so that however a topic is named there, it is found. */
+    /**
+     * Calls the methods that declare replicas, as the container would, so that every topic is found, however it is
+     * named there.
+     */
     private static Set<StateTopic<?>> replicatedBy(String service) {
         try (var classes =
                 new URLClassLoader(new URL[] {classesOf(service).toUri().toURL()})) {

@@ -1,2 +1,2 @@
-/** The house rules that the compiler does not know. */
+/** House rules that the compiler does not check. */
 package dev.orderly.architecture;

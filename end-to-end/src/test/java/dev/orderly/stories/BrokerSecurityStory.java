@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only the owner writes, and nobody comes in who cannot say who he is. */
+/** Only the owner writes, and nobody connects without authentication. */
 @ExtendWith(RunningOrderly.class)
 class BrokerSecurityStory {
 

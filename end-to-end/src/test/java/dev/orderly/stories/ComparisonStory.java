@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What was done to a replica by hand is found, and made right again. */
+/** Manual changes to a replica are found and repaired. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class ComparisonStory {

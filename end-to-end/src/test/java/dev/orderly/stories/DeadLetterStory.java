@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody puts on the topics what nobody can read. */
+/** Unreadable records appear on the topics. */
 @ExtendWith(RunningOrderly.class)
 class DeadLetterStory {
 

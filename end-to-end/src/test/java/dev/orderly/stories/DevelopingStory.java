@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Somebody clones the sources, runs a service in development mode beside the others, and changes it. */
+/** A developer clones the sources, runs a service in development mode together with the others, and changes it. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class DevelopingStory {
@@ -30,7 +30,7 @@ class DevelopingStory {
 
     private final Person customer = Person.called("customer");
 
-    /** It knows nothing of the migration. */
+    /** Without the new migration. */
     @AfterEach
     void theBuiltOneIsBack() throws SQLException {
         change("drop table if exists greeting");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What is left of a customer who wants to be forgotten. */
+/** The traces of a customer who is erased. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class ErasureStory {
@@ -32,7 +32,7 @@ class ErasureStory {
 
     private final Person clerk = Person.called("clerk");
 
-    /** In everything that tells of this person, and in nothing else. */
+    /** Occurs in everything about this person, and in nothing else. */
     private final String mark = UUID.randomUUID().toString().substring(0, 13);
 
     private final Person ada = Realm.newCustomer("ada-" + mark);
@@ -103,7 +103,7 @@ class ErasureStory {
                 .statusCode(201);
     }
 
-    /** Customers may still hold a state of an order that is over. */
+    /** Customers may still have the state of an order from before it ended. */
     private void requestErasure() {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> ada.delete("customers", "/customers/me").statusCode(202));

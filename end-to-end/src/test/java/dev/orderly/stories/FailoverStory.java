@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Ordering runs twice. One instance sends the states of both; the other one does when that one is gone. */
+/** Ordering runs twice. One instance sends the states of both; when it is gone, the other one does. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class FailoverStory {

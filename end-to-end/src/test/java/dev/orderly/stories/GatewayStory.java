@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What a browser can do that knows only the gateway. */
+/** What a browser can do with only the gateway's address. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class GatewayStory {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Keycloak is away for longer than tokens live: minutes or hours usually, seconds here. */
+/** Keycloak is away for longer than tokens live: usually minutes or hours, here seconds. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class KeycloakOutageStory {
@@ -58,7 +58,7 @@ class KeycloakOutageStory {
         await().atMost(Duration.ofMinutes(1)).until(() -> "CONFIRMED".equals(statusOf(order)));
     }
 
-    /** A service logs in when it starts, and anew before the token expires. */
+    /** A service logs in when it starts, and again before the token expires. */
     @Test
     void servicesWhoseLoginHasExpiredWaitForKeycloakAndThenGoOnByThemselves() {
         CONCERNED.forEach(service -> Account.atTheBroker(service).setLife(SHORT));
@@ -91,7 +91,7 @@ class KeycloakOutageStory {
                 .getDouble("find { it.topic == '%s' }.oldestUnsentAge".formatted(topic));
     }
 
-    /** Looks into the database, because nobody has a token to ask with. */
+    /** From the database, because nobody has a token. */
     private static String statusOf(String order) throws SQLException {
         try (Connection ordering = RunningOrderly.database("ordering");
                 PreparedStatement select = ordering.prepareStatement("select status from orders where id = ?")) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What becomes of an order. */
+/** The life of an order. */
 @ExtendWith(RunningOrderly.class)
 class OrderStory {
 

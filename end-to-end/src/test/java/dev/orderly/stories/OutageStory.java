@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What goes on while something is down. */
+/** What keeps working while something is down. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class OutageStory {

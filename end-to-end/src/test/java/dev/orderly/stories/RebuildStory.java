@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A replica is made anew while everybody works with it. */
+/** A replica is rebuilt while it is in use. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class RebuildStory {

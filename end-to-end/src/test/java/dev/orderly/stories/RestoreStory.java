@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** An owner's database is lost, and a backup is put in its place. */
+/** An owner's database is lost and restored from a backup. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class RestoreStory {
@@ -52,7 +52,7 @@ class RestoreStory {
         customer.sees("ordering", "/orders/" + placedSince, "CONFIRMED");
         deliver(placedSince);
         confirmed();
-        // Everybody's copies are what ordering has again.
+        // All replicas equal ordering's states again.
         orderly("verify");
     }
 
@@ -81,7 +81,7 @@ class RestoreStory {
         orderly("start", "ordering");
     }
 
-    /** Both orders at least: other stories may have left more. */
+    /** At least both orders: other stories may have left more. */
     private void saysThatItIsBehind() {
         await().atMost(Duration.ofSeconds(30)).until(() -> ahead() >= 2);
     }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * A build whose contract has a field more is rolled out while people order, as Kubernetes does it: an instance of it comes
- * beside each service, then the one of the version before goes. At the end that one is back, as if the new one was no good.
+ * A build with an additional contract field is rolled out while people order, as Kubernetes does it: for each service a
+ * new instance starts, then the old one stops. At the end everything is rolled back, as if the new version had failed.
  */
 @Isolated
 @ExtendWith(RunningOrderly.class)
@@ -80,7 +80,7 @@ class RollingUpdateStory {
         orderly("verify");
     }
 
-    /** By one instance of the owner; the readers of both versions know it soon. */
+    /** Through one instance of the owner; readers of both versions soon know the name. */
     private void rename(Shelf shelf, String instance, String name) {
         String product = "/products/" + shelf.productId();
         Map<String, Object> known =

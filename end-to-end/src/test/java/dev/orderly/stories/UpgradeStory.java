@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A version is brought up on the data of an older one: all stories are told there, and this one of what was there already. */
+/** A version starts with the data of an older one: all stories run on it, and this one checks the old data. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 @EnabledIfSystemProperty(

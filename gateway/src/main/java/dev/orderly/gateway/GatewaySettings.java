@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What can be set; application.properties has the values and says what they mean. */
+/** The gateway's settings; application.properties has the values and explains them. */
 @ConfigMapping(prefix = "gateway")
 public interface GatewaySettings {
 
-    /** Where the instances of each service are, by the service's name. */
+    /** The addresses of each service's instances, by the service's name. */
     Map<String, List<URI>> services();
 
     TokenSettings tokens();
@@ -22,7 +22,7 @@ public interface GatewaySettings {
 
     DownstreamSettings downstream();
 
-    /** Where a page may have its scripts from, as a Content-Security-Policy says it. */
+    /** The sources a page may load scripts from, in the syntax of a Content-Security-Policy. */
     String scriptSources();
 
     interface TokenSettings {
@@ -61,7 +61,7 @@ public interface GatewaySettings {
         Duration avoidInstanceFor();
     }
 
-    /** What a service is shown of who calls. */
+    /** Which token a service gets. */
     enum TokenWay {
         EXCHANGE,
         RELAY

@@ -1,4 +1,4 @@
-/** The portal's backend: signs people in, and passes their calls on to the services. */
+/** The portal's backend: signs people in and forwards their calls to the services. */
 @NullMarked
 package dev.orderly.gateway;
 

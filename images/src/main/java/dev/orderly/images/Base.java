@@ -11,21 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** What an image stands on: the C library and little else. */
+/** The base of an image: the C library and little else. */
 sealed interface Base {
 
-    /** Made for native executables; it has what the Java runtime loads, too. */
+    /** Made for native executables; it also has the libraries that the Java runtime loads. */
     String USUAL = "quay.io/quarkus/ubi9-quarkus-micro-image:2.0";
 
-    /** In front of the path of an archive, as Quarkus has it. */
+    /** The prefix for an archive's path, as in Quarkus. */
     String ARCHIVE = "tar://";
 
     String THIS_MACHINE = "machine";
 
-    /** An image of the base alone, to which the content is to be added. */
+    /** An image of the base alone, ready for the content. */
     JibContainerBuilder begin(Content content);
 
-    /** What the labels say; nothing where it has no name. */
+    /** The name for the labels; empty if there is none. */
     default String name() {
         return "";
     }
@@ -56,7 +56,7 @@ sealed interface Base {
         }
     }
 
-    /** An image in a file, as {@code docker save} writes it. */
+    /** An image in a file, in the format of {@code docker save}. */
     record Archive(Path file) implements Base {
 
         @Override
@@ -68,7 +68,7 @@ sealed interface Base {
         }
     }
 
-    /** The C library of the machine that builds: where no registry is reached, and the image stays at home. */
+    /** The C library of the build machine: for use without a registry, on that machine only. */
     record ThisMachine() implements Base {
 
         @Override

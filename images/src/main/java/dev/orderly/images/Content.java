@@ -4,24 +4,24 @@ import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import java.util.List;
 import java.util.Map;
 
-/** What the image of a program holds on top of its base. The working directory is {@link #DIRECTORY}. */
+/** A program's files and settings on top of the base. The working directory is {@link #DIRECTORY}. */
 interface Content {
 
-    /** Where the program lies in the image. */
+    /** The program's directory in the image. */
     String DIRECTORY = "/app";
 
-    /** As much heap as the program has on a developer's machine. */
+    /** The same heap size as on a developer's machine. */
     String HEAP = "-Xmx160m";
 
-    /** The one that changes least first. */
+    /** The layer that changes least comes first. */
     List<FileEntriesLayer> layers();
 
     /** The command that starts the program. */
     List<String> entrypoint();
 
-    /** What comes after the command; whoever runs the image may say something else. */
+    /** The command's default arguments. */
     List<String> arguments();
 
-    /** Variables that whoever runs the image may say otherwise. */
+    /** Default environment variables. */
     Map<String, String> environment();
 }

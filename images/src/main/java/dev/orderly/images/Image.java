@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 
-/** An image of a program: its content on a base, labelled, run by an ordinary user. */
+/** An image of a program: its content on a base, with labels, for an unprivileged user. */
 record Image(String program, String tag, Base base, Content content, Revision revision) {
 
-    /** Who is nobody in particular; the group is root's, as OpenShift has it. */
+    /** An arbitrary user; the group is root's, as OpenShift requires. */
     private static final String USER = "1001:0";
 
     String name() {
@@ -28,9 +28,9 @@ record Image(String program, String tag, Base base, Content content, Revision re
     /**
      * Writes an OCI archive.
      *
-     * @param cache where Jib keeps layers
+     * @param cache Jib's directory for layers
      * @return the digest of the image's manifest
-     * @throws Problem if the base cannot be had, or the archive not be written
+     * @throws Problem if the base is not available, or the archive cannot be written
      */
     String writeTo(Path archive, Path cache) {
         try {
@@ -51,7 +51,7 @@ record Image(String program, String tag, Base base, Content content, Revision re
                             .setApplicationLayersCache(cache));
             return written.getDigest().toString();
         } catch (InvalidImageReferenceException e) {
-            throw new Problem("This is no name of an image: %s".formatted(name()), e);
+            throw new Problem("This is not the name of an image: %s".formatted(name()), e);
         } catch (ExecutionException | RegistryException e) {
             throw new Problem(
                     "The base %s could not be fetched (%s). Name one that can be (--base), or use this machine's C library (--base %s)."

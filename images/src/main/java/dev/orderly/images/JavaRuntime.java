@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /**
- * A Java runtime with what the programs need of the JDK that builds them, made once. A start-up cache holds for the very
- * runtime that it was recorded with: that is why the images do not take one from their base.
+ * A Java runtime made once from the build's JDK, with the modules that the programs need. A start-up cache is valid
+ * only for the runtime that recorded it: so the images do not use their base's.
  */
 record JavaRuntime(Path directory) {
 
-    /** Beside the standard: what Netty, Kafka, Vert.x and Hibernate use where it is there, and all languages and character sets. */
+    /**
+     * In addition to the standard: optional modules that Netty, Kafka, Vert.x and Hibernate use, and all languages and
+     * character sets.
+     */
     private static final String MODULES =
             "java.se,jdk.charsets,jdk.crypto.cryptoki,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs";
 
@@ -36,7 +39,7 @@ record JavaRuntime(Path directory) {
         }
         Path directory = runtimes.resolve(name);
         Archive.once(directory, part -> {
-            // jlink makes it itself
+            // jlink creates it itself
             Files.delete(part);
             link(part);
             Layers.setTimes(part);

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * A program with the Java runtime that runs it, and a start-up cache.
+ * A program with its Java runtime and a start-up cache.
  *
- * @param directory holds the program as it lies in the image, and the cache
+ * @param directory contains the program as in the image, and the cache
  */
 record JvmContent(JavaRuntime runtime, Path directory) implements Content {
 
     private static final String RUNTIME = "/opt/java";
     private static final String CACHE = "start-up.aot";
 
-    /** The cache holds for these only; what may be said otherwise is in the environment. */
+    /** The cache is valid only with these; settings that may be changed are in the environment. */
     private static final List<String> SETTINGS = List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
@@ -37,7 +37,7 @@ record JvmContent(JavaRuntime runtime, Path directory) implements Content {
 
     private static final List<String> PROGRAM = List.of("-jar", "quarkus-run.jar");
 
-    /** Kept by what it is made of: the cache is recorded once. */
+    /** Stored by a fingerprint of its parts, so that the cache is recorded only once. */
     static JvmContent of(Home home, String module, Consumer<String> progress) {
         progress.accept("makes a Java runtime");
         JavaRuntime runtime = JavaRuntime.in(home);
@@ -57,7 +57,7 @@ record JvmContent(JavaRuntime runtime, Path directory) implements Content {
 
     private void make(Path built, Consumer<String> progress) {
         try {
-            // what was made of an earlier build goes
+            // deletes the content of earlier builds
             Path all = requireNonNull(directory.getParent());
             FileUtils.deleteDirectory(all.toFile());
             Files.createDirectories(all);
@@ -110,7 +110,7 @@ record JvmContent(JavaRuntime runtime, Path directory) implements Content {
         return List.of();
     }
 
-    /** What a batch of records needs lives as long as its transaction, so half of the heap is for the young generation. */
+    /** A batch of records lives as long as its transaction, so half of the heap is for the young generation. */
     @Override
     public Map<String, String> environment() {
         return Map.of("JDK_JAVA_OPTIONS", HEAP + " -XX:NewRatio=1 -XX:SurvivorRatio=3");

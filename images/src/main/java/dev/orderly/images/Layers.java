@@ -11,16 +11,16 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Layers that are the same, byte for byte, whenever and wherever they are made of the same files. */
+/** Reproducible layers: the same files give the same bytes, whenever and wherever. */
 final class Layers {
 
-    /** One second after the epoch, as Jib has it: some programs take zero for nothing. */
+    /** One second after the epoch, as in Jib: some programs treat zero as missing. */
     private static final FileTime TIME = FileTime.from(Instant.ofEpochSecond(1));
 
     private static final FilePermissions RUN = FilePermissions.fromOctalString("755");
     private static final FilePermissions READ = FilePermissions.fromOctalString("644");
 
-    /** A directory with all that is in it. */
+    /** A directory with everything in it. */
     static FileEntriesLayer of(String name, Path directory, String place) {
         try {
             return FileEntriesLayer.builder()
@@ -36,7 +36,10 @@ final class Layers {
         return Files.isExecutable(file) ? RUN : READ;
     }
 
-    /** Gives files on disk the times that they have in a layer: a start-up cache holds for files with the very same times. */
+    /**
+     * Gives files on disk the same times as in a layer: a start-up cache is valid only for files with exactly those
+     * times.
+     */
     static void setTimes(Path directory) {
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path each : tree.toList()) {

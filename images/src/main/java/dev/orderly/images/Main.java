@@ -19,14 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code orderly images}. The script has built what runs on JVMs. */
+/** {@code orderly images}. The script has already built what runs on JVMs. */
 @Command(
         name = "orderly images",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = {
             "Writes a container image of each program, or of those that are named, as an OCI archive, with no container engine.",
-            "Beside each archive lies what the program is made of (CycloneDX)."
+            "Beside each archive is its SBOM (CycloneDX)."
         })
 final class Main implements Callable<Integer> {
 
@@ -39,7 +39,7 @@ final class Main implements Callable<Integer> {
             names = "--base",
             defaultValue = Base.USUAL,
             description = {
-                "What the images stand on: an image in a registry; tar:// and the path of an archive;",
+                "The base of the images: an image in a registry; tar:// and the path of an archive;",
                 "or \"machine\": the C library of this machine, for images that stay on it."
             })
     private String base = Base.USUAL;
@@ -70,7 +70,7 @@ final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> programs = Modules.PROGRAMS;
         if (!programs.containsAll(names)) {
-            throw new Problem("There are images of %s.".formatted(String.join(", ", programs)));
+            throw new Problem("The programs are %s.".formatted(String.join(", ", programs)));
         }
         home.ensure();
         List<String> chosen = names.isEmpty() ? programs : names;
@@ -78,11 +78,11 @@ final class Main implements Callable<Integer> {
         Base from = Base.of(base);
         Revision revision = Revision.of(home.root());
         try (var progress = new Progress(System.out)) {
-            progress.step("sbom", "tells what the programs are made of");
+            progress.step("sbom", "writes the SBOMs");
             sboms.ensure(chosen);
             progress.done("sbom", "CycloneDX documents");
             for (String program : chosen) {
-                // of what is there now: what is changed while it is written is not in it
+                // fingerprinted before writing: later changes are not in the image
                 String sources = Sources.fingerprint(home, program);
                 var image = new Image(program, tag(), from, content(program, progress), revision);
                 write(image, sources, sboms.of(program), progress);

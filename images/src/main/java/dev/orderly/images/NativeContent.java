@@ -5,7 +5,7 @@ import dev.orderly.launcher.build.NativeExecutable;
 import java.util.List;
 import java.util.Map;
 
-/** A program that was compiled natively: the executable and the libraries that it loads. */
+/** A natively compiled program: the executable and the libraries that it loads. */
 record NativeContent(NativeExecutable executable) implements Content {
 
     @Override

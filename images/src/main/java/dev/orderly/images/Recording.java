@@ -15,14 +15,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A run of a program in which the JVM records its start-up cache (JEP 514). It reaches no database, broker or Keycloak, not
- * even those that run here: it serves HTTP without them, and its answers are problems.
+ * A run of a program in which the JVM records its start-up cache (JEP 514). It reaches no database, broker or Keycloak,
+ * not even one that runs on this machine: it serves HTTP without them, with problems as answers.
  *
- * @param directory where the program lies, and the cache is written
+ * @param directory contains the program, and the cache is written there
  */
 record Recording(Path java, List<String> settings, List<String> program, Path directory, String cache) {
 
-    /** Nothing listens there (RFC 1078's service is gone). */
+    /** An address without a listener (port 1 was RFC 1078's TCPMUX). */
     private static final String NOWHERE = "localhost:1";
 
     private static final Duration LIMIT = Duration.ofMinutes(3);

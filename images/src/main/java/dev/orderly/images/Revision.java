@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which state of the sources is built. Its time is that of the image, so that the same sources give the same image
- * (<a href="https://reproducible-builds.org/docs/source-date-epoch/">SOURCE_DATE_EPOCH</a>).
+ * The revision of the sources. Its time becomes the image's, so that the same sources give the same image (<a
+ * href="https://reproducible-builds.org/docs/source-date-epoch/">SOURCE_DATE_EPOCH</a>).
  */
 record Revision(String commit, Instant time) {
 
-    /** Of the directory that is checked out; nothing is known of one that is not. */
+    /** The checked-out revision; unknown if the directory is not a checkout. */
     static Revision of(Path root) {
         String directory = root.toString();
         String commit = Tool.output("git", "-C", directory, "log", "-1", "--format=%H");
@@ -25,7 +25,7 @@ record Revision(String commit, Instant time) {
                 changes.isEmpty() ? commit : commit + "-modified", Instant.ofEpochSecond(Long.parseLong(time)));
     }
 
-    /** Those that the OCI image specification names (annotations.md). */
+    /** Labels defined by the OCI image specification (annotations.md). */
     Map<String, String> labels(String program, String tag, Base base) {
         Map<String, String> labels = new TreeMap<>(Map.of(
                 "org.opencontainers.image.title",

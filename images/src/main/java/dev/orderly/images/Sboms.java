@@ -13,10 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What each program is made of, as CycloneDX documents. Maven knows; it is asked again where a build file has changed. */
+/** The programs' SBOMs, as CycloneDX documents. Maven writes them, again if a build file has changed. */
 record Sboms(Home home) {
 
-    /** All that are missing, in one run of Maven. */
+    /** Writes all missing ones, in one run of Maven. */
     void ensure(List<String> programs) {
         List<String> missing = programs.stream()
                 .filter(program -> Files.notExists(of(program)))
@@ -41,7 +41,7 @@ record Sboms(Home home) {
         try {
             Tool.run(maven);
         } catch (IllegalStateException e) {
-            throw new Problem("What the programs are made of could not be told: %s".formatted(e.getMessage()), e);
+            throw new Problem("The SBOMs of the programs could not be written: %s".formatted(e.getMessage()), e);
         }
         missing.forEach(this::keep);
     }

@@ -16,13 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What a program needs of the machine that built it: the libraries that it is linked with, and a place for temporary files. */
+/**
+ * What a program needs from the build machine: the libraries it is linked with, and a directory for temporary files.
+ */
 final class SystemLibraries {
 
     /** {@code libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f...)}, and the loader, which has no name. */
     private static final Pattern LINKED = Pattern.compile("(/\\S+) \\(0x");
 
-    /** Libraries of screens and loudspeakers, which are never loaded here. */
+    /** Libraries for graphics and sound, which are never loaded here. */
     private static final Pattern OF_NO_USE = Pattern.compile("libawt_xawt|libjawt|libsplashscreen|libjsound");
 
     private static final FilePermissions EVERYBODY = FilePermissions.fromOctalString("777");
@@ -58,7 +60,7 @@ final class SystemLibraries {
         }
         if (libraries.isEmpty()) {
             throw new Problem(
-                    "ldd was not found, which tells what the programs are linked with: install it, or name a --base.");
+                    "ldd, which lists the libraries of the programs, was not found: install it, or choose a --base.");
         }
         return libraries;
     }

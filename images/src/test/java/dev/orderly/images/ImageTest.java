@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Written on the C library of the machine that runs the test, because no registry may be reached. */
+/** Uses the C library of the test's machine, so that it needs no registry. */
 class ImageTest {
 
     private static final Revision REVISION = new Revision("abc", Instant.parse("2026-01-02T03:04:05Z"));

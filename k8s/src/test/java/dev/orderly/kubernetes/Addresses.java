@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Whether there is a service where each program looks for one. */
+/** Checks that every address a program is configured with belongs to a Service. */
 final class Addresses {
 
     private static final Pattern URL =
@@ -45,7 +45,7 @@ final class Addresses {
                 : Optional.empty();
     }
 
-    /** Other hosts have a domain. */
+    /** External hosts have a domain. */
     private static boolean isInTheCluster(String host) {
         return host.matches("[a-z0-9-]+|[a-z0-9-]+\\.%s(\\.svc.*)?".formatted(Namespaces.ORDERLY))
                 && !host.equals("localhost");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What hands the overlays over to Argo CD and to Flux. */
+/** The resources for Argo CD and Flux that apply the overlays. */
 class ApplicationsTest {
 
     static List<Path> files() {

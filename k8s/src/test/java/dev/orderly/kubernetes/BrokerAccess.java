@@ -12,7 +12,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** Whether everybody may do at the broker what the launcher lets them do, and nothing else. */
+/** Checks that the KafkaUsers' permissions equal the launcher's ACLs. */
 final class BrokerAccess {
 
     static Stream<String> complaints(Manifests manifests) {

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The jars that one program has: on the class path of these checks are those of all, and each tells by its pom what it needs. */
+/**
+ * A single program's jars: the class path of these checks has the jars of all, and each program's pom lists its own.
+ */
 final class ClassPath {
 
     private static final Pattern JAR = Pattern.compile("(.+?)-\\d.*\\.jar");

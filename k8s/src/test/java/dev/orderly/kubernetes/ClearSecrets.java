@@ -5,7 +5,7 @@ import java.util.Map.Entry;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether no secret stands in the manifests, which everybody can read. */
+/** Checks that the manifests, which everybody can read, contain no secret. */
 final class ClearSecrets {
 
     private static final Pattern SECRET = Pattern.compile("(?i)(SECRET|PASSWORD|PASSPHRASE|TOKEN|_KEY|CREDENTIALS)$");

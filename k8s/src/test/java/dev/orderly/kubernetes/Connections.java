@@ -3,13 +3,13 @@ package dev.orderly.kubernetes;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.stream.Stream;
 
-/** Whether PostgreSQL takes all connections that can be opened at once: what comes too late fails. */
+/** Checks that PostgreSQL allows all connections that may be open at once: any more would fail. */
 final class Connections {
 
-    /** Beside its pools, an instance has one that holds the lead, and one that listens. */
+    /** In addition to its pools, an instance has a connection for the leader's lock, and one that listens. */
     private static final int OF_THE_RELAY = 2;
 
-    /** CloudNativePG's own, and a person's. */
+    /** CloudNativePG's own, and an administrator's. */
     private static final int OF_OPERATORS = 10;
 
     static Stream<String> complaints(Manifests manifests) {
@@ -23,7 +23,7 @@ final class Connections {
         });
     }
 
-    /** While a new version comes, there is one instance more. */
+    /** During a rollout there is one more instance. */
     private static int ofPrograms(Manifests manifests, Resource cluster) {
         return Program.of(manifests)
                 .filter(Program::isService)

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether nodes can be drained: a budget that never lets a pod go stops every upgrade of the cluster. */
+/**
+ * Checks that nodes can be drained: a budget that never allows a pod to be evicted blocks every upgrade of the cluster.
+ */
 final class Disruption {
 
     static Stream<String> complaints(Manifests manifests) {
@@ -42,7 +44,9 @@ final class Disruption {
                 .matches(Json.strings(workload.at("/spec/template/metadata/labels")));
     }
 
-    /** How many may be away of so many: percentages are rounded up, for what must be there as for what may be away. */
+    /**
+     * How many of so many pods may be away: Kubernetes rounds percentages up, for minAvailable as for maxUnavailable.
+     */
     private static int allowed(Resource budget, int pods) {
         JsonNode away = budget.at("/spec/maxUnavailable");
         return away.isMissingNode() ? pods - count(budget.at("/spec/minAvailable"), pods) : count(away, pods);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A copy of manifests in which mistakes are planted. */
+/** A copy of manifests to plant mistakes in. */
 record Draft(String name, List<Resource> resources) {
 
     static Draft of(Manifests manifests) {

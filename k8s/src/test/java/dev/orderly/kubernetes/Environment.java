@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a container's process finds in its environment. What only a running cluster knows is told by where it comes from:
- * {@code secret:name/key}, {@code field:metadata.name}.
+ * A container's environment variables. Values that only a running cluster knows are represented by their source: {@code
+ * secret:name/key}, {@code field:metadata.name}.
  */
 final class Environment {
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
 /**
- * What was measured of a program.
+ * A program's measurements.
  *
  * @param memory resident, in bytes
- * @param cpuToReady seconds of processor time from its start until it is ready; 0 where that was not measured
+ * @param cpuToReady seconds of processor time from its start until it is ready; 0 if not measured
  */
 record Figures(double memory, double cpuToReady) {
 
@@ -24,7 +24,7 @@ record Figures(double memory, double cpuToReady) {
         return !program.container().path("image").asText().endsWith("-jvm");
     }
 
-    /** Where a program was not measured, another speaks for it. */
+    /** For a program that was not measured, another one's measurements are used. */
     private static JsonNode onJvm(Program program) {
         JsonNode own = FILE.at("/jvm/" + program.name());
         return own.isMissingNode() ? FILE.at("/jvm").valueStream().findFirst().orElseThrow() : own;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The page on native executables tells the figures that the manifests go by. */
+/** The page on native executables shows the figures that the manifests are based on. */
 class FiguresTest {
 
     private static final Path PAGE = Path.of("../docs/native.md");

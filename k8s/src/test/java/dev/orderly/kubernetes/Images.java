@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Whether every image is pinned, and all programs are of the one version that is built here. */
+/** Checks that every image is pinned, and that all programs have the version that is built here. */
 final class Images {
 
     private static final String OURS = "orderly/";
@@ -60,7 +60,7 @@ final class Images {
                 .stream();
     }
 
-    /** Of a digest, too: what follows the name. */
+    /** Everything after the name, including a digest. */
     private static String tag(String image) {
         String name = image.substring(image.lastIndexOf('/') + 1);
         int end = name.indexOf(name.contains("@") ? '@' : ':');

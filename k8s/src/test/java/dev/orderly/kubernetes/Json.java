@@ -18,7 +18,7 @@ final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** All documents of a stream of YAML. */
+    /** All documents in a YAML stream. */
     static List<ObjectNode> documents(String yaml) {
         try (var documents = YAML.readerFor(ObjectNode.class).<ObjectNode>readValues(yaml)) {
             return documents.readAll();
@@ -27,7 +27,7 @@ final class Json {
         }
     }
 
-    /** A file of either. */
+    /** A file in either format. */
     static JsonNode file(Path file) {
         try {
             return YAML.readTree(file.toFile());

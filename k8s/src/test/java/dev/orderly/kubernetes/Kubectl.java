@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipFile;
 
 /**
- * The kubectl of an npm package, which is one for Linux on AMD64; elsewhere the one that is installed.
+ * The kubectl of an npm package, which is for Linux on AMD64; on other platforms the installed one.
  *
  * @param command its path or name
  */
@@ -41,7 +41,7 @@ record Kubectl(String command) {
         }
     }
 
-    /** What {@code kubectl apply --kustomize} would send to a cluster. */
+    /** The resources that {@code kubectl apply --kustomize} would send to a cluster. */
     String kustomize(Path directory) {
         try {
             Path complaints = Files.createTempFile("kustomize", ".log");

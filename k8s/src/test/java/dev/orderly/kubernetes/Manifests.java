@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an overlay applies to a cluster.
+ * The resources that an overlay applies to a cluster.
  *
  * @param name the overlay's
  */
@@ -16,7 +16,7 @@ record Manifests(String name, List<Resource> resources) {
                 name, Json.documents(yaml).stream().map(Resource::new).toList());
     }
 
-    /** Whether demo users sign in here. */
+    /** Whether this overlay has the demo users. */
     boolean isForDevelopment() {
         return name.startsWith("local");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each overlay would apply to a cluster, is whole and agrees with the code. */
+/** Each overlay's resources are complete and agree with the code. */
 class ManifestsTest {
 
     static Stream<Arguments> rulesOfOverlays() {

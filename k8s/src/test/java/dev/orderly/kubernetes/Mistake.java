@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A mistake that somebody may make in the manifests, from the list {@code mistakes.yaml}.
+ * A possible mistake in the manifests, from the list {@code mistakes.yaml}.
  *
- * @param rule the one that notices it, and the only one
+ * @param rule the only rule that notices it
  * @param json its name and the change
  */
 record Mistake(Rule rule, JsonNode json) {

@@ -3,7 +3,7 @@ package dev.orderly.kubernetes;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether everything is in the one namespace. */
+/** Checks that everything is in the one namespace. */
 final class Namespaces {
 
     static final String ORDERLY = "orderly";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who must reach whom: between services it follows from who owns and who replicates which topic. */
+/** Which connections are needed: between services they follow from the topics that each owns and replicates. */
 final class NeededTraffic {
 
     private static final int HTTP = 8080;
@@ -57,7 +57,7 @@ final class NeededTraffic {
         }
         ofMail(program);
         if (program.isService()) {
-            // when replicas are compared
+            // for comparing replicas
             TheCode.owners(name).forEach(owner -> allow(name, owner, HTTP));
             databases(program).forEach(database -> allow(name, database, POSTGRES));
         } else {
@@ -72,7 +72,7 @@ final class NeededTraffic {
                 .replaceAll(".*//([^/:]+).*", "$1"));
     }
 
-    /** Those that a service leads to. */
+    /** The database clusters that a service connects to. */
     private Stream<String> clusters(String service) {
         return manifests
                 .of("Cluster")
@@ -80,7 +80,7 @@ final class NeededTraffic {
                 .map(Resource::name);
     }
 
-    /** A mail server is here, or anywhere. */
+    /** The mail server is in the namespace, or anywhere. */
     private void ofMail(Program program) {
         String host = program.environment().get("QUARKUS_MAILER_HOST");
         if (host != null) {
@@ -116,7 +116,7 @@ final class NeededTraffic {
     private void ofKeycloak() {
         for (String keycloak : keycloak()) {
             allow(INGRESS, keycloak, HTTP);
-            allow(keycloak, TheCode.GATEWAY, HTTP); // it tells of sessions that ended
+            allow(keycloak, TheCode.GATEWAY, HTTP); // back-channel logout
             allow(keycloak, keycloak, 7800);
             allow(keycloak, keycloak, 57800);
         }
@@ -127,7 +127,7 @@ final class NeededTraffic {
                         .forEach(from -> allow(from, database, POSTGRES)));
     }
 
-    /** It is no pod; it listens at its service's port, and at its own. */
+    /** The API server is not a pod; it listens at its Service's port, and at its own. */
     private void toTheApiServer(String from) {
         allow(from, Traffic.ANYWHERE, 443);
         allow(from, Traffic.ANYWHERE, 6443);

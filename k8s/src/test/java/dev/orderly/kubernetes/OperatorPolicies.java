@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The network policies that operators make: where a resource does not name peers, they let everybody in, and what the manifests
- * deny beside them is of no use.
+ * Checks the network policies that operators create: if a resource does not list peers, they admit everybody, and the
+ * manifests' stricter policies have no effect.
  */
 final class OperatorPolicies {
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What operators make of their resources, as far as selectors, policies and references meet it. The names and labels are those
- * of Strimzi 1, CloudNativePG 1 and Keycloak's operator 26.
+ * What operators create from their resources, as far as selectors, policies and references depend on it. The names and
+ * labels are those of Strimzi 1, CloudNativePG 1 and Keycloak's operator 26.
  */
 final class Operators {
 
@@ -110,7 +110,7 @@ final class Operators {
         return new Pod(keycloak, name, labels, ports);
     }
 
-    /** The secrets that operators make. */
+    /** The secrets that operators create. */
     static Stream<String> secrets(Manifests manifests) {
         return Stream.of(
                         manifests

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
-/** What is applied to clusters: each overlay as it is, and with programs of the other kind, native or on JVMs. */
+/** The manifests to check: each overlay as it is, and with programs of the other kind, native or on JVMs. */
 final class Overlays {
 
     private static final String OVERLAYS = "overlays";
     private static final Pattern COMPONENT = Pattern.compile("(components/)(native|jvm)\\b");
     private static final Map<String, String> OTHER = Map.of("native", "jvm", "jvm", "native");
 
-    /** A copy of everything, in which each overlay takes the other component. */
+    /** A copy of all manifests, in which each overlay uses the other component. */
     private static final Path OTHERS = Path.of("target/other-programs");
 
     private static final Map<Path, Manifests> BUILT = new ConcurrentHashMap<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule is seen to fail: one that never complains looks like one that is kept. */
+/** Every rule must be seen to fail: a rule that never complains looks like one that is kept. */
 class PlantedMistakesTest {
 
     private static final Manifests PRODUCTION = Overlays.built("production");

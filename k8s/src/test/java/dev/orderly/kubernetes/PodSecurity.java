@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether every pod keeps to the Pod Security Standard "restricted", which the namespace enforces, and to two rules more. */
+/**
+ * Checks every pod against the Pod Security Standard "restricted", which the namespace enforces, and two further rules.
+ */
 final class PodSecurity {
 
     private static final String ENFORCED = "pod-security.kubernetes.io/enforce";

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The pods that there will be. */
+/** The pods that will exist. */
 final class Pods {
 
     /**
-     * Pods that are alike.
+     * A group of identical pods.
      *
-     * @param owner what makes them
-     * @param labels what selectors see
+     * @param owner the resource that creates them
+     * @param labels as selectors see them
      * @param ports the numbers of their ports, by name
      */
     record Pod(Resource owner, String name, Map<String, String> labels, Map<String, Integer> ports) {
@@ -24,13 +24,13 @@ final class Pods {
         }
     }
 
-    /** Those of workloads, and those that operators make. */
+    /** The pods of workloads, and those that operators create. */
     static List<Pod> of(Manifests manifests) {
         return Stream.concat(templates(manifests).map(Pods::pod), Operators.pods(manifests))
                 .toList();
     }
 
-    /** Those of the pods that a selector means. */
+    /** The pods that a selector matches. */
     static List<Pod> matching(Manifests manifests, Selector selector) {
         return of(manifests).stream()
                 .filter(pod -> selector.matches(pod.labels()))
@@ -38,7 +38,7 @@ final class Pods {
     }
 
     /**
-     * What a workload makes its pods of.
+     * A workload's pod template.
      *
      * @param json with metadata and spec
      */

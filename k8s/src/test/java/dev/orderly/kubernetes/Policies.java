@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What network policies let out and in: those of the manifests, and those that operators make of their resources. Policies add
- * up: each lets pass more, and everything passes where none is meant for a pod.
+ * The traffic that network policies allow: those of the manifests, and those that operators create. Policies are
+ * additive: each one allows more, and without a policy for a pod everything is allowed.
  *
- * @param specs of all of them
+ * @param specs of all policies
  */
 record Policies(List<JsonNode> specs) {
 
@@ -41,7 +41,7 @@ record Policies(List<JsonNode> specs) {
         return meant.isEmpty() || rules(meant, direction).anyMatch(passes);
     }
 
-    /** No list of peers means everybody, none of ports every port. */
+    /** Without peers everybody is allowed, without ports every port. */
     private static boolean anyOrNone(JsonNode list, Predicate<JsonNode> test) {
         return list.isEmpty() || list.valueStream().anyMatch(test);
     }
@@ -58,7 +58,7 @@ record Policies(List<JsonNode> specs) {
         return specs.stream().flatMap(spec -> spec.path(field).valueStream());
     }
 
-    /** All peers that are named anywhere. */
+    /** All peers in any policy. */
     Stream<JsonNode> peers() {
         return Stream.of("Ingress", "Egress")
                 .flatMap(direction -> rules(specs, direction))
@@ -66,7 +66,7 @@ record Policies(List<JsonNode> specs) {
                 .flatMap(JsonNode::valueStream);
     }
 
-    /** All ports that are let out anywhere. */
+    /** All ports of egress rules. */
     Stream<Port> portsOfOthers() {
         return rules(specs, "Egress")
                 .flatMap(rule -> rule.path("ports").valueStream())
@@ -81,7 +81,7 @@ record Policies(List<JsonNode> specs) {
     /**
      * One end of a connection.
      *
-     * @param namespace its labels; none where it is no pod
+     * @param namespace its labels; empty if it is not a pod
      * @param ports by name
      */
     record Endpoint(
@@ -118,7 +118,7 @@ record Policies(List<JsonNode> specs) {
         }
     }
 
-    /** A policy that lets the peers in at a port; none: everybody. */
+    /** A policy that admits the peers at a port; everybody if there are none. */
     static JsonNode admitting(Map<String, String> pods, int port, JsonNode peers) {
         ObjectNode spec = Json.MAPPER.createObjectNode();
         ObjectNode labels = spec.putObject("podSelector").putObject("matchLabels");

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether every port that is named or numbered somewhere is one that the other side has. */
+/** Checks that every referenced port exists on the other side. */
 final class PortNames {
 
     static Stream<String> complaints(Manifests manifests) {

@@ -24,13 +24,13 @@ record Program(Resource workload, JsonNode container, String name, Map<String, S
             .map(module -> Path.of(module, "src/main/resources/META-INF/microprofile-config.properties"))
             .toList();
 
-    /** Those that serve. */
+    /** The programs that serve. */
     static Stream<Program> of(Manifests manifests) {
         return all(manifests)
                 .filter(program -> program.container().path("name").asText().equals(program.name()));
     }
 
-    /** Those that prepare something before, too. */
+    /** Including those in init containers. */
     static Stream<Program> all(Manifests manifests) {
         return Pods.templates(manifests)
                 .filter(template ->
@@ -47,7 +47,7 @@ record Program(Resource workload, JsonNode container, String name, Map<String, S
         return !name.equals(TheCode.GATEWAY);
     }
 
-    /** The configuration as the program itself will read it. */
+    /** The configuration as the program will read it. */
     SmallRyeConfig config() {
         try {
             var builder = new SmallRyeConfigBuilder()

@@ -24,8 +24,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * What a program reads when it starts: what stands in its files, what its code and its Quarkus extensions declare, and Kafka's
- * own. What Quarkus fixes when it builds is not in it.
+ * The properties that a program reads when it starts: those in its files, those declared by its code and its Quarkus
+ * extensions, and Kafka's own. Quarkus' build-time properties are not included.
  */
 final class Properties {
 
@@ -53,7 +53,7 @@ final class Properties {
         });
     }
 
-    /** Whether it is an entry of a map: which entries there are, only the files tell. */
+    /** Whether it is an entry of a map: only the files contain the actual keys. */
     private static Predicate<String> ofMaps(Set<String> properties) {
         return Pattern.compile(properties.stream()
                         .filter(property -> property.contains("\""))
@@ -78,7 +78,7 @@ final class Properties {
         return properties.stringPropertyNames().stream();
     }
 
-    /** Its interfaces with {@link ConfigMapping}. */
+    /** The program's interfaces with {@link ConfigMapping}. */
     private static List<String> ofCode(Path module) {
         Path classes = module.resolve("target/classes");
         try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Properties.class.getClassLoader());
@@ -97,7 +97,7 @@ final class Properties {
         }
     }
 
-    /** Loading all classes would take seconds. */
+    /** A cheap check first, because loading all classes would take seconds. */
     private static boolean namesMappings(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
@@ -115,7 +115,7 @@ final class Properties {
         }
     }
 
-    /** Quarkus' extensions describe their settings for its documentation. */
+    /** Quarkus' extensions contain descriptions of their settings for its documentation. */
     private static List<String> ofExtension(Path jar) {
         return ClassPath.entry(jar, "META-INF/quarkus-config-doc/quarkus-config-model.json").map(Json::parse).stream()
                 .flatMap(model -> model.findParents("phase").stream())

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether the realm that is imported is the one of the code, and all that it leaves open is filled in. */
+/** Checks that the imported realm is the code's, and that all its placeholders are filled. */
 final class RealmImport {
 
     private static final Path REALM = Path.of("../keycloak-realm/src/main/resources/realm/orderly.json");

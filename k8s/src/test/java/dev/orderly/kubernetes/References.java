@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.kubernetes.Pods.Template;
 import java.util.stream.Stream;
 
-/** Whether what one resource names exists. */
+/** Checks that every resource refers only to existing ones. */
 final class References {
 
     static Stream<String> complaints(Manifests manifests) {

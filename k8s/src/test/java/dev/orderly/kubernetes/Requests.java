@@ -5,7 +5,7 @@ import dev.orderly.kubernetes.Pods.Template;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether each container is given what was measured, and can take no more than is said. */
+/** Checks that each container requests the measured amounts, and that its limits are right. */
 final class Requests {
 
     static Stream<String> complaints(Manifests manifests) {
@@ -55,7 +55,7 @@ final class Requests {
                 .filter(complaint -> !complaint.isEmpty());
     }
 
-    /** What Kubernetes writes as 500m, 128Mi or 2G. */
+    /** A Kubernetes quantity, such as 500m, 128Mi or 2G. */
     private static final class Quantity {
 
         private static final Map<String, Double> UNITS = Map.ofEntries(

@@ -24,7 +24,7 @@ record Resource(ObjectNode json) {
         return Stream.of(kinds).anyMatch(kind()::equals);
     }
 
-    /** A pointer such as {@code /spec/replicas}; what is not there is a missing node. */
+    /** The value at a pointer such as {@code /spec/replicas}; a missing node if there is none. */
     JsonNode at(String pointer) {
         return json.at(pointer);
     }
@@ -42,7 +42,7 @@ record Resource(ObjectNode json) {
         return Json.strings(at("/metadata/labels"));
     }
 
-    /** What messages call it. */
+    /** The name in messages. */
     @Override
     public String toString() {
         return kind() + "/" + name();

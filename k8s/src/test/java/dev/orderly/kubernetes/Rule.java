@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All that is asked of an overlay. */
-@SuppressWarnings("ImmutableEnumChecker") // the checks are methods, which keep nothing
+/** All rules for an overlay. */
+@SuppressWarnings("ImmutableEnumChecker") // the checks are stateless methods
 enum Rule {
     TYPES(Types::complaints),
     NAMESPACES(Namespaces::complaints),
@@ -35,7 +35,7 @@ enum Rule {
         this.check = check;
     }
 
-    /** What is wrong, where, and what to do about it; nothing where all is well. */
+    /** What is wrong, where, and what to do about it; empty if everything is right. */
     List<String> complaints(Manifests manifests) {
         return check.apply(manifests).distinct().sorted().toList();
     }

@@ -3,7 +3,7 @@ package dev.orderly.kubernetes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether each workload is scaled by one thing, and not beyond what is of use. */
+/** Checks that each workload has only one scaler, within useful bounds. */
 final class Scaling {
 
     static Stream<String> complaints(Manifests manifests) {
@@ -29,7 +29,7 @@ final class Scaling {
                 .filter(complaint -> !complaint.isEmpty());
     }
 
-    /** Of a metric that the code knows, and of the workload's own. */
+    /** With a metric that the code has, for this workload. */
     private static Stream<String> queries(Resource scaler) {
         String own = "container=\"%s\"".formatted(scaler.text("/spec/scaleTargetRef/name"));
         return scaler.each("/spec/triggers")
@@ -55,12 +55,12 @@ final class Scaling {
                 .filter(complaint -> !complaint.isEmpty());
     }
 
-    /** How many there are of a workload's pods when there is little to do. */
+    /** The number of a workload's pods when there is little to do. */
     static int least(Manifests manifests, Resource workload) {
         return of(manifests, workload).findFirst().map(Scaling::least).orElseGet(() -> replicas(workload));
     }
 
-    /** How many there may be. */
+    /** The maximum number of a workload's pods. */
     static int most(Manifests manifests, Resource workload) {
         return of(manifests, workload).findFirst().map(Scaling::most).orElseGet(() -> replicas(workload));
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether every secret that is referred to is made by somebody: by an operator, or as the table in the README tells. */
+/** Checks that somebody creates every referenced secret: an operator, or people as documented in the README's table. */
 final class Secrets {
 
     private static final Path README = Path.of("README.md");
@@ -54,7 +54,7 @@ final class Secrets {
                         .formatted(by, reference.key(), reference.name(), keys));
     }
 
-    /** @param key empty where all are meant */
+    /** @param key empty for all keys */
     private record Reference(String name, String key) {
 
         static Stream<Reference> of(JsonNode json) {
@@ -85,7 +85,7 @@ final class Secrets {
                 .flatMap(Reference::of);
     }
 
-    /** The keys of each. */
+    /** The keys of each secret. */
     private static Map<String, Set<String>> documented() {
         Map<String, Set<String>> keys = new TreeMap<>();
         ROW.matcher(Texts.read(README))

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A label selector as Kubernetes reads it: an empty one matches everything.
+ * A label selector as Kubernetes interprets it: an empty one matches everything.
  *
  * @param json with matchLabels and matchExpressions
  */
 record Selector(JsonNode json) {
 
-    /** Of a Service, which has labels alone. */
+    /** Of a Service, which has only labels. */
     static Selector ofLabels(JsonNode labels) {
         return new Selector(Json.MAPPER.createObjectNode().set("matchLabels", labels));
     }
@@ -38,7 +38,7 @@ record Selector(JsonNode json) {
         };
     }
 
-    /** As kubectl takes it. */
+    /** In kubectl's syntax. */
     @Override
     public String toString() {
         return Stream.concat(

@@ -4,7 +4,7 @@ import dev.orderly.kubernetes.Pods.Template;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether what selects pods or services selects any. */
+/** Checks that every selector of pods or services matches any. */
 final class Selectors {
 
     static Stream<String> complaints(Manifests manifests) {
@@ -49,7 +49,7 @@ final class Selectors {
                         .formatted(workload, selector, labels));
     }
 
-    /** Spreading over nodes and zones, and keeping apart, is meant among pods of one kind. */
+    /** Topology spread and anti-affinity must refer to pods of the same workload. */
     private static Stream<String> spread(Template template) {
         Map<String, String> labels = Json.strings(template.json().at("/metadata/labels"));
         return Stream.concat(

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The services that there will be: those of the manifests, and those that operators make. */
+/** The Services that will exist: those of the manifests, and those that operators create. */
 final class Services {
 
-    /** None where there is no such service. */
+    /** Empty if there is no such Service. */
     static Stream<Integer> ports(Manifests manifests, String name) {
         return Stream.concat(
                 manifests.find("Service", name).stream()
@@ -28,7 +28,7 @@ final class Services {
                         .anyMatch(each -> each.path("name").equals(port.path("name")));
     }
 
-    /** Of a PostgreSQL cluster. */
+    /** The Services of a PostgreSQL cluster. */
     static Stream<String> of(Resource cluster) {
         return Stream.concat(
                 Stream.of("rw", "ro", "r").map(kind -> cluster.name() + "-" + kind),

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Whether each program is told all that is otherwise as on a developer's machine. */
+/** Checks that each program overrides every setting whose default is for a developer's machine. */
 final class Settings {
 
     private static final String OWNERS = "state-transfer.owners.";
@@ -28,7 +28,7 @@ final class Settings {
                 .flatMap(property -> ofProperty(program, config, property));
     }
 
-    /** Where a service keeps no replica of another's states, it never asks it. */
+    /** Whether it is the address of a service whose states this one does not replicate, and so never calls. */
     private static boolean isOfNobodyItAsks(Program program, String property) {
         return property.startsWith(OWNERS)
                 && !TheCode.owners(program.name()).contains(property.substring(OWNERS.length()));
@@ -54,7 +54,7 @@ final class Settings {
                 : Stream.empty();
     }
 
-    /** Two instances of one name would fence each other. */
+    /** Two instances with the same name would fence each other. */
     private static Stream<String> instance(Program program) {
         String instance = program.environment().getOrDefault("STATE_TRANSFER_INSTANCE", "");
         return program.isService() && !instance.equals(Environment.FIELD + "metadata.name")

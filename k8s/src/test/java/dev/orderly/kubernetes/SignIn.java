@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/** Whether all name the same public addresses: where they differ, tokens are refused, and browsers sent to nowhere. */
+/** Checks that the public addresses agree: otherwise tokens are refused, or browsers are redirected to nowhere. */
 final class SignIn {
 
     private static final String REALM = "/realms/orderly";
@@ -45,7 +45,7 @@ final class SignIn {
                         .formatted(kafka, expected, issuer));
     }
 
-    /** Kafka fetches nothing from addresses that its command line does not name. */
+    /** Kafka only fetches from addresses that its command line allows. */
     private static Stream<String> keys(Resource kafka) {
         String keys = listener(kafka, BROKER + "jwks.endpoint.url");
         return kafka.each("/spec/kafka/jvmOptions/javaSystemProperties")

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What stands in files. */
+/** Reads files. */
 final class Texts {
 
     /** The first group of each match. */

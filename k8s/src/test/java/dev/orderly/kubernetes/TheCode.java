@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 
-/** What the code says of itself, and the manifests must agree with. */
+/** Facts from the code that the manifests must agree with. */
 final class TheCode {
 
     static final Topology TOPOLOGY = Topology.read();
@@ -34,7 +34,7 @@ final class TheCode {
             .build()
             .getConfigMapping(TopicSettings.class);
 
-    /** Those whose topics a service replicates. */
+    /** The owners of the topics that a service replicates. */
     static List<String> owners(String service) {
         List<String> replicated = TOPOLOGY.services().entrySet().stream()
                 .filter(each -> each.getKey().equals(service))
@@ -47,7 +47,7 @@ final class TheCode {
                 .toList();
     }
 
-    /** As Prometheus knows those of replicas. */
+    /** The replica metrics, with their Prometheus names. */
     static List<String> metrics() {
         return Texts.find(FRESHNESS, METRIC).stream()
                 .map(name -> name.replace('.', '_'))

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the topics are those of the code, with its settings: whoever starts first makes them, and neither may undo the other. */
+/**
+ * Checks that the topics and their settings equal the code's: whichever side starts first creates them, and neither may
+ * undo the other's settings.
+ */
 final class Topics {
 
     private static final String IN_SYNC = "min.insync.replicas";

@@ -11,22 +11,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether the network policies of each pod let out and in what is needed, and nothing else. */
+/** Checks that the network policies allow each pod exactly the needed traffic. */
 final class Traffic {
 
     static final String ANYWHERE = "anywhere";
 
     private static final Endpoint EVERYBODY = new Endpoint(ANYWHERE, Map.of(), Map.of(), Map.of());
 
-    /** Stands for all ports at which nobody listens. */
+    /** Represents all ports without a listener. */
     private static final int ANOTHER = 65000;
 
     private static final String NAME = "kubernetes.io/metadata.name";
 
     /**
-     * A connection that is made.
+     * A connection.
      *
-     * @param port with "/UDP" where it is not TCP's
+     * @param port with "/UDP" if it is not TCP
      */
     record Flow(String from, String to, String port) {
 
@@ -102,7 +102,7 @@ final class Traffic {
                 && Json.strings(namespaceSelector.path("matchLabels")).keySet().equals(Set.of(NAME));
     }
 
-    /** Whom the policies name in another namespace, with no more than the labels that they ask for. */
+    /** A peer in another namespace, with only the labels that the policies require. */
     private static Endpoint endpoint(Map<String, String> namespace, Map<String, String> labels) {
         String name = Stream.concat(Stream.of(namespace.get(NAME)), labels.values().stream())
                 .collect(Collectors.joining("/"));

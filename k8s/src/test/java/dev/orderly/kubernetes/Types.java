@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether every resource fits the type of its kind: asks {@code src/test/types/check.mjs}, which ends with these tests. Strimzi's
- * types are those of version 1.0, whose API later ones serve: what they added is unknown here.
+ * Checks every resource against the type of its kind with {@code src/test/types/check.mjs}, a process that ends with
+ * these tests. Strimzi's types are those of version 1.0, whose API later versions serve: their additions are unknown
+ * here.
  */
 final class Types {
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether each variable that a program is given sets something that the program reads when it starts. */
+/** Checks that each environment variable of a program sets something that the program reads when it starts. */
 final class Variables {
 
-    /** The JVM's own. */
+    /** The JVM's own variables. */
     private static final Set<String> OF_JAVA = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[}:]");
@@ -51,7 +51,9 @@ final class Variables {
         return variable -> names.contains(variable) || quoted.matcher(variable).matches();
     }
 
-    /** The variable that sets a property, by SmallRye's rule: a quoted key of a map stands between two underscores each. */
+    /**
+     * The variable that sets a property, by SmallRye's rule: a quoted key of a map has two underscores on each side.
+     */
     static String name(String property) {
         return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** A short name for what something was made of: the same for the same parts in the same order. */
+/** A short hash of parts: the same for the same parts in the same order. */
 public final class Fingerprint {
 
     private final MessageDigest digest;
@@ -36,7 +36,7 @@ public final class Fingerprint {
         return this;
     }
 
-    /** A file's place below a directory, and its content. */
+    /** A file's path relative to a directory, and its content. */
     public Fingerprint withFile(Path directory, Path file) {
         try {
             with(directory.relativize(file).toString());
@@ -48,7 +48,7 @@ public final class Fingerprint {
         }
     }
 
-    /** All files below a directory, wherever that lies. */
+    /** All files below a directory, independent of its location. */
     public Fingerprint withFilesIn(Path directory) {
         try (Stream<Path> tree = Files.walk(directory)) {
             tree.filter(Files::isRegularFile).sorted().forEach(file -> withFile(directory, file));
@@ -58,7 +58,7 @@ public final class Fingerprint {
         }
     }
 
-    /** Sixteen hexadecimal digits. Of a copy, because a digest starts anew once it was asked. */
+    /** Sixteen hexadecimal digits. From a copy, because a digest resets once it is read. */
     @Override
     public String toString() {
         try {

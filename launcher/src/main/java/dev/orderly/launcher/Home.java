@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where things lie on disk.
+ * The locations of files.
  *
  * @param root the project
- * @param directory what belongs to one running system: data, logs, process records ({@code ORDERLY_HOME})
+ * @param directory the files of one running system: data, logs, process records ({@code ORDERLY_HOME})
  */
 public record Home(Path root, Path directory) {
 
@@ -22,14 +22,14 @@ public record Home(Path root, Path directory) {
     private static final long NEEDED_BYTES = 500L << 20;
     private static final String RECORD = ".pid";
 
-    /** The project is named by the script ({@code orderly.root}); the directory is {@code .orderly} in it unless told otherwise. */
+    /** The script passes the project ({@code orderly.root}); the directory defaults to {@code .orderly} in it. */
     public static Home of(@Nullable String root, Map<String, String> environment) {
         Path project = Path.of(root == null ? "" : root).toAbsolutePath().normalize();
         String home = environment.getOrDefault("ORDERLY_HOME", "");
         return new Home(project, project.resolve(home.isBlank() ? USUAL : home));
     }
 
-    /** What survives {@code down}, and goes with {@code reset}. */
+    /** Survives {@code down}; {@code reset} deletes it. */
     public Path data() {
         return directory.resolve("data");
     }
@@ -42,17 +42,17 @@ public record Home(Path root, Path directory) {
         return logs().resolve(component + ".log");
     }
 
-    /** Which processes run, and with which settings. */
+    /** The records of running processes, and their settings. */
     public Path run() {
         return directory.resolve("run");
     }
 
-    /** Where it is recorded which process a component is. */
+    /** The file that records a component's process. */
     public Path record(String component) {
         return run().resolve(component + RECORD);
     }
 
-    /** The components that are on record: those that run, or died. */
+    /** The components with a record: those that run, or died. */
     public List<String> recorded() {
         try (Stream<Path> files = Files.list(run())) {
             return files.map(file -> file.getFileName().toString())
@@ -67,17 +67,17 @@ public record Home(Path root, Path directory) {
         }
     }
 
-    /** Unpacked programs and start-up caches: made once, shared by all homes of this project. */
+    /** Unpacked programs and start-up caches: created once, shared by all homes of this project. */
     public Path programs() {
         return root.resolve(USUAL).resolve("programs");
     }
 
-    /** Whether this is the project's own home, and not one beside it, of tests for example. */
+    /** Whether this is the project's own home, and not another one, of a test for example. */
     public boolean isUsual() {
         return directory.equals(root.resolve(USUAL));
     }
 
-    /** The directories exist afterwards, with room to work in. */
+    /** Creates the directories and checks for free space. */
     public void ensure() {
         try {
             for (Path each : new Path[] {data(), logs(), run(), programs()}) {

@@ -3,7 +3,7 @@ package dev.orderly.launcher;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is built here and runs: each program is a module of its own. */
+/** The programs built here: each is a Maven module. */
 public final class Modules {
 
     public static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");

@@ -1,6 +1,6 @@
 package dev.orderly.launcher;
 
-/** Something that only the person in front of the machine can mend; the message says in one line how. */
+/** Something that only the user can fix; the message says how in one line. */
 public class Problem extends RuntimeException {
 
     public Problem(String message) {

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What a person reads when a command fails: a problem says what to do, anything else is shown whole. */
+/** Prints a failure: a problem's message says what to do, anything else gets a stack trace. */
 public record ProblemPrinter(Home home) implements IExecutionExceptionHandler {
 
     @Override

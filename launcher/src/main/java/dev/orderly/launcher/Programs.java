@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Versions and places of the programs that the build fetched. */
+/** Versions and locations of the programs that the build downloaded. */
 public final class Programs {
 
     private static final Properties PROPERTIES = load();

@@ -13,11 +13,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How the system was brought up; kept beside the process records, so that later commands speak of the same system.
+ * The settings of the last {@code up}; kept beside the process records, so that later commands use the same ones.
  *
  * @param portOffset added to every port
- * @param manual shipments wait for a dispatcher instead of leaving by themselves
- * @param instances how often each service runs
+ * @param manual shipments wait for a dispatcher instead of being dispatched automatically
+ * @param instances the number of instances of each service
  * @param optimise services and broker run with the optimising compiler
  * @param natives the services that run natively; the others run on JVMs
  * @param containers services run as containers
@@ -32,7 +32,7 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(0, false, 1, false, new TreeSet<>(), false);
 
-    /** As many as have ports of their own. */
+    /** Limited by the range of ports. */
     private static final int MOST_INSTANCES = 9;
 
     private static final int HIGHEST_OFFSET = 65_535 - 16_000;
@@ -45,11 +45,11 @@ public record Settings(
             throw new Problem("--instances has to lie between 1 and %d.".formatted(MOST_INSTANCES));
         }
         if (!Modules.PROGRAMS.containsAll(natives)) {
-            throw new Problem("--native takes of %s.".formatted(String.join(", ", Modules.PROGRAMS)));
+            throw new Problem("--native accepts %s.".formatted(String.join(", ", Modules.PROGRAMS)));
         }
     }
 
-    /** The settings of the system in this home, if one was brought up. */
+    /** The settings of the system in this home, if there is one. */
     public static Optional<Settings> of(Home home) {
         Path file = file(home);
         if (!Files.exists(file)) {
@@ -89,7 +89,7 @@ public record Settings(
         }
     }
 
-    /** As they are typed. */
+    /** As command-line options. */
     public String asOptions() {
         return "--port-offset %d%s%s%s%s"
                 .formatted(

@@ -1,4 +1,4 @@
-/** Starts, watches and stops everything that Orderly consists of, on one machine and without a container engine. */
+/** Starts, watches and stops all of Orderly's components, on one machine and without a container engine. */
 @NullMarked
 package dev.orderly.launcher;
 

@@ -11,7 +11,7 @@ import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What ordering keeps of the other services. */
+/** The replicas that ordering keeps. */
 class Replicated {
 
     @Produces

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Looks into the tables of the service under test. */
+/** Reads the tables of the service under test. */
 public final class Database {
 
     /** The first column of every row, as text. */
@@ -34,7 +34,7 @@ public final class Database {
         }
     }
 
-    /** What the outbox holds of the order: its version, or nothing if it was never published. */
+    /** The order's version in the outbox, or nothing if it was never published. */
     public static Optional<Long> publishedVersion(UUID orderId) {
         return column("select version from outbox where topic = 'ordering.order.v1' and key = ?", orderId).stream()
                 .findFirst()

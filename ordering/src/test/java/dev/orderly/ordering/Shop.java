@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A customer and two products that ordering knows, and requests on the customer's behalf. */
+/** A customer and two products known to ordering, and requests as that customer. */
 public record Shop(CustomerState customer, ProductState kettle, ProductState mug) {
 
-    /** With a customer and products of its own, so that no test sees another's orders. */
+    /** With its own customer and products, so that no test sees another's orders. */
     public static Shop open() {
         Shop shop = new Shop(Samples.customer(), Samples.product("Kettle", "19.90"), Samples.product("Mug", "4.05"));
         announce(ProductState.TOPIC, shop.kettle());
@@ -32,7 +32,7 @@ public record Shop(CustomerState customer, ProductState kettle, ProductState mug
         return shop;
     }
 
-    /** Sends the state as its owner would, and returns when it has arrived. */
+    /** Sends the state as its owner would, and returns once it has arrived. */
     public static <S extends EntityState> void announce(StateTopic<S> topic, S state) {
         Topics.publish(topic, state);
         await().pollInterval(Duration.ofMillis(20))

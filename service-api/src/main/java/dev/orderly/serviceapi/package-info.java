@@ -1,2 +1,2 @@
-/** What every service here does alike towards those who call it: the conventions of the APIs, and what operators get. */
+/** What every service here offers its callers: the conventions of the APIs, and the operator's resources. */
 package dev.orderly.serviceapi;

@@ -8,7 +8,7 @@ import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What this service knows of the others. */
+/** The replicas that shipping keeps. */
 class Replicated {
 
     @Produces

@@ -5,17 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What an operator may set. */
+/** Shipping's settings. */
 @ConfigMapping(prefix = "shipping")
 public interface ShippingConfig {
 
-    /** How long a shipment waits until it is dispatched by itself; unset: until a dispatcher does it. */
+    /** Time until a pending shipment is dispatched automatically; if unset, only a dispatcher dispatches. */
     Optional<Duration> autoDispatch();
 
-    /** How long a shipment is on its way until it is delivered by itself; unset: until a dispatcher says so. */
+    /** Time until a dispatched shipment is delivered automatically; if unset, only a dispatcher reports deliveries. */
     Optional<Duration> autoDeliver();
 
-    /** Who carries what is dispatched by itself. */
+    /** The carrier of automatically dispatched shipments. */
     @WithDefault("Orderly Express")
     String autoCarrier();
 }

@@ -1,4 +1,4 @@
-/** Brings confirmed orders to their customers. */
+/** Shipments of confirmed orders to their customers. */
 @NullMarked
 package dev.orderly.shipping;
 

@@ -1,7 +1,4 @@
 package dev.orderly.statetopics;
 
-/**
- * The state of something that readers decide about under its own id. Where a change of it arrives, nobody needs to look up
- * what it concerns.
- */
+/** A state that readers decide about under its own id. When it changes, no lookup of the affected keys is needed. */
 public interface DecisionKeyed extends EntityState {}

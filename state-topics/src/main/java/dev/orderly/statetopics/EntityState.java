@@ -3,10 +3,10 @@ package dev.orderly.statetopics;
 import java.util.UUID;
 
 /**
- * The full state of one entity at one version, as its owner broadcasts it.
+ * The full state of an entity at a version, as its owner broadcasts it.
  *
- * <p>Equal id and version means equal content; a higher version replaces a lower one whole. Contracts evolve by optional
- * fields only, and readers ignore what they do not know.
+ * <p>Equal id and version means equal content; a higher version replaces a lower one completely. Contracts evolve by
+ * optional fields only, and readers ignore unknown ones.
  */
 public interface EntityState {
 

@@ -4,7 +4,7 @@ package dev.orderly.statetopics;
 public final class Headers {
 
     public static final String SPEC_VERSION = "ce_specversion";
-    /** {@code <key>@<version>}: a record that is sent twice has the same. */
+    /** {@code <key>@<version>}: the same for a record that is sent twice. */
     public static final String ID = "ce_id";
     /** {@code /<service>} of the owner. */
     public static final String SOURCE = "ce_source";
@@ -14,7 +14,7 @@ public final class Headers {
     public static final String TIME = "ce_time";
     /** The key. */
     public static final String SUBJECT = "ce_subject";
-    /** The version; of a tombstone, too, so that nothing older can come back. */
+    /** The version; also of a tombstone, so that nothing older can come back. */
     public static final String ENTITY_VERSION = "ce_entityversion";
 
     public static final String CONTENT_TYPE = "content-type";

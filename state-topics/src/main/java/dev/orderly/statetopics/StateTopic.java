@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 /**
  * A compacted topic that holds the latest state of every entity of one type, keyed by the entity's id.
  *
- * <p>Its name reads {@code <owner>.<entity>.v<n>}; only the owner writes to it.
+ * <p>Its name has the form {@code <owner>.<entity>.v<n>}; only the owner writes to it.
  *
- * @param localName what its states are called within a service that replicates them: the kind of entity, for example {@code
- *     order}, or with the owner, {@code billing_erasure}, where several publish that kind
+ * @param localName the name of its states in a service that replicates them: the kind of entity, for example {@code
+ *     order}, or with the owner, {@code billing_erasure}, if several services publish that kind
  */
 public record StateTopic<S extends EntityState>(String name, Class<S> type, String localName) {
 
     private static final Pattern NAME = Pattern.compile("([a-z]+)\\.([a-z]+)\\.v[0-9]+");
 
-    /** One of whose kind of entity there is no other. */
+    /** For a kind of entity that only one service publishes. */
     public StateTopic(String name, Class<S> type) {
         this(name, type, parse(name).group(2));
     }

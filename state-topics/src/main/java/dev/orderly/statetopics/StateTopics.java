@@ -6,13 +6,13 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every topic of a system of services. */
+/** All topics of a system. */
 public final class StateTopics {
 
     private final List<StateTopic<?>> all;
     private final Map<String, StateTopic<?>> byName;
 
-    /** @param all in the order in which an owner restores its own: what others refer to comes first */
+    /** @param all in the order in which an owner restores its own: referenced entities come first */
     public StateTopics(List<StateTopic<?>> all) {
         this.all = List.copyOf(all);
         this.byName = all.stream().collect(Collectors.toUnmodifiableMap(StateTopic::name, Function.identity()));

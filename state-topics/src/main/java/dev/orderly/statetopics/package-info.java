@@ -1,2 +1,2 @@
-/** What a state topic is: the full states of entities, keyed by id and ordered by version. Free of any framework. */
+/** Defines state topics: full states of entities, keyed by id and ordered by version. Free of any framework. */
 package dev.orderly.statetopics;

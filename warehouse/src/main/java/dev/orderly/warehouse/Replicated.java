@@ -8,7 +8,7 @@ import dev.orderly.statetransfer.replica.Replicas;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What the warehouse keeps of the other services. */
+/** The replicas that the warehouse keeps. */
 class Replicated {
 
     @Produces
@@ -23,7 +23,7 @@ class Replicated {
         return replicas.of(ShipmentState.TOPIC);
     }
 
-    /** Of customers the warehouse wants to know nothing but who is to be forgotten. */
+    /** All the warehouse needs to know about customers: who is to be forgotten. */
     @Produces
     @Singleton
     Replica<ErasureState> erasures(Replicas replicas) {

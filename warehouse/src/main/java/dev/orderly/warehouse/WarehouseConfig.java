@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 
-/** What can be set for the warehouse. */
+/** The warehouse's settings. */
 @ConfigMapping(prefix = "warehouse")
 public interface WarehouseConfig {
 

@@ -1,4 +1,4 @@
-/** The warehouse: what is sold, how many lie there, and what is set aside for whom. */
+/** The warehouse: products, their stock, and the reservations for orders. */
 @NullMarked
 package dev.orderly.warehouse;
 

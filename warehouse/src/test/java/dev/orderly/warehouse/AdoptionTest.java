@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the warehouse makes of its own states after a backup was restored. */
+/** How the warehouse adopts its own states after a backup was restored. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class AdoptionTest {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Looks into the tables of the service under test. */
+/** Reads the tables of the service under test. */
 public final class Database {
 
     /** The first column of every row, as text. */
@@ -27,7 +27,7 @@ public final class Database {
         }
     }
 
-    /** Changes behind the service's back. */
+    /** Changes a table behind the service's back. */
     public static void update(String sql, Object... parameters) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {

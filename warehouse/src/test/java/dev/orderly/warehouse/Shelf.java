@@ -9,10 +9,10 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 
-/** A product of its own for a test, and what the stock keeper does with it. */
+/** A test's own product, and a stock keeper's requests for it. */
 public record Shelf(UUID productId) {
 
-    /** For a new product, of which so many lie there. */
+    /** With a new product, and that quantity in stock. */
     public static Shelf holding(int quantity) {
         UUID productId = asStockKeeper()
                 .body(product("SKU-" + UUID.randomUUID()))
@@ -29,7 +29,7 @@ public record Shelf(UUID productId) {
         return shelf;
     }
 
-    /** What has to be said about a product. */
+    /** A request body for a product. */
     public static Map<String, Object> product(String sku) {
         return product(sku, "Teapot", "kitchen");
     }

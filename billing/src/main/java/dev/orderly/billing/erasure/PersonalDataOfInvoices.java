@@ -12,7 +12,7 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What billing holds of its customers. Invoices have to be kept for years, as they were issued; nothing else has. */
+/** Billing's personal data. Invoices have to be kept for years as they were issued; everything else is forgotten. */
 @ApplicationScoped
 class PersonalDataOfInvoices implements PersonalData {
 

@@ -1,4 +1,4 @@
-/** How billing forgets a customer, as far as the law lets it. */
+/** How billing forgets a customer, as far as the law allows. */
 @NullMarked
 package dev.orderly.billing.erasure;
 

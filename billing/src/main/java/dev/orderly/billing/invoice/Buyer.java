@@ -6,11 +6,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an invoice is made out to, as known when it was issued. All of it is null once the customer was erased and nobody has
- * to keep the invoice any longer.
+ * The recipient of an invoice, as known when it was issued. All of it is null once the customer was erased and the
+ * invoice no longer has to be kept.
  *
- * @param name null as well for a customer who had been erased before
- * @param email null if there is none to send to
+ * @param name also null for a customer who had been erased before
+ * @param email null if there is no address to send to
  */
 @Embeddable
 public record Buyer(
@@ -22,7 +22,7 @@ public record Buyer(
         @Column(name = "buyer_city") @Nullable String city,
         @Column(name = "buyer_country") @Nullable String country) {
 
-    /** Somebody, who that was is forgotten. */
+    /** A buyer whose data was deleted. */
     static final Buyer FORGOTTEN = new Buyer(null, null, null, null, null, null, null);
 
     public static Buyer at(Address address, @Nullable String name, @Nullable String email) {
@@ -30,19 +30,19 @@ public record Buyer(
                 name, email, address.line1(), address.line2(), address.postalCode(), address.city(), address.country());
     }
 
-    /** Where the buyer was; null if that is forgotten. */
+    /** The buyer's address; null once deleted. */
     public @Nullable Address address() {
         return line1 == null || postalCode == null || city == null || country == null
                 ? null
                 : new Address(line1, line2, postalCode, city, country);
     }
 
-    /** The same, who cannot be written to. */
+    /** The same, without an e-mail address. */
     Buyer withoutEmail() {
         return reachedAt(null);
     }
 
-    /** The same, who is written to there. */
+    /** The same, with that e-mail address. */
     Buyer reachedAt(@Nullable String address) {
         return new Buyer(name, address, line1, line2, postalCode, city, country);
     }

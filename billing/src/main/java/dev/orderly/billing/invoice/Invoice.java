@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer owes for one order, whose id it has. It holds all that it says: nothing that changes elsewhere later
- * changes an invoice.
+ * What a customer owes for one order, with the order's id. It contains all its data: no later change elsewhere changes
+ * an invoice.
  */
 @Entity
 @Table(name = "invoice")
@@ -45,7 +45,7 @@ public class Invoice implements Published<InvoiceState> {
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status;
 
-    /** Hibernate reads a buyer of whom nothing is known as null. */
+    /** Hibernate reads a buyer as null if all its columns are. */
     @Embedded
     private @Nullable Buyer buyer;
 
@@ -101,9 +101,7 @@ public class Invoice implements Published<InvoiceState> {
         return new Invoice(draft, number, now, paymentTerm);
     }
 
-    /**
-     * The invoice that the state tells of, whatever it was before; of one that is new here, lines and buyer are not known.
-     */
+    /** The invoice in the given state, whatever it was before; a new one has no lines and no buyer. */
     public static Invoice adopted(@Nullable Invoice own, InvoiceState state, Period paymentTerm) {
         Invoice invoice = own == null ? new Invoice() : own;
         invoice.id = state.id();
@@ -122,8 +120,8 @@ public class Invoice implements Published<InvoiceState> {
     }
 
     /**
-     * Gets from the draft what its adopted state did not tell. Nothing changes if that comes to other amounts than were
-     * invoiced: then something was priced or taxed otherwise at that time.
+     * Adds the data from the draft that the adopted state lacked. No change if the amounts differ from those invoiced:
+     * then prices or VAT rates were different at that time.
      */
     public void complete(InvoiceDraft draft) {
         boolean isThatInvoice = VatTotal.sum(draft.lines(), InvoiceLine::net).compareTo(net) == 0
@@ -140,7 +138,7 @@ public class Invoice implements Published<InvoiceState> {
     }
 
     /**
-     * Notes that it was paid, in one sum.
+     * Records the payment, in one sum.
      *
      * @throws InvoiceRefused.NotPayable unless it is open
      * @throws InvoiceRefused.NotTheOpenAmount for any other amount
@@ -158,9 +156,9 @@ public class Invoice implements Published<InvoiceState> {
     }
 
     /**
-     * Takes it back; for a paid one this is the refund.
+     * Credits the invoice; for a paid one this is the refund.
      *
-     * @throws InvoiceRefused.NotCreditable if that was done already
+     * @throws InvoiceRefused.NotCreditable if it already was
      */
     public void credit(String reason, Instant now) {
         if (!status.mayBecome(InvoiceStatus.CREDITED)) {
@@ -171,24 +169,26 @@ public class Invoice implements Published<InvoiceState> {
         creditReason = reason;
     }
 
-    /** It is sent there from now on; it says nothing of that itself. */
+    /** Changes the e-mail address it is sent to, which is not part of its state. */
     public void addressTo(String email) {
         buyer = buyer().reachedAt(email);
     }
 
-    /** Forgets where to write to, which no law makes anybody keep. */
+    /** Deletes the e-mail address, which no law requires to keep. */
     void forgetEmail() {
         buyer = buyer().withoutEmail();
     }
 
-    /** Forgets all that tells whom it was made out to, what was written in somebody's own words included. */
+    /** Deletes everything that identifies the buyer, including free text. */
     void forgetBuyer() {
         buyer = null;
         paymentReference = null;
         creditReason = null;
     }
 
-    /** The lines summed up per VAT rate, lowest rate first; together they are the VAT that the invoice was issued with. */
+    /**
+     * The lines summed up per VAT rate, lowest rate first; together they are the VAT that the invoice was issued with.
+     */
     public List<VatTotal> vatTotals() {
         List<VatTotal> totals = VatTotal.perRate(lines);
         return isVat(totals) ? totals : VatTotal.ofRoundedLines(lines);
@@ -249,7 +249,7 @@ public class Invoice implements Published<InvoiceState> {
         return List.copyOf(lines);
     }
 
-    /** Still to be fetched, perhaps. */
+    /** May not be fetched yet. */
     List<InvoiceLine> fetchableLines() {
         return lines;
     }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an invoice says except its number and its dates.
+ * Everything on an invoice except its number and its dates.
  *
  * @param currency of all amounts (ISO 4217)
- * @param suppliedAt when the goods left
+ * @param suppliedAt when the goods were dispatched
  */
 public record InvoiceDraft(
         UUID orderId,

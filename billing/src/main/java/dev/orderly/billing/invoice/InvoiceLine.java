@@ -7,10 +7,10 @@ import java.math.RoundingMode;
 import java.util.UUID;
 
 /**
- * What one line of an order costs.
+ * One line of an order, with its price.
  *
  * @param unitPrice net
- * @param net of all pieces, rounded half up to cents; VAT is computed for all lines of a rate together
+ * @param net for the whole quantity, rounded half up to cents; VAT is computed for all lines of a rate together
  */
 @Embeddable
 public record InvoiceLine(

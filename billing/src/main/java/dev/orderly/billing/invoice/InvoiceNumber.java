@@ -11,7 +11,7 @@ public record InvoiceNumber(long value) {
         }
     }
 
-    /** Reads what {@link #toString} has written. */
+    /** Parses the output of {@link #toString}. */
     static InvoiceNumber parse(String text) {
         return new InvoiceNumber(Long.parseLong(text.substring(PREFIX.length())));
     }

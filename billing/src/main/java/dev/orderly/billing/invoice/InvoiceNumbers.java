@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The counter of the invoices. */
+/** The invoice counter. */
 @ApplicationScoped
 public class InvoiceNumbers {
 
     /**
      * The next numbers. Must be called inside the transaction that uses all of them: the counter stays locked until it
-     * ends, and a rollback gives them back. Take them last, others wait.
+     * ends, and a rollback returns them. Take them last, because others wait.
      */
     public Uni<List<InvoiceNumber>> take(int count) {
         return Sql.select("update invoice_counter set last = last + $1 returning last", (long) count)
@@ -22,7 +22,7 @@ public class InvoiceNumbers {
                         .toList());
     }
 
-    /** Gives no number again up to this one, which was given out before a backup was restored. */
+    /** Skips all numbers up to this one, which was used before a backup was restored. */
     public Uni<Void> goOnAfter(InvoiceNumber given) {
         return Sql.update("update invoice_counter set last = greatest(last, $1)", given.value())
                 .replaceWithVoid();

@@ -3,19 +3,18 @@ package dev.orderly.billing.invoice;
 import dev.orderly.contracts.Money;
 import java.util.UUID;
 
-/** Something that cannot be done with an invoice, and why; the detail is meant for whoever asked. */
+/** An operation that an invoice does not allow, and why; the detail is meant for the caller. */
 public abstract sealed class InvoiceRefused extends RuntimeException {
 
     private InvoiceRefused(String detail) {
         super(detail);
     }
 
-    /** What is refused and why. */
     public String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** There is no such invoice, or it is not among those the caller may see. */
+    /** There is no such invoice, or the caller may not see it. */
     public static final class Unknown extends InvoiceRefused {
         private final UUID invoiceId;
 

@@ -1,8 +1,8 @@
 package dev.orderly.billing.invoice;
 
-/** Where an invoice stands. */
+/** The status of an invoice. */
 public enum InvoiceStatus {
-    /** Sent and open. */
+    /** Not paid yet. */
     ISSUED,
     PAID,
     /** Cancelled, or refunded if it had been paid. */

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** All invoices. {@link #saveAll} is the only door for writing: it publishes, in the current transaction. */
+/** All invoices. {@link #saveAll} is the only way to write one: it publishes, in the current transaction. */
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
@@ -52,14 +52,14 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return persist(invoices).chain(this::flush).chain(() -> outbox.putAll(invoices));
     }
 
-    /** Forgets the customer's e-mail address; what else its invoices say has to be kept. */
+    /** Deletes the customer's e-mail address; the rest of the invoices has to be kept. */
     public Uni<Void> forgetEmails(UUID customerId) {
         return change(
                 Sql.ids("select id from invoice where customer_id = $1 and buyer_email is not null", customerId),
                 Invoice::forgetEmail);
     }
 
-    /** Forgets whom invoices were made out to that were issued before, of customers who were erased: at most so many. */
+    /** Anonymises invoices of erased customers that were issued before that time: at most so many. */
     Uni<Void> forgetErasedBuyers(Instant issuedBefore, int atMost) {
         return change(
                 Sql.ids(KEPT_OF_ERASED, issuedBefore.atOffset(ZoneOffset.UTC), (long) atMost), Invoice::forgetBuyer);
@@ -76,7 +76,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                         .flatMap(this::saveAll));
     }
 
-    /** Which of the orders have an invoice, a complete one. */
+    /** The orders that have a complete invoice. */
     public Uni<Set<UUID>> among(Collection<UUID> orderIds) {
         return Panache.getSession()
                 .flatMap(session -> session.createQuery(
@@ -91,9 +91,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return list("select i from Invoice i left join fetch i.lines where i.id in ?1 and i.lines is empty", orderIds);
     }
 
-    /**
-     * The invoice, which nobody else changes until the transaction ends; fails with {@link InvoiceRefused.Unknown}.
-     */
+    /** The invoice, locked until the transaction ends; fails with {@link InvoiceRefused.Unknown}. */
     public Uni<Invoice> open(UUID id) {
         return DecisionLocks.acquire(List.of(id))
                 .chain(() ->
@@ -104,13 +102,13 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .call(Invoices::fetchLines);
     }
 
-    /** Whose invoice it is, which never changes; fails with {@link InvoiceRefused.Unknown}. */
+    /** The id of the invoice's customer, which never changes; fails with {@link InvoiceRefused.Unknown}. */
     public Uni<UUID> customerOf(UUID id) {
         return Sql.ids("select customer_id from invoice where id = $1", id)
                 .map(found -> found.stream().findFirst().orElseThrow(() -> new InvoiceRefused.Unknown(id)));
     }
 
-    /** The invoice with its lines; fails with {@link InvoiceRefused.Unknown} if it is out of sight. */
+    /** The invoice with its lines; fails with {@link InvoiceRefused.Unknown} if it is not visible. */
     public Uni<Invoice> get(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         return find("from Invoice where " + within(visibility, "id = :id", parameters), parameters)
@@ -130,7 +128,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return status == null ? list : list.where("status = ?", status.name());
     }
 
-    /** What the rows of a listing are, without their lines. */
+    /** The invoices behind a listing's rows, without their lines. */
     public Uni<List<Invoice>> of(List<Object[]> rows) {
         return Listing.entities(this, rows);
     }

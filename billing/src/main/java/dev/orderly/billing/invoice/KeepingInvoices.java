@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 
-/** Lets the invoices of erased customers tell whom they were made out to only as long as the law demands, on the leader. */
+/** Anonymises invoices of erased customers when the law no longer requires their names, on the leader. */
 @ApplicationScoped
 class KeepingInvoices {
 
@@ -41,7 +41,7 @@ class KeepingInvoices {
         return now.atZone(ZoneOffset.UTC).minus(keeping).toInstant();
     }
 
-    /** One transaction; what does not fit is left to the next round. */
+    /** One batch in one transaction; the rest follows in the next round. */
     Uni<Void> forgetIssuedBefore(Instant end) {
         return Panache.withTransaction(() -> invoices.forgetErasedBuyers(end, CHUNK));
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Takes payments and gives credit. */
+/** Records payments and credits. */
 @ApplicationScoped
 public class SettlingInvoices {
 
@@ -22,13 +22,14 @@ public class SettlingInvoices {
     }
 
     /**
-     * One transaction. Fails with an {@link InvoiceRefused}, or as the check does that is given the invoice's version.
+     * In one transaction. Fails with an {@link InvoiceRefused}, or if the check, which receives the invoice's version,
+     * fails.
      */
     public Uni<Invoice> pay(UUID id, LongConsumer versionCheck, Money amount, String reference) {
         return change(id, versionCheck, invoice -> invoice.pay(amount, reference, clock.instant()));
     }
 
-    /** One transaction. Fails like {@link #pay}. */
+    /** In one transaction. Fails like {@link #pay}. */
     public Uni<Invoice> credit(UUID id, LongConsumer versionCheck, String reason) {
         return change(id, versionCheck, invoice -> invoice.credit(reason, clock.instant()));
     }

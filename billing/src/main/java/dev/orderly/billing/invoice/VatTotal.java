@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The lines of one VAT rate together. */
+/** The total of the lines with one VAT rate. */
 public record VatTotal(BigDecimal percent, BigDecimal net, BigDecimal vat) {
 
     /** VAT is the sum of the net lines of a rate times the rate, rounded half up once (EN 16931, BR-CO-17, BR-S-08). */
@@ -16,7 +16,9 @@ public record VatTotal(BigDecimal percent, BigDecimal net, BigDecimal vat) {
         return perRate(lines, (percent, ofRate) -> percentOf(sum(ofRate, InvoiceLine::net), percent));
     }
 
-    /** How it was computed for invoices that were issued before, and keep what they say: each line rounded by itself. */
+    /**
+     * The former computation, for invoices issued with it, whose amounts must not change: each line rounded separately.
+     */
     static List<VatTotal> ofRoundedLines(List<InvoiceLine> lines) {
         return perRate(lines, (percent, ofRate) -> sum(ofRate, line -> percentOf(line.net(), percent)));
     }

@@ -3,12 +3,12 @@ package dev.orderly.billing.invoice;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whose invoices a caller may see. It is part of every query, so that somebody else's invoice is like none. */
+/** Whose invoices a caller may see. Every query includes it, so that another customer's invoice looks like none. */
 public sealed interface Visibility {
 
-    /** Staff sees everybody's. */
+    /** Staff see everybody's. */
     record Everybodys() implements Visibility {}
 
-    /** A customer sees the own; nobody's, as long as there is no profile. */
+    /** Customers see their own; none as long as there is no profile. */
     record OnlyOf(Set<UUID> customerIds) implements Visibility {}
 }

@@ -12,8 +12,8 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state tells number, amounts and what became of an invoice; not its lines, nor whom it was made
- * out to: {@link IssuingInvoices} finds that out from its order.
+ * A state contains the invoice's number, amounts and status, but neither its lines nor its buyer: {@link
+ * IssuingInvoices} gets those from the order.
  */
 @ApplicationScoped
 class AdoptingInvoices implements Adopting<Invoice, InvoiceState> {
@@ -33,7 +33,7 @@ class AdoptingInvoices implements Adopting<Invoice, InvoiceState> {
         return Invoice.adopted(own, state, paymentTerm);
     }
 
-    /** What has become public was sent, or was about to be: rather no e-mail than a second one. */
+    /** A published invoice was sent, or about to be: rather no e-mail than a second one. */
     @Override
     public Uni<Void> afterwards(Invoice adopted) {
         return numbers.goOnAfter(adopted.number()).chain(() -> mail.withdraw(adopted.id()));

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which orders cannot be invoiced because their customer or products have not arrived; mostly none. */
+/** Orders that cannot be invoiced because their customer or products have not arrived; usually none. */
 @ApplicationScoped
 class AwaitedInputs {
 
-    /** Replaces what is noted about these orders. */
+    /** Replaces the entries of these orders. */
     Uni<Void> note(Collection<UUID> decided, List<Decision.Await> awaiting) {
         return Sql.update(
                         "delete from awaiting_invoice where order_id = any($1)", (Object) decided.toArray(UUID[]::new))

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order is invoiced once its parcel has left. */
+/** An order is invoiced once its parcel has been dispatched. */
 final class DecidingInvoices {
 
     private final VatRates vatRates;
@@ -23,7 +23,7 @@ final class DecidingInvoices {
         this.vatRates = vatRates;
     }
 
-    /** Decides about an order that has no invoice; null stands for what has not arrived here. */
+    /** Decides about an order without an invoice; null stands for a state that has not arrived here. */
     Decision decide(
             @Nullable ShipmentState shipment,
             @Nullable OrderState order,

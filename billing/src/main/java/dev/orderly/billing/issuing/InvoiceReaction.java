@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Invoices orders as soon as all that takes is known here, in whatever order it came. */
+/** Invoices an order as soon as everything needed is known here, in whatever order it arrived. */
 @ApplicationScoped
 class InvoiceReaction implements Reaction {
 
-    /** Everything the others say about some orders. */
+    /** The states of the other services about some orders. */
     private record Inputs(
             Map<UUID, ShipmentState> shipments,
             Map<UUID, OrderState> orders,

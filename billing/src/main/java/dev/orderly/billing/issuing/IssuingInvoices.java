@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Gives drafts their numbers, keeps and publishes them, and has each sent to its customer. An invoice that was adopted after
- * a backup was restored is completed instead.
+ * Gives drafts their numbers, saves and publishes them, and queues their e-mails. An invoice that was adopted after a
+ * backup was restored is completed instead.
  */
 @ApplicationScoped
 class IssuingInvoices {
@@ -71,7 +71,7 @@ class IssuingInvoices {
     }
 
     private List<Invoice> invoices(List<InvoiceDraft> drafts, List<InvoiceNumber> taken) {
-        // Now, under the lock of the counter: a higher number is never issued earlier.
+        // Taken under the counter's lock, so that a higher number is never issued earlier.
         Instant now = clock.instant();
         return IntStream.range(0, drafts.size())
                 .mapToObj(index -> Invoice.issue(drafts.get(index), taken.get(index), now, paymentTerm))

@@ -8,10 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Decides again, now and then, about the orders that wait for a customer or a product.
+ * Periodically decides again about orders that wait for a customer or a product.
  *
- * <p>These have no decision key in common with the order: a product that arrives while an order is found to lack it sees no
- * order waiting, and the order sees no product. Such a pair has missed each other, and meets here.
+ * <p>These share no decision key with the order. If a product arrives in the same moment in which the order is decided
+ * without it, the product finds no waiting order and the order finds no product. This job finds such pairs.
  */
 @ApplicationScoped
 class RedecidingAwaiting {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The VAT that an invoice would have today. */
+/** The VAT rates an invoice would have today. */
 @ApplicationScoped
 public class VatOfProducts {
 
@@ -23,7 +23,7 @@ public class VatOfProducts {
         this.rates = VatRates.of(config.vat());
     }
 
-    /** In percent, of those of the products that are known here. */
+    /** In percent, for those of the products that are known here. */
     public Uni<Map<UUID, BigDecimal>> percentOf(Collection<UUID> ids) {
         return products.findAll(ids)
                 .map(known -> known.values().stream()

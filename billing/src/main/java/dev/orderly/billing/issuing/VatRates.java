@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The VAT rate, in percent, of every product category. */
+/** The VAT rate of every product category, in percent. */
 final class VatRates {
 
     private final BigDecimal standard;

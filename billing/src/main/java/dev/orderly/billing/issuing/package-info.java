@@ -1,4 +1,4 @@
-/** Deciding which orders are invoiced, and doing it. */
+/** Deciding which orders to invoice, and issuing the invoices. */
 @NullMarked
 package dev.orderly.billing.issuing;
 

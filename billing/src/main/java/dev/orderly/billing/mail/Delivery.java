@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an invoice's e-mail stands.
+ * The status of an invoice's e-mail.
  *
- * @param attempts how often it was tried, since it was last to be sent
- * @param nextAttempt when it is tried next, if it is
+ * @param attempts number of attempts since it was last queued
+ * @param nextAttempt when it is tried next, if at all
  * @param obstacle why the last attempt failed, if it did
- * @param answer what the mail server, or the program, said to that
+ * @param answer the mail server's, or the program's, message about that
  * @param sending 1 for the first e-mail, 2 if it was sent again, ...
  */
 public record Delivery(

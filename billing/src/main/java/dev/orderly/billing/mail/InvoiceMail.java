@@ -16,13 +16,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The e-mail that carries an invoice: a message of the mail client's own, because Quarkus' mailer adds an empty {@code Cc}
+ * Creates the e-mail for an invoice, as a message of the mail client, because Quarkus' mailer adds an empty {@code Cc}
  * to each, which RFC 5322 forbids and filters take for spam.
  */
 @ApplicationScoped
 class InvoiceMail {
 
-    /** The text. */
     record InvoiceText(String name, String number, String amount, LocalDate due, String seller)
             implements TemplateInstance {}
 
@@ -36,7 +35,7 @@ class InvoiceMail {
         this.from = from;
     }
 
-    /** The same message, by its id, however often it is made for that sending. */
+    /** The message, with the same id whenever it is created for that sending. */
     MailMessage of(Invoice invoice, int sending) {
         String text = new InvoiceText(
                         Objects.requireNonNullElse(invoice.buyer().name(), "customer"),
@@ -59,8 +58,8 @@ class InvoiceMail {
     }
 
     /**
-     * So that whoever receives it twice, after a crash between the server's answer and our commit, can tell; what is sent
-     * again because somebody wanted it is not taken for the first one.
+     * Lets a recipient recognise a duplicate, sent after a crash between the server's answer and our commit; a
+     * deliberate second sending has another id.
      */
     static String messageId(UUID invoiceId, int sending) {
         return sending == 1

@@ -17,20 +17,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code mail}: one e-mail per invoice, until it was sent and after. All of it runs in the current transaction. */
+/**
+ * The table {@code mail}: one e-mail per invoice, before and after it was sent. Everything runs in the current
+ * transaction.
+ */
 @ApplicationScoped
 public class MailQueue {
 
     /**
      * An e-mail to be sent.
      *
-     * @param attempts how often that was tried
-     * @param refusals how often it was refused for good
+     * @param attempts number of attempts so far
+     * @param refusals number of permanent refusals so far
      * @param sending 1 for the first e-mail, 2 if it is sent again, ...
      */
     record Waiting(UUID invoiceId, int attempts, int refusals, int sending) {}
 
-    /** Has those of the invoices sent that have an address. Must be called in the transaction that issues them. */
+    /** Queues the invoices that have an e-mail address. Must be called in the transaction that issues them. */
     public Uni<Void> add(Collection<Invoice> issued) {
         UUID[] addressed = issued.stream()
                 .filter(invoice -> invoice.buyer().email() != null)
@@ -40,7 +43,7 @@ public class MailQueue {
                 .replaceWithVoid();
     }
 
-    /** Has the invoice sent, or sent once more. */
+    /** Queues the invoice's e-mail, again if it was sent before. */
     Uni<Void> again(Invoice invoice) {
         return Sql.update("""
                         insert into mail (invoice_id) values ($1)
@@ -50,7 +53,7 @@ public class MailQueue {
                         """, invoice.id()).replaceWithVoid();
     }
 
-    /** How the e-mails of those of the invoices stand that have one. */
+    /** The e-mails of these invoices, as far as there are any. */
     public Uni<Map<UUID, Delivery>> deliveries(Collection<UUID> invoiceIds) {
         return Sql.select("""
                         select invoice_id, state, attempts, case when state = 'WAITING' then next_attempt end,
@@ -75,15 +78,15 @@ public class MailQueue {
         return time == null ? null : ((OffsetDateTime) time).toInstant();
     }
 
-    /** Only those of the invoices whose e-mail stands so; all of them for null. */
+    /** Restricts the list to invoices whose e-mail has that status; null for no restriction. */
     public Listing only(@Nullable MailStatus status, Listing invoices) {
         return status == null
                 ? invoices
-                // Not as a parameter: the few that failed have an index of their own.
+                // Not as a parameter: failed e-mails, which are few, have their own partial index.
                 : invoices.where("exists (select from mail where invoice_id = id and state = '%s')".formatted(status));
     }
 
-    /** How many e-mails wait, and how many failed. */
+    /** The number of waiting and of failed e-mails. */
     Uni<Map<MailStatus, Long>> unsent() {
         return Sql.select("""
                         select (select count(*) from mail where state = 'WAITING'),
@@ -93,22 +96,22 @@ public class MailQueue {
                 .map(row -> Map.of(MailStatus.WAITING, (Long) row[0], MailStatus.FAILED, (Long) row[1]));
     }
 
-    /** Forgets what was, or was to be, sent to a customer; waits for one that is being sent. */
+    /** Deletes the customer's e-mails, sent or not; waits for one that is being sent. */
     public Uni<Void> forget(UUID customerId) {
         return Sql.update(
                         "delete from mail using invoice where invoice.id = invoice_id and customer_id = $1", customerId)
                 .replaceWithVoid();
     }
 
-    /** Has the invoice's e-mail not sent, if it waits for that. */
+    /** Removes the invoice's e-mail if it is still waiting. */
     public Uni<Void> withdraw(UUID invoiceId) {
         return Sql.update("delete from mail where invoice_id = $1 and state = 'WAITING'", invoiceId)
                 .replaceWithVoid();
     }
 
     /**
-     * The e-mail that is due longest. It stays locked until the transaction ends; nobody else can take it. The transaction
-     * may wait for a slow mail server meanwhile.
+     * The e-mail that has been due longest. It stays locked until the transaction ends, so that no other instance can
+     * send it; the transaction may have to wait for a slow mail server.
      */
     Uni<Optional<Waiting>> next() {
         return Sql.update("set local idle_in_transaction_session_timeout = '60s'")

@@ -1,10 +1,10 @@
 package dev.orderly.billing.mail;
 
-/** What became of an invoice's e-mail. */
+/** The status of an invoice's e-mail. */
 public enum MailStatus {
-    /** It is tried until it is sent. */
+    /** It is retried until it is sent. */
     WAITING,
     SENT,
-    /** It is not tried any more, unless somebody has it sent again. */
+    /** It is not retried, unless somebody requests it. */
     FAILED
 }

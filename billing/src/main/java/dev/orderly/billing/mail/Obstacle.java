@@ -7,10 +7,10 @@ public enum Obstacle {
     ADDRESS_REFUSED(true, "The address is refused: check it"),
     MESSAGE_REFUSED(true, "The mail server refuses the message itself"),
     NOT_MADE(true, "The message or its PDF could not be made"),
-    NOT_TAKEN_YET(false, "The mail server takes none of ours, or not yet"),
-    SERVER_AWAY(false, "The mail server cannot be reached, or broke off");
+    NOT_TAKEN_YET(false, "The mail server accepts no mail from us, or not yet"),
+    SERVER_AWAY(false, "The mail server cannot be reached, or lost the connection");
 
-    /** The e-mail could not even be made. */
+    /** The e-mail could not be created. */
     static final class Unmade extends RuntimeException {
         Unmade(Throwable cause) {
             super("See billing's log", cause);
@@ -25,7 +25,7 @@ public enum Obstacle {
         this.words = words;
     }
 
-    /** Whether this one e-mail will never be sent as it is, while others may. */
+    /** Whether this e-mail can never be sent as it is, while others may. */
     boolean isForGood() {
         return forGood;
     }
@@ -39,7 +39,7 @@ public enum Obstacle {
         return switch (failure) {
             case SMTPException answer when answer.isPermanent() -> ofRefusal(String.valueOf(answer.getMessage()));
             case SMTPException answer -> NOT_TAKEN_YET;
-            // The client itself cannot make an address of it.
+            // The client cannot parse the address.
             case IllegalArgumentException malformed -> ADDRESS_REFUSED;
             case Unmade unmade -> NOT_MADE;
             default -> isTooLarge(failure) ? MESSAGE_REFUSED : SERVER_AWAY;
@@ -47,8 +47,8 @@ public enum Obstacle {
     }
 
     /**
-     * The client words refusals of the recipient and of the content so, whatever their code; a refused login or sender
-     * concerns us, not the e-mail.
+     * Recognises the client's messages about a refused recipient or content, whatever their code; a refused login or
+     * sender is our problem, not the e-mail's.
      */
     private static Obstacle ofRefusal(String answer) {
         if (answer.startsWith("recipient address not accepted")) {
@@ -59,7 +59,9 @@ public enum Obstacle {
                 : NOT_TAKEN_YET;
     }
 
-    /** The server had said how much it takes, so that the client did not try: that has no type of its own. */
+    /**
+     * The client does not try if the message exceeds the size the server announced; this error has no type of its own.
+     */
     private static boolean isTooLarge(Throwable failure) {
         return String.valueOf(failure.getMessage()).startsWith("message exceeds allowed size limit");
     }

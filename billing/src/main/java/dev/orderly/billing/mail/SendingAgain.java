@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
-/** Has an invoice sent once more, to the address that its customer has by now. */
+/** Sends an invoice once more, to the customer's current address. */
 @ApplicationScoped
 public class SendingAgain {
 
@@ -28,11 +28,12 @@ public class SendingAgain {
     }
 
     /**
-     * One transaction. Fails with an {@link InvoiceRefused}, or as the check does that is given the invoice's version.
+     * In one transaction. Fails with an {@link InvoiceRefused}, or if the check, which receives the invoice's version,
+     * fails.
      */
     public Uni<Invoice> send(UUID id, LongConsumer versionCheck) {
         return Panache.withTransaction(() -> invoices.customerOf(id)
-                // First, as whoever forgets the customer takes it: either sees what the other did.
+                // First the lock that forgetting the customer takes, too, so that each sees what the other did.
                 .call(customerId -> DecisionLocks.acquire(List.of(customerId)))
                 .flatMap(customerId -> invoices.open(id)
                         .invoke(invoice -> versionCheck.accept(invoice.version()))

@@ -22,16 +22,16 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is due, one e-mail after the other, on the leader only.
+ * Sends due e-mails one after the other, on the leader only.
  *
- * <p>Each is sent inside the transaction that marks it as sent, its row locked: so nobody sends it beside us, and it is
- * repeated only if that commit fails after the server took the e-mail, which SMTP cannot exclude.
+ * <p>Each is sent inside the transaction that marks it as sent, with its row locked, so no other instance sends it. It
+ * is sent twice only if that commit fails after the server accepted the e-mail, which SMTP cannot prevent.
  */
 @ApplicationScoped
 class SendingMail {
 
     private static final Logger LOG = Logger.getLogger(SendingMail.class);
-    /** A server that takes longer is as good as away. */
+    /** A server that takes longer is considered away. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private enum Outcome {
@@ -73,7 +73,7 @@ class SendingMail {
         return Multi.createBy()
                 .repeating()
                 .uni(this::sendNext)
-                // With the server away one attempt per round is enough to see it come back.
+                // While the server is away, one attempt per round is enough to see it come back.
                 .whilst(outcome -> outcome == Outcome.DONE)
                 .collect()
                 .last()
@@ -104,7 +104,7 @@ class SendingMail {
                 .ifNoItem()
                 .after(PATIENCE)
                 .failWith(() -> new TimeoutException("no answer within %d s".formatted(PATIENCE.toSeconds())))
-                // The session goes on where it was opened, whoever brings the answer.
+                // The session must be used in the context it was opened in, whichever thread delivers the answer.
                 .emitOn(task -> own.runOnContext(ignored -> task.run()));
     }
 

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * What a document uses of a typeface. There is one code for each glyph with each text that it shows, so that the text can be
- * found and copied: what a glyph shows cannot be told from the glyph alone when several letters share glyphs.
+ * The part of a typeface that a document uses. Each glyph has one code for each text it shows, so that text can be
+ * searched and copied: the glyph alone does not determine the text when several letters share glyphs.
  */
 final class EmbeddedTypeface {
 
@@ -36,14 +36,14 @@ final class EmbeddedTypeface {
         return font;
     }
 
-    /** Two bytes; a glyph that is drawn elsewhere than at its place still has the same code. */
+    /** Two bytes; a glyph that is drawn with an offset still has the same code. */
     byte[] code(Typeface.Glyph glyph) {
         Typeface.Glyph inPlace = new Typeface.Glyph(glyph.id(), glyph.text(), glyph.advance(), 0, 0);
         int code = codes.computeIfAbsent(inPlace, added -> codes.size() + 1);
         return new byte[] {(byte) (code >> 8), (byte) code};
     }
 
-    /** To be called once, when no more is drawn. */
+    /** Call it once, after everything was drawn. */
     void embed() throws IOException {
         font.addGlyphsToSubset(codes.keySet().stream().map(Typeface.Glyph::id).collect(Collectors.toSet()));
         font.subset();
@@ -54,7 +54,7 @@ final class EmbeddedTypeface {
         font.getCOSObject().setItem(COSName.TO_UNICODE, stream(texts().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** The subset numbers its glyphs from 0; so far the codes stand for the numbers that the whole font has. */
+    /** The subset numbers its glyphs from 0; until now the codes refer to the numbers in the whole font. */
     private byte[] glyphsOfCodes(COSStream newNumbers) throws IOException {
         byte[] numbers;
         try (InputStream in = newNumbers.createInputStream()) {
@@ -101,7 +101,7 @@ final class EmbeddedTypeface {
         return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
-    /** Non-breaking spaces and isolates serve the layout only: who copies or searches does not mean them. */
+    /** Non-breaking spaces and isolates serve only the layout: copied and searched text should not contain them. */
     private static String copied(String text) {
         return text.replace('\u00A0', ' ').replaceAll("[\u2066-\u2069]", "");
     }

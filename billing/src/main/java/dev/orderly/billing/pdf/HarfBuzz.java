@@ -14,8 +14,8 @@ import java.util.List;
 import org.harfbuzz.HarfBuzzModule;
 
 /**
- * Shapes text: says which glyphs of a font show it, and where. Letters that join, ligatures, vowels that stand before their
- * consonant and marks above and below are its business.
+ * Shapes text: determines which glyphs of a font show it, and where. It handles joining letters, ligatures, vowels in
+ * front of their consonant, and marks above and below.
  */
 @Singleton
 class HarfBuzz {
@@ -38,18 +38,18 @@ class HarfBuzz {
      * A glyph in units of its font.
      *
      * @param cluster index of the first character that it shows, alone or together with others of the same cluster
-     * @param right how far to the right of its place it is drawn
-     * @param up how far above
+     * @param right the offset to the right at which it is drawn
+     * @param up the offset upwards
      */
     record Shaped(int id, int cluster, int advance, int right, int up) {}
 
-    /** A handle of the font that the file holds. */
+    /** A handle for the font in the file. */
     synchronized int font(byte[] file) {
         int blob = call("hb_blob_create", copied(file), file.length, WRITABLE, 0, 0);
         return call("hb_font_create", call("hb_face_create", blob, 0));
     }
 
-    /** The glyphs from left to right. What surrounds the part decides how letters at its ends join. */
+    /** The glyphs from left to right. The text around the part determines how letters at its ends join. */
     synchronized List<Shaped> shape(int font, String text, int start, int end, boolean rightToLeft) {
         int length = text.length();
         int characters = copied(text.getBytes(StandardCharsets.UTF_16LE));

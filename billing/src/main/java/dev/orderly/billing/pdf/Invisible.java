@@ -1,6 +1,6 @@
 package dev.orderly.billing.pdf;
 
-/** Characters that change how others are shown and show nothing themselves. */
+/** Characters that change how others are shown, and show nothing themselves. */
 final class Invisible {
 
     static boolean is(int character) {

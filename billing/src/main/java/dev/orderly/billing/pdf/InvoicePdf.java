@@ -21,16 +21,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out an invoice on A4. Takes a few milliseconds of the CPU and touches nothing else. */
+/** Lays out an invoice on A4. Takes a few milliseconds of CPU and does no I/O. */
 @ApplicationScoped
 public class InvoicePdf {
 
     public static final String MEDIA_TYPE = "application/pdf";
 
-    /** What is written in words is written in English, as all of the document. */
+    /** The language of the whole document. */
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
-    /** Its spaces do not break. */
+    /** With non-breaking spaces. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d\u00A0MMMM\u00A0uuuu", LANGUAGE).withZone(ZoneOffset.UTC);
 
@@ -49,7 +49,7 @@ public class InvoicePdf {
         this.typesetter = typesetter;
     }
 
-    /** The document, saying what the invoice says now; its lines must have been fetched. */
+    /** The document in the invoice's current state; its lines must have been fetched. */
     public byte[] render(Invoice invoice) {
         try (PDDocument document = new PDDocument()) {
             describe(document, invoice);
@@ -71,7 +71,7 @@ public class InvoicePdf {
         }
     }
 
-    /** The same invoice makes the same file, whose id PDFBox takes from the time otherwise. */
+    /** Makes the same invoice produce the same file; by default PDFBox derives the file's id from the time. */
     private void describe(PDDocument document, Invoice invoice) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle("Invoice " + invoice.number());
@@ -159,7 +159,7 @@ public class InvoicePdf {
         };
     }
 
-    /** Null for a buyer of whom nothing is known any more. */
+    /** Null for a buyer whose data was deleted. */
     private static @Nullable String lines(@Nullable Address address) {
         return address == null
                 ? null
@@ -172,7 +172,7 @@ public class InvoicePdf {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** Somebody's own words, which may go from right to left while the text around them does not. */
+    /** User-written text, which may be right-to-left inside left-to-right text. */
     private static String isolated(@Nullable String text) {
         return FIRST_STRONG_ISOLATE + Objects.requireNonNullElse(text, "-") + POP_DIRECTIONAL_ISOLATE;
     }
@@ -189,7 +189,7 @@ public class InvoicePdf {
         return percent.stripTrailingZeros().toPlainString() + "\u00A0%";
     }
 
-    /** In UTC, as all times here. */
+    /** In UTC, like all times here. */
     private static String date(@Nullable Instant at) {
         return at == null ? "" : DATE.format(at);
     }

@@ -8,7 +8,7 @@ record Line(List<Run> runs, Style style, float ascent, float descent) {
     /** Glyphs of one typeface, from left to right. */
     record Run(Typeface typeface, List<Typeface.Glyph> glyphs) {
 
-        /** In parts of the font's size. */
+        /** As a multiple of the font's size. */
         double width() {
             return glyphs.stream().mapToDouble(Typeface.Glyph::advance).sum();
         }
@@ -32,7 +32,7 @@ record Line(List<Run> runs, Style style, float ascent, float descent) {
         return (float) runs.stream().mapToDouble(Run::width).sum() * style.size();
     }
 
-    /** So tall that it touches neither neighbour. */
+    /** The height at which it touches neither neighbour. */
     float height() {
         return ascent + descent;
     }

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** The pages of a document that is being written, and the place where it goes on. */
+/** The pages of a document being written, and the current position. */
 final class Pages {
 
     static final float LEFT = 50;
@@ -43,7 +43,7 @@ final class Pages {
         contents.add(content);
     }
 
-    /** Which part of a line is where it is said to be. */
+    /** The part of a line that is placed at the given position. */
     enum Alignment {
         LEFT(0),
         CENTRE(0.5f),
@@ -68,7 +68,7 @@ final class Pages {
         y -= distance;
     }
 
-    /** Begins a page unless the rest of this one is as tall. */
+    /** Starts a new page unless this one has that much room left. */
     boolean makeRoom(float height) {
         boolean isFull = y - height < BOTTOM && y < TOP;
         if (isFull) {
@@ -79,7 +79,7 @@ final class Pages {
         return isFull;
     }
 
-    /** Writes the lines one below the other, and goes on below them. */
+    /** Writes the lines below each other and moves below them. */
     void write(List<Line> lines, float x, Alignment alignment) {
         for (Line line : lines) {
             makeRoom(line.height());
@@ -120,7 +120,7 @@ final class Pages {
         return bytes.toByteArray();
     }
 
-    /** What stands at the foot of a page. */
+    /** The text at the foot of a page. */
     @FunctionalInterface
     interface PageFooter {
         Line of(int page, int pages);

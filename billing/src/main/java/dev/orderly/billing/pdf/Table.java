@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table without a grid. Text stands in its first column and is broken where it has to be; the others hold amounts, are as
- * wide as the widest of them, and never broken.
+ * A table without a grid. Its first column contains text, which wraps; the others contain amounts, which never wrap,
+ * and are as wide as their widest amount.
  */
 final class Table {
 
@@ -53,7 +53,7 @@ final class Table {
         return this;
     }
 
-    /** Draws it where the pages go on, and lets them go on below it. */
+    /** Draws it at the current position of the pages and moves below it. */
     void draw(Pages pages, float x, float width) {
         float[] widths = widthsOfAmounts();
         float rest = width - sum(widths);
@@ -70,7 +70,7 @@ final class Table {
         }
     }
 
-    /** Of a table whose texts need one line each. */
+    /** For a table whose texts need one line each. */
     float height() {
         return (float)
                 rows.stream().mapToDouble(row -> height(row, row.amounts())).sum();
@@ -114,7 +114,7 @@ final class Table {
         for (int i = 0; i < widths.length; i++) {
             Line amount = row.amounts().get(i);
             right += widths[i];
-            // On one line with the beginning of the text.
+            // Aligned with the first line of the text.
             pages.moveTo(top - PADDING / 2 - (text.getFirst().ascent() - amount.ascent()));
             pages.write(List.of(amount), right - PADDING, Alignment.RIGHT);
         }

@@ -15,7 +15,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** A font of those that are part of this program. */
+/** A font that is part of this program. */
 final class Typeface {
 
     private final HarfBuzz harfBuzz;
@@ -37,11 +37,11 @@ final class Typeface {
     }
 
     /**
-     * A glyph, in parts of the font's size.
+     * A glyph, in multiples of the font's size.
      *
      * @param text what it shows; empty if another glyph stands for what they show together
-     * @param right how far to the right of its place it is drawn
-     * @param up how far above
+     * @param right the offset to the right at which it is drawn
+     * @param up the offset upwards
      */
     record Glyph(int id, String text, float advance, float right, float up) {}
 
@@ -69,7 +69,7 @@ final class Typeface {
         return descent;
     }
 
-    /** Whether it has all of the characters, apart from those that cannot be seen anyway. */
+    /** Whether it has all of the characters, apart from invisible ones. */
     boolean shows(String text) {
         for (int i = 0, character; i < text.length(); i += Character.charCount(character)) {
             character = text.codePointAt(i);
@@ -98,8 +98,8 @@ final class Typeface {
     }
 
     /**
-     * The widest of them stands for the text and for the width of all: a reader who copies text takes gaps between glyphs for
-     * spaces. The others, marks for example, are drawn from behind it.
+     * The widest glyph gets the cluster's text and whole width: a reader that copies text takes gaps between glyphs for
+     * spaces. The others, such as marks, are drawn with an offset back from its end.
      */
     private List<Glyph> together(List<Shaped> cluster, String text) {
         int width = cluster.stream().mapToInt(Shaped::advance).sum();

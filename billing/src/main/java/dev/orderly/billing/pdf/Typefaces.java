@@ -34,11 +34,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which typeface shows what. Each is loaded when a document needs it for the first time. */
+/** Selects the typeface for each character. A typeface is loaded when a document first needs it. */
 @Singleton
 class Typefaces {
 
-    /** Latin, Greek, Cyrillic, and what is shared by all scripts. */
+    /** Latin, Greek, Cyrillic, and characters that all scripts share. */
     private static final String FIRST = "NotoSans";
 
     private static final String FIRST_BOLD = "NotoSans-Bold";
@@ -74,7 +74,7 @@ class Typefaces {
         this.harfBuzz = harfBuzz;
     }
 
-    /** The scripts of which a typeface is asked; common are signs that belong to none. */
+    /** A typeface and the scripts it is used for; common characters belong to no script. */
     private record Source(String name, Set<UnicodeScript> scripts) {
 
         Source(String name, UnicodeScript... scripts) {
@@ -87,8 +87,8 @@ class Typefaces {
     }
 
     /**
-     * The typeface for what a reader takes for one character; the first one draws a box for what none has. Signs that belong
-     * to no script look as what is before them, if they can.
+     * The typeface for a grapheme; if none has it, the first one, which draws a box. Characters without a script use
+     * the typeface before them, if it has them.
      */
     Typeface of(String grapheme, boolean bold, @Nullable Typeface before) {
         Typeface first = first(bold);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Breaks text into lines, and puts what is read from right to left in its order. */
+/** Breaks text into lines, and arranges right-to-left text. */
 @Singleton
 class Typesetter {
 
-    /** Finds words in Thai, too, which has no spaces between them. */
+    /** The Thai locale also finds words in Thai, which has no spaces between them. */
     private static final Locale ALL_LANGUAGES = Locale.of("th");
 
     private final Typefaces typefaces;
@@ -23,7 +23,7 @@ class Typesetter {
         this.typefaces = typefaces;
     }
 
-    /** The lines of a text, none of them wider than the width unless a single character is. */
+    /** The lines of a text, none wider than the width unless a single character is. */
     List<Line> lines(String text, Style style, float width) {
         return text.lines()
                 .flatMap(paragraph -> new Paragraph(paragraph, style, width).lines().stream())
@@ -134,7 +134,7 @@ class Typesetter {
             return Collections.unmodifiableList(runs);
         }
 
-        /** What one typeface can show, in one script, because that decides how letters are shaped. */
+        /** Splits the text into parts of one typeface and one script, because the script determines the shaping. */
         private List<Part> parts(int start, int end) {
             List<Part> parts = new ArrayList<>();
             for (int from = start; from < end; ) {

@@ -1,4 +1,4 @@
-/** Invoices as documents. */
+/** Invoices as PDF documents. */
 @NullMarked
 package dev.orderly.billing.pdf;
 

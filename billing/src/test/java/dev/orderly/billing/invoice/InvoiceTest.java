@@ -43,7 +43,7 @@ class InvoiceTest {
 
     @Test
     void anInvoiceThatWasIssuedKeepsTheVatThatItSays() {
-        // Issued when each line was rounded by itself: 3 x 0.02 instead of 0.05.
+        // Issued when each line was rounded separately: 3 x 0.02 instead of 0.05.
         InvoiceState issued = new InvoiceState(
                 UUID.randomUUID(),
                 3,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What billing makes of its own states after a backup was restored. */
+/** How billing adopts its own states after a backup was restored. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 @WithTestResource(MailServer.class)
@@ -123,7 +123,7 @@ class AdoptionTest {
 
         Billing.invoiced(sale);
 
-        // Whatever comes last is applied and decided about in one transaction.
+        // The last state to arrive is applied and decided about in one transaction.
         await().until(() -> rows(
                                 """
                         select key from replica_shipment where key = $1

@@ -86,7 +86,7 @@ class InvoicingTest {
         Topics.publish(ShipmentState.TOPIC, sale.dispatched());
         await().until(() -> isAwaited(sale));
 
-        // As if it had been applied beside the decision: nobody was told.
+        // As if it had been applied at the same time as the decision: no reaction was triggered.
         ProductState unseen = sale.products().getLast();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -114,7 +114,7 @@ class InvoicingTest {
         String number = invoiced(sale).path("number");
 
         Topics.publish(ShipmentState.TOPIC, sale.shipment(ShipmentState.Status.DELIVERED));
-        // Whatever comes later has been decided after it.
+        // A later order is decided after it.
         Sale next = Sale.ofBookAndPens();
         invoiced(next);
 

@@ -73,7 +73,7 @@ class SendingMailTest {
         });
 
         awaitMail(sale, "SENT");
-        // What was due later has been sent, too: nothing is under way any more.
+        // An e-mail that was due later has been sent, so nothing is left in the queue.
         Sale next = Sale.ofBookAndPens();
         invoiced(next);
         awaitMail(next, "SENT");

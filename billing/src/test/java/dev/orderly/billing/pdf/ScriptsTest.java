@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the script of a name, it is drawn as it is read, and can be copied. */
+/** Names in any script are drawn as they are read, and can be copied. */
 class ScriptsTest {
 
     private static final Typefaces TYPEFACES = new Typefaces(new HarfBuzz());
@@ -82,14 +82,14 @@ class ScriptsTest {
 
     @Test
     void lettersAreShapedByTheirNeighbours() {
-        // At the beginning, in the middle, at the end and alone an Arabic letter has four forms.
+        // An Arabic letter has four forms: initial, medial, final and isolated.
         assertThat(glyphs("ههه ه")).doesNotHaveDuplicates().hasSize(5);
-        // The vowel is written behind the consonant and drawn before it.
+        // The vowel follows the consonant in the text but is drawn before it.
         Typeface.Glyph consonant =
                 TYPESETTER.line("कि", Style.TEXT).runs().getFirst().glyphs().getFirst();
         assertThat(consonant.id()).isEqualTo(glyphs("क").getFirst());
         assertThat(consonant.right()).isPositive();
-        // Consonants without a vowel between them are one sign.
+        // Consonants without a vowel between them form one glyph.
         assertThat(glyphs("क्ष")).hasSize(1);
     }
 
@@ -137,7 +137,7 @@ class ScriptsTest {
                 .toList();
     }
 
-    /** What stands there, from left to right. */
+    /** The drawn text, from left to right. */
     private static String drawn(String text) {
         StringBuilder drawn = new StringBuilder();
         TYPESETTER

@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who buys. A blocked customer may not order, but its profile stays its own to read and to correct. */
+/** A customer. While blocked, customers may not order, but can still read and correct their profile. */
 @Entity
 public class Customer implements Published<CustomerState> {
 
     @Id
     private UUID id;
 
-    // Negative: not inserted yet, so that Hibernate need not look. The first version is 0.
+    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
     private long version = -1;
 
@@ -30,7 +30,7 @@ public class Customer implements Published<CustomerState> {
     @Enumerated(EnumType.STRING)
     private CustomerStatus status = CustomerStatus.ACTIVE;
 
-    /** What it becomes again if it cannot be erased; null unless it is to be. */
+    /** The status to return to if the customer cannot be erased; null unless erasure was requested. */
     @Enumerated(EnumType.STRING)
     private @Nullable CustomerStatus otherwise;
 
@@ -48,14 +48,14 @@ public class Customer implements Published<CustomerState> {
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
 
-    /** @param subject the Keycloak user who is this customer, if one is known */
+    /** @param subject the customer's Keycloak user, if known */
     Customer(UUID id, @Nullable String subject, Profile profile) {
         this.id = id;
         this.subject = subject;
         describe(profile);
     }
 
-    /** The customer that the state tells of, whatever it was before. */
+    /** The customer in the given state, whatever it was before. */
     public static Customer adopted(@Nullable Customer own, CustomerState state) {
         Customer customer = own == null ? new Customer() : own;
         CustomerStatus before = customer.status;
@@ -65,7 +65,7 @@ public class Customer implements Published<CustomerState> {
         if (customer.status != CustomerStatus.ERASING) {
             customer.otherwise = null;
         } else if (customer.otherwise == null) {
-            // Who had been blocked meanwhile is not known any more.
+            // Whether the customer was blocked in between is not known any more.
             customer.otherwise = before.isKept() ? before : CustomerStatus.ACTIVE;
         }
         customer.name = state.name();
@@ -101,7 +101,7 @@ public class Customer implements Published<CustomerState> {
     }
 
     /**
-     * Keeps the customer from ordering; nothing changes when it is blocked already.
+     * Keeps the customer from ordering; no effect on a blocked customer.
      *
      * @throws CustomerRefused.CannotBecome when the customer is being erased, or was
      */
@@ -110,7 +110,7 @@ public class Customer implements Published<CustomerState> {
     }
 
     /**
-     * Lets the customer order again; nothing changes when it is active already.
+     * Lets the customer order again; no effect on an active customer.
      *
      * @throws CustomerRefused.CannotBecome when the customer is being erased, or was
      */
@@ -126,7 +126,7 @@ public class Customer implements Published<CustomerState> {
     }
 
     /**
-     * Asks the others to let the customer go; nothing changes when they are being asked already.
+     * Starts the erasure, which the other services must agree to; no effect once it has started.
      *
      * @throws CustomerRefused.CannotBecome when the customer was erased
      */
@@ -138,13 +138,13 @@ public class Customer implements Published<CustomerState> {
         }
     }
 
-    /** Is what it was before {@link #leave}: it could not go. */
+    /** Restores the status before {@link #leave}, because the erasure was refused. */
     public void stay() {
         become(Objects.requireNonNull(otherwise, "is not leaving"));
         otherwise = null;
     }
 
-    /** Forgets who this was; all that is left is the id. */
+    /** Removes all personal data; only the id remains. */
     public void forget() {
         become(CustomerStatus.ERASED);
         otherwise = null;
@@ -167,7 +167,7 @@ public class Customer implements Published<CustomerState> {
         return status;
     }
 
-    /** The Keycloak user who is this customer, if one is known. */
+    /** The customer's Keycloak user, if known. */
     public @Nullable String subject() {
         return subject;
     }

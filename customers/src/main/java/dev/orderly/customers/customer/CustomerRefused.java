@@ -3,7 +3,7 @@ package dev.orderly.customers.customer;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything that customers refuses for a reason of its own. */
+/** Everything that customers refuses as a business rule. */
 public abstract sealed class CustomerRefused extends RuntimeException {
 
     private final String detail;
@@ -13,12 +13,11 @@ public abstract sealed class CustomerRefused extends RuntimeException {
         this.detail = detail;
     }
 
-    /** Why, for the one who asked. */
+    /** The reason, for the caller. */
     public String detail() {
         return detail;
     }
 
-    /** There is no such customer. */
     public static final class Unknown extends CustomerRefused {
 
         private final Object who;
@@ -28,13 +27,13 @@ public abstract sealed class CustomerRefused extends RuntimeException {
             this.who = who;
         }
 
-        /** What was looked for: an id, or the caller itself. */
+        /** What was looked up: an id, or the caller. */
         public Object who() {
             return who;
         }
     }
 
-    /** The customer's status does not allow the other one next. */
+    /** The customer's current status does not allow the next one. */
     public static final class CannotBecome extends CustomerRefused {
 
         CannotBecome(UUID id, CustomerStatus status, CustomerStatus next) {
@@ -42,7 +41,7 @@ public abstract sealed class CustomerRefused extends RuntimeException {
         }
     }
 
-    /** An order of the customer is open: it has to be over before the customer can be erased. */
+    /** An order of the customer is open: it must end before the customer can be erased. */
     public static final class HasOpenOrders extends CustomerRefused {
 
         public HasOpenOrders(UUID id, List<UUID> orderIds) {
@@ -50,7 +49,7 @@ public abstract sealed class CustomerRefused extends RuntimeException {
         }
     }
 
-    /** The customer is being forgotten, or was: there is no profile to edit. */
+    /** The customer is being erased, or was: there is no profile to edit. */
     public static final class NotKept extends CustomerRefused {
 
         public NotKept(UUID id, CustomerStatus status) {

@@ -1,11 +1,11 @@
 package dev.orderly.customers.customer;
 
-/** Whether a customer may order, and whether it still is one. */
+/** Whether a customer may order, and how far an erasure has gone. */
 public enum CustomerStatus {
     ACTIVE,
-    /** May neither order nor be delivered to by itself, but keeps and edits its profile. */
+    /** May not order and gets no automatic dispatch, but keeps and edits the profile. */
     BLOCKED,
-    /** Is to be forgotten, if ordering agrees; otherwise it becomes what it was before. */
+    /** Will be erased if ordering agrees; otherwise returns to the previous status. */
     ERASING,
     /** Its personal data is gone. */
     ERASED;
@@ -19,7 +19,7 @@ public enum CustomerStatus {
         };
     }
 
-    /** Whether it is a customer like any other, whose profile may be edited. */
+    /** Whether the customer is not being erased, so that the profile may be edited. */
     boolean isKept() {
         return this == ACTIVE || this == BLOCKED;
     }

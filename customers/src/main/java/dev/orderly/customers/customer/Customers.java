@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All customers. {@link #save} is the only door for writing. */
+/** All customers. {@link #save} is the only way to write one. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
@@ -27,12 +27,12 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return persistAndFlush(customer).call(outbox::put);
     }
 
-    /** Deletes a customer who was erased, and publishes that it is gone. Must be called inside a transaction. */
+    /** Deletes an erased customer and publishes a tombstone. Must be called inside a transaction. */
     public Uni<Void> remove(Customer erased) {
         return delete(erased).chain(() -> outbox.remove(erased));
     }
 
-    /** The customer, or a failure with {@link CustomerRefused.Unknown}; one who was erased is unknown. */
+    /** The customer; fails with {@link CustomerRefused.Unknown}, also for one who was erased. */
     public Uni<Customer> require(UUID id) {
         return findById(id).map(found -> known(id, Optional.ofNullable(found)));
     }
@@ -42,7 +42,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return findLocked(id).map(found -> known(id, found));
     }
 
-    /** The customer, even if it was erased, locked until the transaction ends; empty, if it is gone. */
+    /** The customer, even if erased, locked until the transaction ends; empty if there is none. */
     public Uni<Optional<Customer>> findLocked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
@@ -52,7 +52,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .orElseThrow(() -> new CustomerRefused.Unknown(id));
     }
 
-    /** The customer that the Keycloak user is, or a failure with {@link CustomerRefused.Unknown}. */
+    /** The customer with that Keycloak user; fails with {@link CustomerRefused.Unknown}. */
     public Uni<Customer> requireSubject(String subject) {
         return find("subject", subject)
                 .firstResult()
@@ -61,7 +61,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .failWith(() -> new CustomerRefused.Unknown("me"));
     }
 
-    /** The same, locked until the transaction ends; empty, if there is none. */
+    /** The same, locked until the transaction ends; empty if there is none. */
     public Uni<Optional<Customer>> findSubjectLocked(String subject) {
         return find("subject", subject)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -69,14 +69,14 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** The customers whose name, e-mail address or phone number contains the text, by name; all, if it is blank. */
+    /** The customers whose name, e-mail address or phone number contains the text, by name; all if it is blank. */
     public Listing containing(String text, Alphabet alphabet) {
         Listing kept = new Listing("customer", SortOrder.byName(alphabet, "name", "id"))
                 .where("status <> ?", CustomerStatus.ERASED.name());
         return text.isBlank() ? kept : kept.whereFound(text);
     }
 
-    /** What the rows of a listing are. */
+    /** The customers behind a listing's rows. */
     public Uni<List<Customer>> of(List<Object[]> rows) {
         return Listing.entities(this, rows);
     }

@@ -2,7 +2,7 @@ package dev.orderly.customers.customer;
 
 import io.smallrye.mutiny.Uni;
 
-/** Whom nobody may know any more. */
+/** Customers who are being erased, or were. */
 public interface FormerCustomers {
 
     /** Fails with {@link CustomerRefused.NotKept} if the Keycloak user was such a customer. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** A Keycloak user keeps the profile that makes it a customer. */
+/** Saves the caller's own profile, which makes the Keycloak user a customer. */
 @ApplicationScoped
 public class KeepingOwnProfile {
 
@@ -25,16 +25,15 @@ public class KeepingOwnProfile {
     }
 
     /**
-     * Makes the user a customer, or replaces the profile of the customer it is already. Fails with
-     * {@link CustomerRefused.NotKept} for a user who is to be forgotten, or was and still has a token.
+     * Creates a customer for the user, or replaces the profile of the user's customer. Fails with {@link
+     * CustomerRefused.NotKept} for a user who is being erased, or was and still has a token.
      *
-     * @param mayReplace is told the version that was found, under its lock, and throws if it must not be replaced
-     * @param mayCreate throws if nothing was found and something was expected
+     * @param mayReplace receives the version that was found, under its lock, and throws if it must not be replaced
+     * @param mayCreate throws if no customer was found but the caller expected one
      */
     @WithTransaction
     public Uni<Kept> keep(String subject, LongConsumer mayReplace, Runnable mayCreate, Profile profile) {
-        // The row may not exist yet, so that it takes a lock on the subject for concurrent first times to find one
-        // another.
+        // There may be no row yet, so concurrent first requests meet at a lock on the subject.
         return DecisionLocks.acquire(List.of(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))))
                 .chain(() -> customers.findSubjectLocked(subject))
                 .call(found -> found.isPresent() ? nothing() : former.requireNotForgotten(subject))

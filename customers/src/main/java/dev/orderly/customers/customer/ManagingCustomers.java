@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * What a clerk does for customers. Each method is one transaction; those that change a customer lock it, and tell the
- * version they found to the {@code precondition}, which throws if that must not be changed.
+ * A clerk's use cases. Each method is one transaction; those that change a customer lock it and pass its version to the
+ * {@code precondition}, which throws if that version must not be changed.
  */
 @ApplicationScoped
 public class ManagingCustomers {
@@ -21,7 +21,7 @@ public class ManagingCustomers {
         this.customers = customers;
     }
 
-    /** Records a customer who has not signed in. */
+    /** Creates a customer who has not signed in. */
     @WithTransaction
     public Uni<Customer> register(Profile profile) {
         return customers.save(new Customer(UuidVersion7Strategy.INSTANCE.generateUuid(null), null, profile));

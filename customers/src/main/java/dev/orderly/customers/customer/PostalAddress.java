@@ -4,7 +4,7 @@ import dev.orderly.contracts.Address;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** An {@link Address}, as it is stored. */
+/** An {@link Address} as it is stored. */
 @Embeddable
 record PostalAddress(String line1, @Nullable String line2, String postalCode, String city, String country) {
 

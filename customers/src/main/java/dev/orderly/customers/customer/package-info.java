@@ -1,4 +1,4 @@
-/** The customer, its rules, and what can be done with it. */
+/** The customer, its rules and its use cases. */
 @NullMarked
 package dev.orderly.customers.customer;
 

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What the other services say about the erasure of a customer. */
+/** The other services' states about the erasure of a customer. */
 @ApplicationScoped
 public class Acknowledgements {
 
@@ -27,7 +27,7 @@ public class Acknowledgements {
         this.replicas = replicas.stream().toList();
     }
 
-    /** By service; empty for a service that has said nothing yet. */
+    /** By service; empty for a service that has not published one yet. */
     public Uni<SortedMap<String, Optional<ErasureState>>> of(UUID customerId) {
         return Multi.createFrom()
                 .iterable(replicas)

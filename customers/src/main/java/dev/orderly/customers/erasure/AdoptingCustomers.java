@@ -9,8 +9,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state tells all of a customer. The request of one who has asked to be erased since is made anew, so that it is carried
- * out.
+ * A state contains everything about a customer. If the customer has requested erasure since the backup, the request is
+ * created again, so that it is carried out.
  */
 @ApplicationScoped
 class AdoptingCustomers implements Adopting<Customer, CustomerState> {
@@ -43,7 +43,7 @@ class AdoptingCustomers implements Adopting<Customer, CustomerState> {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Everybody has forgotten; perhaps the Keycloak user is still there. */
+    /** All services have forgotten the customer; the Keycloak user may still exist. */
     private Uni<Void> endErasure(Customer own) {
         return requests.openLocked(own.id())
                 .invoke(request -> request.adoptEnd(own.version(), own.subject(), clock.instant()))

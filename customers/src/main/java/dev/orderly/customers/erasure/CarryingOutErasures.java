@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Carries the requests to be erased on, each second, on the leader: a step is one transaction, and what has to wait for
- * another service is looked at again.
+ * Advances erasure requests every second, on the leader: each step is one transaction, and a request that waits for
+ * another service is checked again.
  */
 @ApplicationScoped
 class CarryingOutErasures {
@@ -86,7 +86,7 @@ class CarryingOutErasures {
             case REFUSED -> stay(customer);
             case FORGETTING -> forget(customer);
             case FORGOTTEN, COMPLETED -> leftovers.forget(customer.id()).chain(() -> customers.remove(customer));
-            case REQUESTED -> throw new IllegalStateException("Nobody asks by himself");
+            case REQUESTED -> throw new IllegalStateException("No decision leads to REQUESTED");
         };
         return done.invoke(() -> request.become(next, clock.instant()))
                 .chain(() -> requests.save(request))

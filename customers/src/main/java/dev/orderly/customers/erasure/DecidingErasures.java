@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the erasure of a customer goes on, from what the other services have said about it. */
+/** Decides the next stage of an erasure from the other services' states about it. */
 final class DecidingErasures {
 
     private static final String ORDERING = ErasureState.ORDERING.owner();
 
     /**
-     * The next stage; the same, if it has to wait.
+     * The next stage; the current one if it has to wait.
      *
      * @param said by service
      * @param orders the customer's, in the replica of this service
@@ -22,7 +22,7 @@ final class DecidingErasures {
         return switch (request.stage()) {
             case REQUESTED ->
                 said.getOrDefault(ORDERING, Optional.empty())
-                        // An answer to an earlier request is none to this one.
+                        // Answers to earlier requests do not count.
                         .filter(answer -> answer.answers(request.customerVersion()))
                         .map(answer -> answer.status() == ErasureState.Status.AGREED
                                 ? ErasureStage.FORGETTING
@@ -41,7 +41,7 @@ final class DecidingErasures {
                 .allMatch(state -> state.filter(ErasureState::isErased).isPresent());
     }
 
-    /** Without a Keycloak user nothing is left to be done. */
+    /** Without a Keycloak user there is nothing left to do. */
     private static ErasureStage afterwards(ErasureRequest request) {
         return request.subject() == null ? ErasureStage.COMPLETED : ErasureStage.FORGOTTEN;
     }

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Deletes the Keycloak users of customers whom everybody has forgotten, on the leader; as often as it takes. */
+/**
+ * Deletes the Keycloak users of customers whom all services have forgotten, on the leader; retries until it succeeds.
+ */
 @ApplicationScoped
 class DeletingUsers {
 
@@ -41,7 +43,7 @@ class DeletingUsers {
                         "The user of customer %s is deleted later: %s", forgotten.customerId(), reason.toString()));
     }
 
-    /** Outside of any transaction, so that a slow Keycloak holds no lock; deleting once more does no harm. */
+    /** Outside of any transaction, so that a slow Keycloak holds no lock; deleting a user twice does no harm. */
     private Uni<Void> delete(ErasureRequest forgotten) {
         String subject = forgotten.subject();
         return (subject == null ? Uni.createFrom().voidItem() : users.delete(subject))

@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a customer is to be erased, and how far that is. It outlives the customer, but does not tell who it was. */
+/** The request to erase a customer, and its stage. It outlives the customer, without revealing who it was. */
 @Entity
 public class ErasureRequest {
 
     @Id
     private UUID customerId;
 
-    // Negative: not inserted yet, so that Hibernate need not look. The first version is 0.
+    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
     private long version = -1;
 
@@ -36,17 +36,17 @@ public class ErasureRequest {
     @SuppressWarnings("NullAway.Init")
     protected ErasureRequest() {}
 
-    /** The first request of a customer. {@link #ask} must be called. */
+    /** A customer's first request. {@link #ask} must be called next. */
     @SuppressWarnings("NullAway.Init")
     ErasureRequest(UUID customerId) {
         this.customerId = customerId;
     }
 
     /**
-     * Asks ordering; once more, if it refused before.
+     * Asks ordering; may be repeated after a refusal.
      *
-     * @param atVersion the customer's since it is ERASING: what ordering is to answer
-     * @param user the Keycloak user who is the customer, if one is known
+     * @param atVersion the customer's version when it became ERASING, which ordering's answer must refer to
+     * @param user the customer's Keycloak user, if known
      */
     void ask(long atVersion, @Nullable String user, Instant now) {
         customerVersion = atVersion;
@@ -58,10 +58,10 @@ public class ErasureRequest {
     }
 
     /**
-     * Catches up with what the customer has become, after a backup was restored.
+     * Catches up with the customer's state after a backup was restored.
      *
-     * @param user the Keycloak user who was the customer in the backup, or is
-     * @return whether there is anything to be kept
+     * @param user the customer's Keycloak user, in the backup or now
+     * @return whether there is anything to save
      */
     boolean adopt(CustomerState state, @Nullable String user, Instant now) {
         boolean known = version >= 0;
@@ -85,7 +85,7 @@ public class ErasureRequest {
         return true;
     }
 
-    /** The same for a customer who is gone. */
+    /** The same for a customer who has been deleted. */
     void adoptEnd(long lastVersion, @Nullable String user, Instant now) {
         if (version < 0) {
             ask(lastVersion, user, now);
@@ -97,7 +97,6 @@ public class ErasureRequest {
         return stage == ErasureStage.FORGOTTEN || stage == ErasureStage.COMPLETED;
     }
 
-    /** Goes on to the next stage. */
     void become(ErasureStage next, Instant now) {
         stage = next;
         if (!next.isOpen()) {
@@ -106,7 +105,7 @@ public class ErasureRequest {
         }
     }
 
-    /** By which the Keycloak user is known again, while a token of its is valid, when its id is forgotten. */
+    /** Recognises the Keycloak user whose id was deleted, as long as one of the user's tokens is valid. */
     static UUID hashOf(String subject) {
         return UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
     }
@@ -115,7 +114,7 @@ public class ErasureRequest {
         return customerId;
     }
 
-    /** The customer's version when this was asked for. */
+    /** The customer's version at the time of the request. */
     long customerVersion() {
         return customerVersion;
     }
@@ -133,7 +132,7 @@ public class ErasureRequest {
         return endedAt;
     }
 
-    /** The Keycloak user who has to be deleted; null if there is none, or none any more. */
+    /** The Keycloak user to delete; null if there is none, or not any more. */
     @Nullable
     String subject() {
         return subject;

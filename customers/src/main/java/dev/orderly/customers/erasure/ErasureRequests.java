@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** All requests to be erased, those that ended included. */
+/** All erasure requests, including finished ones. */
 @ApplicationScoped
 public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UUID>, FormerCustomers {
 
@@ -25,12 +25,12 @@ public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UU
         return persistAndFlush(request);
     }
 
-    /** The last request of that customer, or a failure with {@link CustomerRefused.Unknown}. */
+    /** The customer's last request; fails with {@link CustomerRefused.Unknown}. */
     public Uni<ErasureRequest> require(UUID customerId) {
         return findById(customerId).onItem().ifNull().failWith(() -> new CustomerRefused.Unknown(customerId));
     }
 
-    /** The same of the customer that the Keycloak user is, or was. */
+    /** The same for the customer with that Keycloak user, even if erased. */
     public Uni<ErasureRequest> requireSubject(String subject) {
         return find("subjectHash", ErasureRequest.hashOf(subject))
                 .firstResult()
@@ -39,7 +39,7 @@ public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UU
                 .failWith(() -> new CustomerRefused.Unknown("me"));
     }
 
-    /** The request of the customer, locked until the transaction ends; a new one, if it never asked. */
+    /** The customer's request, locked until the transaction ends; a new one if there is none. */
     Uni<ErasureRequest> openLocked(UUID customerId) {
         return findById(customerId, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
@@ -59,7 +59,7 @@ public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UU
                 .replaceWithVoid();
     }
 
-    /** The requests in these stages, the oldest first; some of them, if there are many. */
+    /** The requests in these stages, oldest first; one batch if there are many. */
     Uni<List<ErasureRequest>> in(ErasureStage... stages) {
         return find("stage in ?1 order by requestedAt", List.of(stages))
                 .range(0, CHUNK - 1)

@@ -1,18 +1,18 @@
 package dev.orderly.customers.erasure;
 
-/** How far the erasure of a customer is. */
+/** The stages of an erasure. */
 public enum ErasureStage {
-    /** Ordering is asked whether an order is open. */
+    /** Waits for ordering to say whether an order is open. */
     REQUESTED,
     /** An order is open: the customer stays, and may ask again. */
     REFUSED,
-    /** Nobody can stop it any more: customers has forgotten, the others are to. */
+    /** Cannot be stopped any more: customers has forgotten, the other services still have to. */
     FORGETTING,
-    /** Everybody has forgotten; the Keycloak user is to be deleted. */
+    /** All services have forgotten; the Keycloak user is still to be deleted. */
     FORGOTTEN,
     COMPLETED;
 
-    /** Whether something is still to be done. */
+    /** Whether anything remains to be done. */
     public boolean isOpen() {
         return this == REQUESTED || this == FORGETTING || this == FORGOTTEN;
     }

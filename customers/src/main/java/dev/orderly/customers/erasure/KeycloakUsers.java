@@ -12,7 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The users of the realm, through Keycloak's admin API; this service's account may manage them. */
+/** The realm's users, through Keycloak's admin API; this service's account may manage them. */
 @ApplicationScoped
 class KeycloakUsers {
 
@@ -29,7 +29,7 @@ class KeycloakUsers {
         this.users = realm.replace("/realms/", "/admin/realms/") + "/users/";
     }
 
-    /** Deletes the user; one that is not there has been deleted. Fails while Keycloak is away, or refuses. */
+    /** Deletes the user; succeeds if there is none. Fails while Keycloak is away, or refuses. */
     Uni<Void> delete(String subject) {
         return account.getTokens()
                 .flatMap(tokens -> http.deleteAbs(users + URLEncoder.encode(subject, StandardCharsets.UTF_8))

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
-/** A customer, or a clerk for it, asks that it be erased. */
+/** A customer, or a clerk on the customer's behalf, requests erasure. */
 @ApplicationScoped
 public class RequestingErasure {
 
@@ -33,17 +33,18 @@ public class RequestingErasure {
     public record Requested(Customer customer, ErasureRequest request) {}
 
     /**
-     * Makes the customer ERASING and asks ordering; nothing changes when that has been done. One transaction. Fails with
-     * {@link CustomerRefused.HasOpenOrders} if an order is known here to be open. Of others ordering will say so.
+     * Makes the customer ERASING and asks ordering; no effect if that has been done. In one transaction. Fails with
+     * {@link CustomerRefused.HasOpenOrders} if this service's replica has an open order; ordering decides about orders
+     * that have not arrived here.
      *
-     * @param precondition is told the version that was found, under its lock, and throws if that must not be erased
+     * @param precondition receives the version that was found, under its lock, and throws if that must not be erased
      */
     @WithTransaction
     public Uni<Requested> request(UUID id, LongConsumer precondition) {
         return customers.requireLocked(id).flatMap(customer -> request(customer, precondition));
     }
 
-    /** The same for the customer that the Keycloak user is. */
+    /** The same for the customer with that Keycloak user. */
     @WithTransaction
     public Uni<Requested> requestOwn(String subject, LongConsumer precondition) {
         return customers
@@ -78,7 +79,7 @@ public class RequestingErasure {
 
     private Uni<Requested> ask(Customer customer) {
         customer.leave();
-        // The save assigns the version that ordering is to answer.
+        // The save assigns the version that ordering has to answer.
         return customers
                 .save(customer)
                 .chain(() -> requests.openLocked(customer.id()))

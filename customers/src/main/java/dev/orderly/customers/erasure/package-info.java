@@ -1,4 +1,4 @@
-/** Forgetting a customer, from its wish to the deletion of its Keycloak user. */
+/** Forgetting a customer, from the request to the deletion of the Keycloak user. */
 @NullMarked
 package dev.orderly.customers.erasure;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What customers makes of its own states after a backup was restored. */
+/** How customers adopts its own states after a backup was restored. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class AdoptionTest {

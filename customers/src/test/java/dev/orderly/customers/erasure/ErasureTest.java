@@ -73,7 +73,7 @@ class ErasureTest {
         return asUser().delete("/customers/me").then().statusCode(202);
     }
 
-    /** Says so as ordering would, of the request that the customer made at that version. */
+    /** Publishes ordering's answer to the request that the customer made at that version. */
     private void orderingAnswers(ErasureState.Status status, long customerVersion) {
         Topics.publish(
                 ErasureState.ORDERING,
@@ -134,7 +134,7 @@ class ErasureTest {
         assertThat(Transactions.tablesTelling(user)).isEmpty();
     }
 
-    /** To everybody, though a token of the user may still be valid. */
+    /** To every caller, though a token of the user may still be valid. */
     private void isUnknown() {
         asUser().get("/customers/me").then().statusCode(404);
         asClerk().get("/customers/{id}", id).then().statusCode(404);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What is to be seen on each page while a service is away. */
+/** What each page shows while a service is away. */
 @Isolated
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class AwayStory {
@@ -35,9 +35,9 @@ class AwayStory {
     private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
 
     /**
-     * Whose page, and what it shows; then, while customers, ordering, warehouse, shipping or billing is away, whether it is
-     * {@code whole}, or the {@code banner} above it names the service, or the service's name stands {@code instead} of what it
-     * shows, or beside that which words.
+     * The user and the page, and what it shows; then, for customers, ordering, warehouse, shipping and billing being
+     * away, whether the page is {@code whole}, or the {@code banner} above it names the service, or the service's name
+     * is shown {@code instead} of the content, or beside which words it is shown.
      */
     private static final String PAGES = """
             customer     | /shop?q={name}             | text={name}                            | banner | instead | whole | whole | whole
@@ -66,7 +66,7 @@ class AwayStory {
             operator     | /motion/orders/{order}     | text=Confirmed                         | whole | whole | whole | whole | whole
             """;
 
-    /** What no page says of a fault. */
+    /** Texts that no page may show about a fault. */
     private static final List<String> RAW =
             List.of("This page broke", "undefined", "NaN", "urn:orderly", "[object", "Exception");
 
@@ -82,7 +82,7 @@ class AwayStory {
             return new Row(cells.get(0), cells.get(1), cells.get(2), cells.subList(3, cells.size()));
         }
 
-        /** Which services are missed so much that nothing can be shown. */
+        /** The services without which nothing can be shown. */
         List<String> needs() {
             return IntStream.range(0, SERVICES.size())
                     .filter(i -> away.get(i).equals("instead"))
@@ -115,7 +115,7 @@ class AwayStory {
         assertThat(deviations).as("what is not as the table says").isEmpty();
     }
 
-    /** Each has one page open at a time; those of all load beside each other. */
+    /** One page at a time for each user; different users' pages load concurrently. */
     private void visitAll(Map<String, List<Row>> byUser, List<String> away) {
         int most = byUser.values().stream().mapToInt(List::size).max().orElseThrow();
         for (int i = 0; i < most; i++) {
@@ -185,7 +185,7 @@ class AwayStory {
         return service.substring(0, 1).toUpperCase() + service.substring(1);
     }
 
-    /** Waits until the gateway does not leave them alone any more. */
+    /** Waits until the gateway calls them again. */
     private void start(List<String> services) {
         orderly(words("start", services));
         try (var clerk = Visitor.signedIn("clerk")) {

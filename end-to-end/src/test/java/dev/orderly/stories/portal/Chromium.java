@@ -19,16 +19,16 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The browser that is installed, or else one that Playwright fetches. Each thread that tells stories starts one for itself
- * when it first needs it, because Playwright is not for more than one; all are closed after the last story.
+ * The installed browser, or one that Playwright downloads. Each thread that runs stories starts its own when it first
+ * needs it, because Playwright is not thread-safe; all are closed after the last story.
  */
 final class Chromium implements BeforeAllCallback, AutoCloseable {
 
-    /** A state travels, a parcel leaves, an invoice is written: on a busy machine that takes a while. */
+    /** States, parcels and invoices take a while on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private static final Optional<Path> INSTALLED = Stream.of(
-                    // the same without what draws windows: half the work
+                    // the same without a GUI: half the work
                     "/usr/bin/chromium-headless-shell",
                     "/usr/bin/chromium",
                     "/usr/bin/chromium-browser",
@@ -60,7 +60,7 @@ final class Chromium implements BeforeAllCallback, AutoCloseable {
                 INSTALLED.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         Playwright playwright = Playwright.create(new CreateOptions().setEnv(environment));
         STARTED.add(playwright);
-        // Chromium has no sandbox of its own where the user is root, as in a container.
+        // Chromium's sandbox does not work for root, as in a container.
         var options = new LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu"));
         INSTALLED.ifPresent(options::setExecutablePath);
         return playwright.chromium().launch(options);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every page can be used by everybody: with a screen reader, in either language, in light and dark, on a phone. With
- * {@code -Dorderly.screenshots=DIRECTORY} a picture of each is taken, too.
+ * Everybody can use every page: with a screen reader, in either language, in light and dark, on a phone. With {@code
+ * -Dorderly.screenshots=DIRECTORY} it also takes a picture of each.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith({RunningOrderly.class, Chromium.class})
@@ -32,10 +32,10 @@ class EverybodyStory {
     private static final int PHONE = 390;
     private static final @Nullable String SCREENSHOTS = System.getProperty("orderly.screenshots");
 
-    /** Something that is to be seen on each page. */
+    /** Content for each page. */
     private record Example(String product, String order, String customer) {
 
-        /** Made when the first page is looked at. */
+        /** Created when the first page is visited. */
         static final Example MADE = make();
 
         private static Example make() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An operator finds what is wrong on the map, and mends it there. */
+/** An operator finds a problem on the map, and fixes it there. */
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class MendingStory {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The state travels, and one can see it. */
+/** States travel visibly. */
 @Isolated
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class MotionStory {

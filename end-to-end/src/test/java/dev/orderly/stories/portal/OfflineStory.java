@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The network goes away under an open page, or a newer portal takes the place of the one that is open. */
+/** The network goes away under an open page, or a newer portal replaces the open one. */
 @Isolated("a customer has one cart")
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class OfflineStory {
@@ -37,7 +37,7 @@ class OfflineStory {
 
         customer.hasNetwork(true);
         assertThat(customer.text("You are offline.")).isHidden();
-        assertThat(customer.link("Cart, 3 pieces")).isVisible(); // with the one that is there already
+        assertThat(customer.link("Cart, 3 pieces")).isVisible(); // including the piece that was there already
         customer.visits("/cart");
         assertThat(customer.field("How many of " + shelf.name())).hasValue("3");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Somebody clones the sources, runs the gateway in development mode, and changes a page while they look at it. */
+/** A developer clones the sources, runs the gateway in development mode, and changes a page while looking at it. */
 @Isolated
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class PortalDevelopmentStory {
@@ -45,8 +45,8 @@ class PortalDevelopmentStory {
                         .as("the page is not loaded again")
                         .isEqualTo(true);
 
-                // An open page asks on, each question to a broken gateway restarts it, and a properties file that is
-                // written during a restart is not read: Quarkus notes its new time without its new content.
+                // An open page keeps polling, every call to a broken gateway restarts it, and a properties file that is
+                // written during a restart is not read: Quarkus records its new time without its new content.
                 customer.leaves();
                 String properties = checkout.read(PROPERTIES);
                 checkout.write(PROPERTIES, properties + "gateway.nonsense=true\n");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Coming, going, and being away for too long. */
+/** Signing in, signing out, and being away for too long. */
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class SessionStory {
 
@@ -80,7 +80,7 @@ class SessionStory {
         assertThat(visitor.heading("My orders")).isVisible();
 
         visitor.loseSession();
-        visitor.link("Profile").hover(); // what is there is loaded before it is asked for
+        visitor.link("Profile").hover(); // links are preloaded on hover
 
         assertThat(visitor.heading("Your session has ended")).isVisible();
         visitor.choice("Sign in").click();

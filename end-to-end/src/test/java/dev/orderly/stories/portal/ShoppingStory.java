@@ -77,13 +77,13 @@ class ShoppingStory {
         }
     }
 
-    /** Answers with the order's id. */
+    /** Returns the order's id. */
     private String orders(Visitor customer) {
         customer.visits("/shop/" + shelf.productId());
         customer.button("One more").click();
         customer.button("Put into the cart").click();
         customer.link("Cart, 2 pieces").click();
-        customer.page().reload(); // it lies with ordering, not in the browser
+        customer.page().reload(); // the cart is stored by ordering, not in the browser
         customer.link("To the checkout").click();
         customer.button("Place the order").click();
         customer.page().waitForURL("**/orders/*");
@@ -91,7 +91,7 @@ class ShoppingStory {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What can be done with the story's own parcel. */
+    /** The button for the story's own parcel. */
     private Locator parcel(Visitor dispatcher, String button) {
         return dispatcher
                 .page()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each role does, and that it does nothing else. */
+/** Each role's work, and that a role can do nothing else. */
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class StaffStory {
 

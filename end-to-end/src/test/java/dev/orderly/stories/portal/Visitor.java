@@ -12,14 +12,14 @@ import dev.orderly.stories.fixtures.RunningOrderly;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Somebody with a browser of their own. */
+/** A person with their own browser. */
 final class Visitor implements AutoCloseable {
 
     static final int WIDE = 1360;
     private static final int HIGH = 850;
 
     private static final String NO_SESSION = "{\"cookies\": [], \"origins\": []}";
-    /** The cookies of those who are signed in, by user. */
+    /** The cookies of signed-in users, by user. */
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
@@ -32,17 +32,17 @@ final class Visitor implements AutoCloseable {
                         .setStorageState(session)
                         .setLocale("en-GB")
                         .setViewportSize(WIDE, HIGH)
-                        // nothing is looked at while it is half faded in, and no core draws what nobody sees
+                        // no assertion sees a half-finished animation, and no core draws what nobody sees
                         .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
     }
 
-    /** One who has not signed in. */
+    /** A visitor who has not signed in. */
     static Visitor arriving() {
         return new Visitor(NO_SESSION);
     }
 
-    /** One of the demo users, who need not sign in again if they have a session from an earlier story. */
+    /** A demo user, who need not sign in again if there is a session from an earlier story. */
     static Visitor signedIn(String user) {
         Visitor visitor = new Visitor(SESSIONS.getOrDefault(user, NO_SESSION));
         if (visitor.statusOf("/api/me") != 200) {
@@ -57,13 +57,13 @@ final class Visitor implements AutoCloseable {
         context.addInitScript("localStorage.setItem('orderly.language', '%s')".formatted(language));
     }
 
-    /** Goes on with another screen. */
+    /** Continues with another screen. */
     void turnsTo(ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, HIGH);
     }
 
-    /** Goes in by the front door. */
+    /** Signs in through the portal. */
     void signIn(String user) {
         page.navigate("/");
         button("Sign in").click();
@@ -86,7 +86,7 @@ final class Visitor implements AutoCloseable {
         page.navigate(path);
     }
 
-    /** Goes away from the portal, still signed in: nothing asks the gateway for anything any more. */
+    /** Leaves the portal, still signed in: the page no longer calls the gateway. */
     void leaves() {
         page.navigate("about:blank");
     }
@@ -108,13 +108,13 @@ final class Visitor implements AutoCloseable {
         return page.getByText(text).first();
     }
 
-    /** Something to type into, by its label without the asterisk of what is required. */
+    /** An input, by its label without the asterisk for required fields. */
     Locator field(String label) {
         var named = new GetByRoleOptions().setName(label).setExact(true);
         return page.getByRole(AriaRole.TEXTBOX, named).or(page.getByRole(AriaRole.COMBOBOX, named));
     }
 
-    /** The card on which a line says exactly this. */
+    /** The card with exactly this line. */
     Locator card(String line) {
         return page.locator(".mantine-Card-root")
                 .filter(new Locator.FilterOptions()
@@ -125,28 +125,28 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.DIALOG);
     }
 
-    /** The one with this text in it. */
+    /** The dialog that contains this text. */
     Locator dialog(String text) {
         return dialog().filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** Within the dialog that is open. */
+    /** In the open dialog. */
     Locator choice(String name) {
         return button(dialog(), name);
     }
 
-    /** Within something. */
+    /** In the given element. */
     static Locator button(Locator place, String name) {
         return place.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** What stands there in place of what has not been loaded yet. */
+    /** The placeholder for content that has not been loaded yet. */
     static Locator loading(Locator place) {
         return place.locator(".mantine-Skeleton-root");
     }
 
-    /** What becomes of a call that a script of the page makes. */
+    /** The status of a call made by a script of the page. */
     int statusOf(String path) {
         return page.request().get(path).status();
     }

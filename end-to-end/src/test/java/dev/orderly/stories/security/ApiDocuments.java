@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the running services say about themselves. */
+/** The running services' OpenAPI documents. */
 final class ApiDocuments {
 
     private static final Map<String, JsonPath> DOCUMENTS = new ConcurrentHashMap<>();
 
-    /** Each path with what is said about its methods, named in small letters. */
+    /** Each path with its methods, in lower case. */
     static Map<String, Map<String, Object>> pathsOf(String service) {
         return document(service).getMap("paths");
     }

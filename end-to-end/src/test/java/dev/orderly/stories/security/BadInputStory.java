@@ -19,7 +19,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whatever is sent, nobody is told that the service has failed, and who is refused is told why. */
+/** No input leads to an internal error, and every refusal gives a reason. */
 @ExtendWith(RunningOrderly.class)
 class BadInputStory {
 
@@ -151,7 +151,7 @@ class BadInputStory {
                         isDocumented(softly, operation, operation.address(SOMETHING), "{}", Map.ofEntries(header)))));
     }
 
-    /** The answer is one that the API's description knows. */
+    /** The API's description contains the answer. */
     private void isDocumented(
             SoftAssertions softly, Operation operation, String address, String body, Map<String, String> headers) {
         int status = isNoFault(softly, operation, address, body, headers);

@@ -3,7 +3,7 @@ package dev.orderly.stories.security;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.Tokens;
 
-/** Who knocks, in the order of the letters in the matrix. */
+/** The kinds of callers, in the order of the letters in the matrix. */
 enum Identity {
     CUSTOMER,
     CLERK,
@@ -13,11 +13,11 @@ enum Identity {
     OPERATOR,
     REPLICATOR;
 
-    /** @param customer who plays the customer */
+    /** @param customer the person in the role of the customer */
     String token(String service, Person customer) {
         return switch (this) {
             case CUSTOMER -> customer.token();
-            // A service's token is meant for the others.
+            // A service's token is for the other services.
             case REPLICATOR -> Tokens.ofService(service.equals("billing") ? "ordering" : "billing");
             default -> Person.called(name().toLowerCase().replace('_', '-')).token();
         };

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which identities are let in where: {@code security-matrix.csv}. */
+/** Which identities may call which operations: {@code security-matrix.csv}. */
 record Matrix(Map<Operation, List<Identity>> rows) {
 
     private static final Path FILE = Path.of("src", "test", "resources", "security-matrix.csv");
@@ -33,7 +33,7 @@ record Matrix(Map<Operation, List<Identity>> rows) {
         return rows.keySet();
     }
 
-    /** What every service offers is the same code: it stands here once, with one of them. */
+    /** Shared operations have the same code in every service: they are listed once, for one service. */
     Collection<Operation> differingOperations() {
         return operations().stream()
                 .collect(toMap(
@@ -41,7 +41,7 @@ record Matrix(Map<Operation, List<Identity>> rows) {
                 .values();
     }
 
-    /** At least one. */
+    /** At least one for every operation in the file. */
     List<Identity> letIn(Operation operation) {
         return rows.getOrDefault(operation, List.of());
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Something that a service offers, as its OpenAPI document says. @param path with its parameters in braces */
+/** An operation in a service's OpenAPI document. @param path with its parameters in braces */
 record Operation(String service, String method, String path) {
 
     static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
-    /** All that the running services offer. */
+    /** All operations of the running services. */
     static List<Operation> all() {
         return SERVICES.stream().flatMap(Operation::of).toList();
     }
@@ -28,7 +28,7 @@ record Operation(String service, String method, String path) {
         return method.equals("POST") || method.equals("PUT");
     }
 
-    /** The address with every parameter replaced by the same text, as it is. */
+    /** The address with every parameter replaced by the same text, without encoding. */
     String address(String parameter) {
         return RunningOrderly.address(service) + path.replaceAll("\\{[^}]+}", parameter);
     }

@@ -14,7 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every operation of every service meets every identity; it concerns what does not exist, so that nothing comes of it. */
+/** Calls every operation of every service as every identity, with ids that do not exist, so that nothing changes. */
 @ExtendWith(RunningOrderly.class)
 class SecurityMatrixStory {
 
@@ -53,7 +53,7 @@ class SecurityMatrixStory {
             softly.assertThat(status(given(), operation))
                     .as("%s without a token", operation)
                     .isEqualTo(401);
-            // A service's account has tokens for the others, not for itself.
+            // A service's account has tokens for the other services, not for itself.
             String meantForOthers = Tokens.ofService(operation.service());
             softly.assertThat(status(given().auth().oauth2(meantForOthers), operation))
                     .as("%s with a token for another audience", operation)
@@ -73,7 +73,7 @@ class SecurityMatrixStory {
                 .statusCode();
     }
 
-    /** The same claims and somebody else's signature. */
+    /** The same claims with a foreign signature. */
     private static String forged(String token) {
         String claims = token.substring(0, token.lastIndexOf('.') + 1);
         return claims + "A".repeat(token.length() - claims.length());

@@ -1,2 +1,2 @@
-/** Who is let in where, and what bad input comes to. */
+/** Access control, and bad input. */
 package dev.orderly.stories.security;

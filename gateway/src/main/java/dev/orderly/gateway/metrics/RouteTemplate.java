@@ -3,7 +3,7 @@ package dev.orderly.gateway.metrics;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A path as an OpenAPI document writes it, like {@code /api/orders/{id}}. */
+/** A path in an OpenAPI document, like {@code /api/orders/{id}}. */
 record RouteTemplate(String path, List<String> segments) {
 
     RouteTemplate(String path) {
@@ -14,7 +14,7 @@ record RouteTemplate(String path, List<String> segments) {
         return List.of(path.split("/"));
     }
 
-    /** @param called as many segments */
+    /** @param called the same number of segments */
     boolean covers(List<String> called) {
         return IntStream.range(0, segments.size()).allMatch(i -> covers(segments.get(i), called.get(i)));
     }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Has each call counted under the template of its path: a caller chooses the ids, and must not choose how many time series
- * there are. The services' templates stand in their OpenAPI documents.
+ * Counts each call under the template of its path: callers choose the ids, but must not control the number of time
+ * series. The templates come from the services' OpenAPI documents.
  */
 @ApplicationScoped
 public class RouteTemplates {
@@ -44,7 +44,7 @@ public class RouteTemplates {
     private final Map<Integer, List<RouteTemplate>> byLength;
 
     RouteTemplates(GatewaySettings settings) {
-        // a path that is named outright comes before one with a parameter in that place
+        // literal paths come before those with a parameter in the same place
         this.byLength = Stream.concat(
                         OWN.stream(), settings.services().keySet().stream().flatMap(RouteTemplates::ofService))
                 .distinct()

@@ -1,4 +1,4 @@
-/** What is counted of the calls that come in. */
+/** Metrics of incoming calls. */
 @NullMarked
 package dev.orderly.gateway.metrics;
 

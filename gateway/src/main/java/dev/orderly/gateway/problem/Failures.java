@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a step could not go on with, as a problem. */
+/** Answers a failed step with a problem. */
 @ApplicationScoped
 public class Failures {
 
@@ -15,7 +15,7 @@ public class Failures {
 
     public void answer(RoutingContext request) {
         if (request.response().closed()) {
-            return; // nobody is there any more
+            return; // the connection is closed
         }
         if (request.response().headWritten()) {
             request.response().reset();
@@ -32,7 +32,7 @@ public class Failures {
                     "%s %s failed",
                     request.request().method(),
                     request.request().path());
-            problem("internal-error", 500, "This should not have happened; it was logged")
+            problem("internal-error", 500, "An unexpected error occurred; it was logged")
                     .answer(request);
         }
     }

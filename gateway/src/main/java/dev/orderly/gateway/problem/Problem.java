@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal as a problem document (RFC 9457); the types are described in docs/problems.md.
  *
- * @param type null is what HTTP itself says
+ * @param type null for a plain HTTP status
  */
 public record Problem(
         @Nullable String type, int status, @Nullable String detail, Map<String, String> headers) {
@@ -31,7 +31,7 @@ public record Problem(
         return new Problem(null, status, null, Map.of());
     }
 
-    /** RFC 9110, section 15.5.6: the answer names what is allowed. */
+    /** RFC 9110, section 15.5.6: the answer lists the allowed methods. */
     public static Problem notAllowed(SortedSet<String> methods) {
         return ofHttp(405).withHeader("Allow", String.join(", ", methods));
     }
@@ -61,7 +61,7 @@ public record Problem(
         return document.toBuffer();
     }
 
-    /** Answers, and reads no more of the request than it must. */
+    /** Answers, and reads no more of the request than necessary. */
     public void answer(RoutingContext request) {
         if (!request.request().isEnded()) {
             request.request().resume();

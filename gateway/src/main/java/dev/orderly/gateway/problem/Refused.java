@@ -1,6 +1,6 @@
 package dev.orderly.gateway.problem;
 
-/** Carries a problem to where it is answered. */
+/** Carries a problem to the place that answers it. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

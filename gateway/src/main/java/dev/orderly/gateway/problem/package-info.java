@@ -1,4 +1,4 @@
-/** What the gateway itself refuses. */
+/** The gateway's own refusals. */
 @NullMarked
 package dev.orderly.gateway.problem;
 

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the body whole, so that it can be sent once more, and refuses what is longer than any that a service takes. */
+/** Reads the whole body, so that a call can be repeated, and refuses bodies longer than any service accepts. */
 @ApplicationScoped
 public class BodyLimit {
 

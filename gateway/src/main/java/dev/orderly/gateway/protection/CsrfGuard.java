@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser sends the session's cookie with whatever page makes it call. So a call that changes something must come from
- * a page of our own: the browser says where from, and the header is one that no form can send, and no foreign script
- * without our leave (CORS), which is never given.
+ * Protects against cross-site request forgery: a browser sends the session's cookie with calls from any page. So a call
+ * that changes something must come from one of our pages: the browser states the origin, and the required header cannot
+ * be sent by a form, or by a foreign script without our permission (CORS), which we never give.
  */
 @ApplicationScoped
 public class CsrfGuard {
@@ -27,7 +27,7 @@ public class CsrfGuard {
             problem("foreign-origin", 403, "The call comes from a page of another origin")
                     .answer(request);
         } else if (!HARMLESS.contains(call.method().name()) && call.getHeader(OWN_SCRIPT) == null) {
-            problem("header-missing", 403, "A call that changes something carries the header " + OWN_SCRIPT)
+            problem("header-missing", 403, "A call that changes something needs the header " + OWN_SCRIPT)
                     .answer(request);
         } else {
             request.next();

@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** So many calls per second and person, whatever they call and in however many sessions; each instance counts by itself. */
+/** Limits the calls per second and person, across all paths and sessions; each instance counts separately. */
 @ApplicationScoped
 public class RateLimit {
 
@@ -25,7 +25,7 @@ public class RateLimit {
 
     RateLimit(GatewaySettings settings) {
         this.limits = settings.limits();
-        // who comes back after that long has a full bucket in any case
+        // after that time the bucket is full again, so it can be forgotten
         Duration untilFull = Duration.ofSeconds(1 + limits.burst() / limits.requestsPerSecond());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(PERSONS)

@@ -8,13 +8,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Refuses what is too long or no URI. Vert.x and Quarkus would do so with an empty answer: the server's own limits are wider,
- * and {@code vertx.disableURIValidation} leaves the URI to this.
+ * Refuses request lines and headers that are too long, and invalid URIs. Vert.x and Quarkus would answer without a
+ * body: the server's own limits are wider, and {@code vertx.disableURIValidation} leaves checking the URI to this
+ * class.
  */
 @ApplicationScoped
 public class RequestHead {
 
-    /** What RFC 9110, section 4.1, asks for at least. */
+    /** The minimum that RFC 9110, section 4.1, recommends supporting. */
     private static final int LONGEST_URI = 8000;
 
     private static final int LARGEST_HEADERS = 32 << 10;

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What every answer tells the browser not to do, and how long it may be kept. */
+/** The security headers and caching rules of every answer. */
 @ApplicationScoped
 public class SecurityHeaders {
 
@@ -38,7 +38,7 @@ public class SecurityHeaders {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (request.request().path().startsWith("/api/")) {
-            // what is answered to one person is for no cache, and never for the next who signs in
+            // answers to one person must not be cached, and never shown to the next one who signs in
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         request.next();

@@ -1,4 +1,4 @@
-/** What keeps others from using, and anybody from wearing out, what a session may do. */
+/** Protection against abuse of a session, and against overload. */
 @NullMarked
 package dev.orderly.gateway.protection;
 

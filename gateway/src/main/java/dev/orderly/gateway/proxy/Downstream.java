@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * One service as seen from here: where it is, and what keeps its troubles to itself. Whatever it answers is an answer; what
- * counts as a failure is no answer, none that can be read, or none in time.
+ * One service: its instances, and the fault tolerance around it. Any answer of the service is a success, whatever its
+ * status; a failure is no answer, an unreadable one, or a late one.
  */
 final class Downstream {
 
     private static final int RETRIES = 1;
-    /** Until the pool has noticed which connections are gone with the failed one. */
+    /** Until the pool has noticed which connections broke with the failed one. */
     private static final long RETRY_MILLIS = 40;
 
     private final String service;
@@ -59,7 +59,7 @@ final class Downstream {
                 .build();
     }
 
-    /** @param patience how long this call may take; at most what any call may */
+    /** @param patience how long this call may take; at most the limit for all calls */
     Uni<ProxyResponse> call(Duration patience, Supplier<Uni<ProxyResponse>> attempt) {
         return guard.get(() -> attempt.get()
                 .ifNoItem()
@@ -88,7 +88,7 @@ final class Downstream {
         return breaker;
     }
 
-    /** When the breaker came to its state. */
+    /** The time of the breaker's last change. */
     Instant since() {
         return since;
     }

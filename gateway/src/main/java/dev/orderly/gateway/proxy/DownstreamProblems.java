@@ -11,7 +11,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller is told where a service did not answer. */
+/** The problems a caller gets if a service did not answer. */
 final class DownstreamProblems {
 
     private static final Logger LOG = Logger.getLogger(DownstreamProblems.class);
@@ -21,7 +21,7 @@ final class DownstreamProblems {
     static Problem explain(String service, Throwable failure, Duration breakerDelay) {
         return switch (failure) {
             case CircuitBreakerOpenException open ->
-                problem("service-unreachable", 503, service + " did not answer lately, and is left alone for a while")
+                problem("service-unreachable", 503, service + " did not answer recently, and is not called now")
                         .retryAfter(breakerDelay);
             case BulkheadException full ->
                 problem("service-busy", 503, "Too many calls wait for " + service)
@@ -37,12 +37,12 @@ final class DownstreamProblems {
         @Nullable Throwable cause = failure instanceof Unanswered ? failure.getCause() : failure;
         LOG.warnf("%s does not answer: %s", service, cause);
         return isUnreadable(cause)
-                ? problem("answer-unreadable", 502, service + " answered what is no HTTP")
+                ? problem("answer-unreadable", 502, service + " did not answer with HTTP")
                 : problem("service-unreachable", 503, service + " does not answer")
                         .retryAfter(A_MOMENT);
     }
 
-    /** Bytes came, but no answer was in them. */
+    /** The service sent bytes that are not an HTTP answer. */
     private static boolean isUnreadable(@Nullable Throwable cause) {
         return cause instanceof DecoderException || cause instanceof IllegalArgumentException;
     }

@@ -10,7 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How the gateway gets on with each service; staff may know. */
+/** The status of each service as the gateway sees it, for staff. */
 @ApplicationScoped
 public class DownstreamStatus {
 

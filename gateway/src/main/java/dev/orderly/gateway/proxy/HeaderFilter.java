@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which headers cross the gateway. */
+/** Decides which headers pass the gateway. */
 final class HeaderFilter {
 
     private static final List<String> OF_THE_CONNECTION = List.of(
@@ -22,7 +22,7 @@ final class HeaderFilter {
             "transfer-encoding",
             "upgrade");
 
-    /** The browser's own, and those by which a proxy in front of a service would be believed. */
+    /** Headers meant for the gateway, and those that a service would believe from a proxy. */
     private static final List<String> NOT_FOR_SERVICES = List.of(
             "accept-encoding",
             "authorization",
@@ -35,7 +35,7 @@ final class HeaderFilter {
 
     private static final List<String> FAMILIES_NOT_FOR_SERVICES = List.of("x-forwarded-", "sec-");
 
-    /** Those that the gateway itself sets. */
+    /** Headers that the gateway itself sets. */
     private static final List<String> NOT_FOR_BROWSERS =
             List.of("set-cookie", "server", "cache-control", "strict-transport-security");
 
@@ -48,7 +48,7 @@ final class HeaderFilter {
                 .forEach(headers::remove);
     }
 
-    /** @param base what stands before the service's paths here */
+    /** @param base what the gateway puts before the service's paths */
     static void cleanOutbound(MultiMap headers, String base) {
         removeHopByHop(headers);
         NOT_FOR_BROWSERS.forEach(headers::remove);
@@ -58,7 +58,7 @@ final class HeaderFilter {
         }
     }
 
-    /** Quarkus has an answer compressed unless it says that it is as it is, which every answer says at first. */
+    /** Quarkus compresses an answer unless it has a Content-Encoding, which every answer has at first (identity). */
     static void compress(ProxyResponse response) {
         @Nullable String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.contains("json")) {
@@ -74,7 +74,7 @@ final class HeaderFilter {
         OF_THE_CONNECTION.forEach(headers::remove);
     }
 
-    /** A service answers with its own address, which nobody else knows. */
+    /** Locations contain the service's own address, which browsers cannot reach. */
     private static String pathOf(String location) {
         return location.replaceFirst("^https?://[^/]+", "");
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** The instances of one service take turns; one that could not be reached is left out for a while, if there are others. */
+/** The instances of one service, in turn; one that could not be reached is skipped for a while, if there are others. */
 final class Instances {
 
-    /** One of them, and until when (nanoseconds) it is left out. */
+    /** An instance, and the time (nanoseconds) until which it is skipped. */
     private static final class Instance {
         private final URI address;
         private volatile long avoidedUntil;
@@ -52,7 +52,7 @@ final class Instances {
         avoidUntil(nanoTime.getAsLong() + avoiding.toNanos(), address);
     }
 
-    /** It was reached: there is no need to leave it out any longer. */
+    /** It was reached, so it need not be skipped any longer. */
     void found(URI address) {
         avoidUntil(nanoTime.getAsLong(), address);
     }

@@ -7,17 +7,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What may be called under {@code /api}, and which service answers it. Nothing else passes. */
+/** The paths that may be called under {@code /api}, and the service that answers each. Nothing else passes. */
 final class KnownPaths {
 
-    /** Ids, names of topics, plain words: no percent sign, so that there is nothing to decode twice. */
+    /** Ids, topic names, plain words: without percent signs, so that nothing can be decoded twice. */
     private static final Pattern CANONICAL = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
 
     private static final String OPERATED = "/api/services/";
 
     private record Rule(String prefix, String service, SortedSet<String> methods) {
 
-        /** What can be read can be asked for without its content, too (RFC 9110, section 9.3.2). */
+        /** Every GET also allows HEAD (RFC 9110, section 9.3.2). */
         Rule(String prefix, String service, String... methods) {
             this(prefix, service, new TreeSet<>(List.of(methods)));
             this.methods.add("HEAD");
@@ -49,8 +49,8 @@ final class KnownPaths {
      * Where a call goes.
      *
      * @param path within the service
-     * @param base what the gateway put before the service's paths, so that its answers' locations can be told
-     * @param operation of an operator, and may take long
+     * @param base what the gateway puts before the service's paths, needed to rewrite locations in answers
+     * @param operation an operator's, which may take long
      */
     record Known(String service, String path, String base, SortedSet<String> methods, boolean operation) {}
 
@@ -60,7 +60,7 @@ final class KnownPaths {
         this.services = services;
     }
 
-    /** @param path as it came, not decoded */
+    /** @param path as received, not decoded */
     Optional<Known> find(String path) {
         if (!CANONICAL.matcher(path).matches()) {
             return Optional.empty();

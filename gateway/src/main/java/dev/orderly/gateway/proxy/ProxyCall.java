@@ -21,7 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One call on its way to a service, and the answer on its way back. */
+/** One call to a service, and its answer. */
 final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
 
     private final HttpClient client;
@@ -63,7 +63,7 @@ final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
                 .otherwise(failure -> refusal(request, failure));
     }
 
-    /** What changes nothing, or says by its key that the service has to see to that. */
+    /** Calls that change nothing, or that the service makes idempotent by their key. */
     private static boolean isRepeatable(ProxyRequest request) {
         return request.getMethod() == HttpMethod.GET
                 || request.getMethod() == HttpMethod.HEAD

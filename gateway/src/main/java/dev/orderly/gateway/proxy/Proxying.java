@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Passes calls on to the services. */
+/** Forwards calls to the services. */
 @ApplicationScoped
 public class Proxying {
 

@@ -13,11 +13,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** Looks which instances answer at all, for those who watch the services without calling them. */
+/** Checks which instances answer at all, for people who watch the services without calling them. */
 @ApplicationScoped
 class Reachability {
 
-    /** However many watch, no instance is asked more often. */
+    /** The minimum interval between checks of an instance, however many people watch. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final HttpClient client;
@@ -26,7 +26,7 @@ class Reachability {
 
     Reachability(Vertx vertx, GatewaySettings settings, Downstreams downstreams) {
         this.patience = settings.downstream().connectTimeout();
-        // a connection that was left over would tell of an instance that is gone
+        // a kept-alive connection could belong to an instance that is gone
         this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false));
         List<Uni<Void>> all = downstreams.all().stream()
                 .map(Downstream::instances)
@@ -36,12 +36,12 @@ class Reachability {
                 Uni.join().all(all).andFailFast().replaceWithVoid().memoize().atLeast(FRESH);
     }
 
-    /** Completes when it is noted which instances answer; never fails. */
+    /** Completes when the check has been recorded; never fails. */
     Uni<Void> look() {
         return looking;
     }
 
-    /** Whatever it answers, it is there. */
+    /** Any answer means that the instance is there. */
     private Uni<Void> look(Instances instances, URI address) {
         var anything = new RequestOptions()
                 .setMethod(HttpMethod.HEAD)

@@ -5,8 +5,8 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
 
 /**
- * A request whose body was read whole before it is passed on. The proxy pauses and resumes what it passes on, and on HTTP/2
- * a request that has ended refuses that.
+ * A request whose body was already read. The proxy pauses and resumes the requests it forwards, which fails on HTTP/2
+ * once a request has ended.
  */
 final class ReadRequest extends HttpServerRequestWrapper {
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** What a service is shown of who calls: a token for it alone, for which the session's is exchanged (RFC 8693). */
+/** The token for each service: valid for that service alone, in exchange for the session's token (RFC 8693). */
 @ApplicationScoped
 class ServiceTokens {
 

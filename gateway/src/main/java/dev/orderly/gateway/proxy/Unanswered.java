@@ -1,13 +1,13 @@
 package dev.orderly.gateway.proxy;
 
-/** A service gave no answer that could be read, and did not merely take too long. */
+/** A service gave no readable answer, for a reason other than a timeout. */
 final class Unanswered extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final boolean repeatable;
 
-    /** @param repeatable asking once more does no harm */
+    /** @param repeatable whether the call may be repeated without harm */
     Unanswered(Throwable cause, boolean repeatable) {
         super(cause);
         this.repeatable = repeatable;

@@ -1,4 +1,4 @@
-/** Calls that are passed on to the services. */
+/** Forwarding calls to the services. */
 @NullMarked
 package dev.orderly.gateway.proxy;
 

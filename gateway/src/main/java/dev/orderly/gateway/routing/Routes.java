@@ -24,14 +24,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The way of every call: each step lets it through to the next, or answers it. */
+/** The steps of every call: each one passes it on to the next, or answers it. */
 @ApplicationScoped
 class Routes {
 
-    /** Before everything else, which may fail on a path that is none; but after what heals development mode. */
+    /** Before everything that might fail on an invalid path, but after development mode's hot replacement. */
     private static final int FIRST = RouteConstants.ROUTE_ORDER_HOT_REPLACEMENT + 1;
 
-    /** Before the portal's files, after Quarkus has noted how to find out who calls. */
+    /** Before the portal's files, after Quarkus has set up authentication. */
     private static final int ORDER = 10;
 
     void lay(

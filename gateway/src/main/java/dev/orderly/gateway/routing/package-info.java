@@ -1,4 +1,4 @@
-/** What becomes of each call: the order in which it is looked at, and who answers. */
+/** The order of the steps of every call. */
 @NullMarked
 package dev.orderly.gateway.routing;
 

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A token that Keycloak issued to the gateway itself over their own connection, so that its claims need no proof.
+ * A token that Keycloak issued to the gateway over their own connection, so its claims need no verification.
  *
- * @param raw what a service is shown
+ * @param raw the token that a service gets
  */
 public record AccessToken(String raw, Instant expiresAt, Set<String> roles) {
 
-    /** A token that ends while the call is under way is of no use. */
+    /** Excludes tokens that would expire during the call. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
     public static AccessToken parse(String raw) {
@@ -39,7 +39,7 @@ public record AccessToken(String raw, Instant expiresAt, Set<String> roles) {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Whoever works here, in whatever role. */
+    /** Whether the person has any staff role. */
     public boolean isStaff() {
         return roles.stream().anyMatch(Roles.STAFF::contains);
     }

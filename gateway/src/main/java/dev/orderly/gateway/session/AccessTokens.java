@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The access token of each session. The cookie does not hold it: here it is kept in memory, and asked for with the
- * session's refresh token where it is not known, after a restart or in another instance.
+ * The access token of each session. It is not in the cookie but in memory; if it is missing, after a restart or in
+ * another instance, the session's refresh token gets a new one.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -29,7 +29,7 @@ public class AccessTokens {
                 .buildAsync();
     }
 
-    /** The token of whoever is signed in; refused if Keycloak has ended the session, or is away. */
+    /** The token of the signed-in user; refused if Keycloak has ended the session, or is away. */
     public Uni<AccessToken> of(SecurityIdentity identity) {
         String refreshToken = identity.getCredential(RefreshToken.class).getToken();
         AccessTokenCredential fresh = identity.getCredential(AccessTokenCredential.class);

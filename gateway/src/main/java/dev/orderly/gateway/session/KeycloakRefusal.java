@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Why Keycloak gave no token: the session is over there, or Keycloak itself is away. */
+/** Why Keycloak issued no token: it has ended the session, or is away. */
 public final class KeycloakRefusal {
 
     private static final Logger LOG = Logger.getLogger(KeycloakRefusal.class);
 
-    /** What it says of a token whose session has ended, as part of an error document. */
+    /** Keycloak's error descriptions for a token whose session has ended. */
     private static final List<String> SESSION_IS_OVER =
             List.of("\"invalid_grant\"", "\"invalid_token\"", "\"Invalid token\"");
 
@@ -23,8 +23,8 @@ public final class KeycloakRefusal {
         if (SESSION_IS_OVER.stream().anyMatch(answer::contains)) {
             return new Refused(RequiringSession.NO_SESSION);
         }
-        LOG.warn("Keycloak gives no token: " + answer);
-        return new Refused(problem("unavailable", 503, "Keycloak gives no token at the moment")
+        LOG.warn("Keycloak issues no token: " + answer);
+        return new Refused(problem("unavailable", 503, "Keycloak issues no token at the moment")
                 .retryAfter(PAUSE));
     }
 

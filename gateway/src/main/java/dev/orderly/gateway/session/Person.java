@@ -9,7 +9,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, as the portal is told. */
+/** Tells the portal who is signed in. */
 @ApplicationScoped
 public class Person {
 

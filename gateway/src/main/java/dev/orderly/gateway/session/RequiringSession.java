@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
-/** Lets nobody call the API who is not signed in; never by sending a page's call to a login page. */
+/** Requires a session for calls to the API; never redirects a script's call to a login page. */
 @ApplicationScoped
 public class RequiringSession {
 
@@ -29,7 +29,7 @@ public class RequiringSession {
         this.identities = identities;
     }
 
-    /** Who calls, for the steps that follow. */
+    /** The caller, for the steps that follow. */
     public static SecurityIdentity identity(RoutingContext request) {
         return Objects.requireNonNull(request.<SecurityIdentity>get(SecurityIdentity.class.getName()));
     }
@@ -38,14 +38,14 @@ public class RequiringSession {
         return ((JsonWebToken) identity(request).getPrincipal()).getSubject();
     }
 
-    /** Finds out who calls. What is wrong with the session is a failure; Quarkus answers nothing by itself. */
+    /** Authenticates the caller. An invalid session is a failure; Quarkus does not answer the call itself. */
     static Uni<SecurityIdentity> identify(RoutingContext request, IdentityProviderManager identities) {
         request.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         return QuarkusHttpUser.getSecurityIdentity(request, identities);
     }
 
     public void require(RoutingContext request) {
-        // the body must wait until it is known who sends it
+        // the body must wait until the caller is known
         request.request().pause();
         identify(request, identities)
                 .subscribe()

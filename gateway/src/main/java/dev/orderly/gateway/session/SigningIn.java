@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a browser is sent to sign in and out; Quarkus and Keycloak do the rest. */
+/** The paths for signing in and out; Quarkus and Keycloak do the rest. */
 @ApplicationScoped
 public class SigningIn {
 
-    /** A path of our own: two slashes, or a backslash, would lead to another host. */
+    /** A path on this host: two slashes, or a backslash, would lead to another host. */
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
     private static final Pattern OTHERS = Pattern.compile("[^\\x21-\\x7e]+");
@@ -25,21 +25,21 @@ public class SigningIn {
         this.identities = identities;
     }
 
-    /** Is only reached with a session: Quarkus sends everybody else to sign in first. */
+    /** Only reached with a session: Quarkus redirects everybody else to Keycloak first. */
     public void signIn(RoutingContext request) {
         @Nullable String wanted = request.request().getParam("returnTo");
         redirect(request, wanted != null && OWN_PATH.matcher(wanted).matches() ? wanted : "/");
     }
 
     /**
-     * Where Keycloak sends browsers back to. Who gets as far as here has a session already: another tab was faster, or the
-     * page was loaded once more.
+     * Keycloak redirects browsers here. If a call gets this far, there is a session already: another tab was faster, or
+     * the page was reloaded.
      */
     public void signedIn(RoutingContext request) {
         redirect(request, "/");
     }
 
-    /** Quarkus ends the session when it finds out who calls this path, and answers that with a redirect to Keycloak. */
+    /** Quarkus ends the session when it authenticates a call to this path, and answers with a redirect to Keycloak. */
     public void signOut(RoutingContext request) {
         RequiringSession.identify(request, identities)
                 .subscribe()
@@ -58,7 +58,7 @@ public class SigningIn {
                 .end();
     }
 
-    /** A header holds ASCII alone (RFC 3986, section 2.1): other letters are written as the octets of UTF-8. */
+    /** A header contains only ASCII (RFC 3986, section 2.1): other characters are percent-encoded as UTF-8. */
     private static String encoded(String path) {
         return OTHERS.matcher(path).replaceAll(letters -> URLEncoder.encode(letters.group(), StandardCharsets.UTF_8));
     }

@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Each sign-in that is begun leaves a cookie, which goes when it is finished. Whoever begins many and finishes none, with
- * pages that are loaded again and again, would send more cookies than a server reads.
+ * Deletes cookies of unfinished sign-ins. Each sign-in sets a cookie when it starts, and deletes it when it ends. A
+ * browser that starts many without ending them, by reloading pages, would send more cookies than a server reads.
  */
 @ApplicationScoped
 public class UnfinishedSignIns {
@@ -19,7 +19,7 @@ public class UnfinishedSignIns {
 
     private static final Pattern STATE = Pattern.compile("(?<=^|[;\\s])q_auth[\\w-]*(?==)");
 
-    /** Has the browser forget the oldest, which it sends first (RFC 6265, section 5.4). */
+    /** Deletes the oldest ones, which the browser sends first (RFC 6265, section 5.4). */
     public void forget(RoutingContext request) {
         String cookies = String.join("; ", request.request().headers().getAll(HttpHeaders.COOKIE));
         List<String> begun =

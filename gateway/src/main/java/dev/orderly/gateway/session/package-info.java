@@ -1,4 +1,4 @@
-/** Who is signed in, and the tokens that stand for them. */
+/** Sessions and their tokens. */
 @NullMarked
 package dev.orderly.gateway.session;
 

@@ -10,10 +10,11 @@ import org.apache.kafka.common.security.oauthbearer.ClientJwtValidator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Since Kafka 4.0 the addresses from which clients fetch tokens must be on an allow-list (SSRF protection), a system property.
- * Here the operator configures both.
+ * Since Kafka 4.0 token URLs must be on an allow-list (SSRF protection), a system property. The operator configures the
+ * URL, so it is allowed.
  *
- * <p>Natively, clients know the classes that check tokens only where a library for the broker's side is there, too.
+ * <p>In a native executable, clients find the classes that validate tokens only if a library for the broker's side is
+ * present, too.
  */
 @ApplicationScoped
 @RegisterForReflection(targets = ClientJwtValidator.class)

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the records as they come from Kafka, and keeps the latest for the streams. */
+/** Receives records from Kafka and keeps the latest for the streams. */
 @ApplicationScoped
 class ArrivedStates {
 
@@ -30,7 +30,7 @@ class ArrivedStates {
         return events;
     }
 
-    /** The time (milliseconds) from which on records are events; what is older only tells who is who. */
+    /** The time (milliseconds) from which on records are events; older ones only tell which user a customer is. */
     long since() {
         return since;
     }
@@ -52,9 +52,9 @@ class ArrivedStates {
                 events.add(WritingEvents.write(record, state));
             }
         } catch (RuntimeException e) {
-            // the services keep what they cannot read as a dead letter; here there is nothing to be done about it
+            // the services keep an unreadable record as a dead letter; the gateway can only skip it
             LOG.warnf(
-                    "%s, partition %d, offset %d is no state: %s",
+                    "%s, partition %d, offset %d is not a state: %s",
                     record.topic(), record.partition(), record.offset(), e);
         }
     }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether there was a connection to the broker within the last minute ({@code /q/health/well}). It is no matter of liveness
- * or readiness: without a broker only the stream stands still, and a restart would not help.
+ * Whether there was a connection to the broker within the last minute ({@code /q/health/well}). It affects neither
+ * liveness nor readiness: without a broker only the stream stops, and a restart would not help.
  */
 @Wellness
 @ApplicationScoped
@@ -33,7 +33,7 @@ class BrokerReached implements HealthCheck {
         this.last = clock.instant();
     }
 
-    /** @param metrics a client's, which counts the connections that it has */
+    /** @param metrics a client's, which include its connection count */
     void look(Map<MetricName, ? extends Metric> metrics) {
         boolean isConnected = metrics.entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("connection-count"))

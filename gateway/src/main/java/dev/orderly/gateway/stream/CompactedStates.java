@@ -25,8 +25,8 @@ import org.apache.kafka.common.utils.Utils;
 import org.jboss.logging.Logger;
 
 /**
- * What the topics still hold of an order: of each of its parts at least the latest state. The partitions in which it may
- * be are read from the beginning, as there is no index, so only few do so at once.
+ * The states of an order that the topics still hold: at least the latest of each of its parts. There is no index, so
+ * the order's partitions are read from the beginning, by only a few callers at once.
  */
 @ApplicationScoped
 class CompactedStates {
@@ -65,7 +65,7 @@ class CompactedStates {
         configuration.remove("group.id");
     }
 
-    /** Fails if the broker does not answer in time, or too many ask. */
+    /** Fails if the broker does not answer in time, or too many callers ask. */
     Uni<List<StateEvent>> of(String order) {
         return guard.get(() ->
                 Uni.createFrom().item(() -> read(order)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
@@ -101,13 +101,13 @@ class CompactedStates {
             return Optional.of(WritingEvents.write(record, WritingEvents.stateOf(record)));
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "%s, partition %d, offset %d is no state: %s",
+                    "%s, partition %d, offset %d is not a state: %s",
                     record.topic(), record.partition(), record.offset(), e);
             return Optional.empty();
         }
     }
 
-    /** Where its owner's producer puts it; nowhere, as long as the owner has not created the topic. */
+    /** The partition the owner's producer uses; empty until the owner has created the topic. */
     private static Stream<TopicPartition> partitionOf(
             String order, String topic, KafkaConsumer<String, byte[]> consumer) {
         int count = consumer.partitionsFor(topic).size();

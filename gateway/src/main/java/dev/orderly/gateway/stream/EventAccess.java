@@ -1,9 +1,9 @@
 package dev.orderly.gateway.stream;
 
-/** How much of an event somebody sees. */
+/** How much of an event somebody may see. */
 enum EventAccess {
     NOTHING,
-    /** That the state changed, and to which version, but not what it is. */
+    /** That the state changed, and its version, but not its content. */
     ANNOUNCEMENT,
     WHOLE
 }

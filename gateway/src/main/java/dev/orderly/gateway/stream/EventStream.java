@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** One browser that listens. Everything but {@link #wake} and {@link #beat} happens on its own event loop. */
+/** One listening browser. Everything except {@link #wake} and {@link #beat} happens on its own event loop. */
 final class EventStream {
 
     private static final int TOGETHER = 64;
@@ -23,7 +23,7 @@ final class EventStream {
     private long place;
     private boolean stuck;
 
-    /** @param ready whether it is known what may be seen */
+    /** @param ready whether it is known what the viewer may see */
     EventStream(
             HttpServerResponse response,
             Context context,
@@ -39,7 +39,7 @@ final class EventStream {
         this.access = access;
     }
 
-    /** Tells that something was missed: what is shown has to be loaded anew. */
+    /** Tells the browser that it missed something and has to reload. */
     void reset() {
         response.write(RESET);
     }
@@ -54,7 +54,7 @@ final class EventStream {
         }
     }
 
-    /** Shows that the connection stands, and ends it if the reader has taken nothing since the last time. */
+    /** Sends a heartbeat, and closes the stream if the reader has taken nothing since the last one. */
     void beat() {
         context.runOnContext(ignored -> {
             if (isOver()) {
@@ -81,7 +81,7 @@ final class EventStream {
         }
         while (!response.writeQueueFull()) {
             List<StateEvent> next = events.from(place, TOGETHER);
-            // only now: the place may have been given away while these were read
+            // check afterwards: the place may have been overwritten while the events were read
             if (events.isGone(place)) {
                 drop();
                 return;
@@ -103,7 +103,7 @@ final class EventStream {
         }
     }
 
-    /** The browser comes again, and is told that it missed something. */
+    /** The browser reconnects, and learns that it missed something. */
     private void drop() {
         response.reset();
     }

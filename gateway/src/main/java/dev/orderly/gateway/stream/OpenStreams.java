@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All browsers that listen at the moment. */
+/** All streams that are open. */
 @ApplicationScoped
 class OpenStreams {
 

@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
- * Reads all topics, on a thread of its own. Every instance reads everything, so there is no consumer group, and nothing to
- * commit: after a restart it begins a little before now.
+ * Reads all topics, on its own thread. Every instance reads everything, so there is no consumer group, and nothing to
+ * commit: after a restart it starts reading from a short time back.
  */
 @ApplicationScoped
 class ReadingStates {
@@ -41,7 +41,7 @@ class ReadingStates {
             OpenStreams streams,
             @Wellness BrokerReached reached) {
         this.configuration = new HashMap<>(broker);
-        // little memory, and one that knows which partitions there are needs no group
+        // little memory; assigned partitions need no consumer group
         configuration.putAll(Map.of(
                 "client.id",
                 "gateway",
@@ -51,8 +51,7 @@ class ReadingStates {
                 false,
                 "auto.offset.reset",
                 "latest",
-                // less than any state, more than the marker at the end of a transaction, which alone is not worth
-                // waking for
+                // less than any state, more than a transaction's end marker, which alone is not worth waking up for
                 "fetch.min.bytes",
                 128,
                 "fetch.max.bytes",

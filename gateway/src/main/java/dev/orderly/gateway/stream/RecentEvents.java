@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The latest events, in the order in which they arrived: the one queue of all streams. Each stream has a place in it; one
- * that is so slow that its place is given away has missed something.
+ * The latest events in the order of their arrival: a queue that all streams share. Each stream has a place in it; if
+ * the place is overwritten because the stream is too slow, it has missed something.
  */
 final class RecentEvents {
 
-    /** Events of different partitions arrive in about the order in which they were sent. */
+    /** Events of different partitions arrive only roughly in the order in which they were sent. */
     private static final Duration DISORDER = Duration.ofSeconds(5);
 
     private static final int MOST = 1 << 14;
@@ -22,7 +22,7 @@ final class RecentEvents {
     private long bytes;
     private long completeSince;
 
-    /** @param completeSince from when on everything that is sent will be added, in milliseconds */
+    /** @param completeSince the time (milliseconds) since which everything sent will be added */
     RecentEvents(long mostBytes, long completeSince) {
         this.mostBytes = mostBytes;
         this.completeSince = completeSince;
@@ -45,17 +45,17 @@ final class RecentEvents {
         return end;
     }
 
-    /** Whether an event at this place was given up for newer ones. */
+    /** Whether the event at this place was dropped for newer ones. */
     synchronized boolean isGone(long place) {
         return place < first;
     }
 
-    /** Whether all that was sent after that time (milliseconds) is here or is still to come. */
+    /** Whether everything sent after that time (milliseconds) is here or still to come. */
     synchronized boolean reachesBackTo(long time) {
         return time >= completeSince;
     }
 
-    /** The place from which on nothing is missing of what was sent after that time; some of what was sent before may be there. */
+    /** A place from which on everything sent after that time is present; possibly after some that was sent earlier. */
     synchronized long placeOf(long time) {
         for (long place = first; place < end; place++) {
             if (ring[slot(place)].sentAt() >= time - DISORDER.toMillis()) {
@@ -65,7 +65,7 @@ final class RecentEvents {
         return end;
     }
 
-    /** Those from that place on, a few. */
+    /** The events from that place on, at most so many. */
     synchronized List<StateEvent> from(long place, int most) {
         List<StateEvent> events = new ArrayList<>();
         for (long each = place; each < end && events.size() < most; each++) {
@@ -74,7 +74,7 @@ final class RecentEvents {
         return events;
     }
 
-    /** Those of one entity, and of what goes by its id, in the order in which they arrived. */
+    /** The events with that key in the order of their arrival. */
     synchronized List<StateEvent> of(String key) {
         List<StateEvent> events = new ArrayList<>();
         for (long place = first; place < end; place++) {

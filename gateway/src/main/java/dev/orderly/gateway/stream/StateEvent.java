@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state that arrived, written once for all who see it.
+ * A state that arrived, serialised once for all viewers.
  *
- * @param customer whom it is about, if it is about a customer
- * @param sentAt when the owner sent it, in milliseconds; names the event, in every instance alike
+ * @param customer the customer it is about, if any
+ * @param sentAt when the owner sent it, in milliseconds; the event's id, the same in every instance
  */
 record StateEvent(
         StreamedTopic topic, String key, @Nullable String customer, long sentAt, Buffer whole, Buffer announcement) {
@@ -18,7 +18,7 @@ record StateEvent(
         return whole.length() + announcement.length();
     }
 
-    /** The event's data without the state itself, for those who may see that much. */
+    /** The event's data without the state itself, for viewers with that access. */
     Optional<JsonObject> summary(EventAccess access) {
         return switch (access) {
             case WHOLE -> Optional.of(dataOf(whole));

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * What is known of how an order, or another entity, came to be as it is. What arrived lately is in memory, with all its
- * states. Where that is not the whole story of an order, the topics tell what they still hold, at least the present states.
+ * The history of an order or another entity. Recent events are in memory, with all their states. If they are not the
+ * whole story of an order, the topics supply the states they still hold, at least the latest ones.
  */
 @ApplicationScoped
 class Stories {
@@ -29,7 +29,7 @@ class Stories {
         this.subjects = subjects;
     }
 
-    /** As the viewer may hear it, and whether it is complete; README.md describes the fields. */
+    /** What the viewer may see, and whether it is complete; README.md describes the fields. */
     Uni<JsonObject> of(String key, Viewer viewer) {
         List<JsonObject> recent = seen(arrived.events().of(key), viewer);
         if (isWhole(recent)) {
@@ -52,7 +52,7 @@ class Stories {
                 .toList();
     }
 
-    /** Memory lets go of the oldest first: if it has the beginning, it has all. */
+    /** Memory drops the oldest events first: if it has the beginning, it has everything. */
     private static boolean isWhole(List<JsonObject> story) {
         return story.stream()
                 .anyMatch(event -> StreamedTopic.ORDERS.topicName().equals(event.getString("topic"))

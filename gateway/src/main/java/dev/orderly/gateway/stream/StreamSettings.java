@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** What can be set of the stream; application.properties has the values and says what they mean. */
+/** The stream's settings; application.properties has the values and explains them. */
 @ConfigMapping(prefix = "gateway.stream")
 interface StreamSettings {
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The partitions that are read. Owners create their topics when they start, so that some may come later. */
+/** The partitions that are read. Owners create their topics when they start, so some may appear later. */
 final class StreamedPartitions {
 
     private static final Duration LOOKING_AGAIN = Duration.ofSeconds(3);
@@ -44,7 +44,7 @@ final class StreamedPartitions {
         if (found.isEmpty()) {
             return;
         }
-        // the ends first: what is sent after that has a later offset or a time
+        // the ends first: a later record has a later offset, or a timestamp
         Map<TopicPartition, Long> ends = consumer.endOffsets(found);
         Map<TopicPartition, @Nullable OffsetAndTimestamp> begins =
                 consumer.offsetsForTimes(found.stream().collect(toMap(each -> each, each -> since)));
@@ -62,12 +62,11 @@ final class StreamedPartitions {
         }
     }
 
-    /** Whether there is anything to read. */
     boolean areAssigned() {
         return !assigned.isEmpty();
     }
 
-    /** Every customer who was on the topic when reading began has been read. */
+    /** Whether every customer on the topic at the start has been read. */
     boolean customersAreRead() {
         return !endsOfCustomers.isEmpty()
                 && endsOfCustomers.entrySet().stream()

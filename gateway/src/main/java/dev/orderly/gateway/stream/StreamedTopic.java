@@ -15,10 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A topic, and who may see its states: the same people who may read them from the services. Staff hear of every change,
- * whatever it is about.
- */
+/** A topic, and who may see its states: those who may read them from the services. Staff see that any state changed. */
 enum StreamedTopic {
     CUSTOMERS(CustomerState.TOPIC, Whose.OF_THE_CUSTOMER_WHO_IS_THE_KEY, Roles.CLERK),
     PRODUCTS(ProductState.TOPIC, Whose.EVERYBODYS),
@@ -61,17 +58,20 @@ enum StreamedTopic {
                 .orElseThrow();
     }
 
-    /** Those whose keys are orders' ids. */
+    /** The topics whose keys are order ids. */
     static Stream<StreamedTopic> ofOrders() {
         return Stream.of(RESERVATIONS, ORDERS, SHIPMENTS, INVOICES);
     }
 
-    /** Whether all who hear of a state may know its status, too: that of an order's progress, not that of a person. */
+    /**
+     * Whether everybody who learns of a state may see its status, too: that of an order's progress, not that of a
+     * person.
+     */
     boolean hasOpenStatus() {
         return whose == Whose.OF_THE_CUSTOMER_WHO_IS_NAMED || whose == Whose.STAFFS;
     }
 
-    /** The customer whom a state is about, if it is about one. */
+    /** The customer a state is about, if any. */
     @Nullable
     String customerOf(String key, @Nullable JsonObject state) {
         return switch (whose) {
@@ -81,7 +81,7 @@ enum StreamedTopic {
         };
     }
 
-    /** @param isAbout the state is about the viewer */
+    /** @param isAbout whether the state is about the viewer */
     EventAccess shownTo(Viewer viewer, boolean isAbout) {
         if (isAbout || whose == Whose.EVERYBODYS || viewer.hasAny(readers)) {
             return EventAccess.WHOLE;

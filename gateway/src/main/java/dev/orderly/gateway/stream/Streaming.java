@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a browser listen for as long as its token lives; it then comes again by itself, if the session still stands. */
+/**
+ * Opens a stream that ends when its token expires; the browser then reconnects automatically, if the session is still
+ * valid.
+ */
 @ApplicationScoped
 public class Streaming {
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Keycloak user each customer is, as the customers' states say: a replica in memory, of the one field that is needed.
- * It takes about 200 bytes per customer who has ever signed in.
+ * The Keycloak user of each customer, from the customers' states: a replica in memory, of the only field needed. It
+ * takes about 200 bytes per customer who has ever signed in.
  */
 @ApplicationScoped
 class Subjects {
@@ -15,7 +15,7 @@ class Subjects {
     private final Map<String, String> byCustomer = new ConcurrentHashMap<>();
     private volatile boolean known;
 
-    /** A customer who was erased has no user any more, but whoever still looks on may see that. */
+    /** Keeps the user of an erased customer, whose state has none, for streams that are still open. */
     void note(String customer, @Nullable String subject) {
         if (subject != null) {
             byCustomer.put(customer, subject);

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells the story of an order to those who may hear it. */
+/** Answers with the story of an order, as far as the caller may see it. */
 @ApplicationScoped
 public class TellingStories {
 

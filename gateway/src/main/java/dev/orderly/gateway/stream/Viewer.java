@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 
-/** Who looks at the stream. */
+/** The person a stream is for. */
 record Viewer(String subject, Set<String> roles, boolean isStaff) {
 
     static Viewer of(String subject, AccessToken token) {

@@ -8,19 +8,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** How a record reads as a server-sent event; README.md describes its fields. */
+/** Writes a record as a server-sent event; README.md describes its fields. */
 final class WritingEvents {
 
     /**
-     * What a record says; null for a tombstone.
+     * The record's state; null for a tombstone.
      *
-     * @throws RuntimeException if the record is no JSON object
+     * @throws RuntimeException if the record is not a JSON object
      */
     static @Nullable JsonObject stateOf(ConsumerRecord<String, byte[]> record) {
         return record.value() == null ? null : new JsonObject(Buffer.buffer(record.value()));
     }
 
-    /** @throws RuntimeException if the record is no state */
+    /** @throws RuntimeException if the record is not a state */
     static StateEvent write(ConsumerRecord<String, byte[]> record, @Nullable JsonObject state) {
         StreamedTopic topic = StreamedTopic.named(record.topic());
         JsonObject announcement = new JsonObject()

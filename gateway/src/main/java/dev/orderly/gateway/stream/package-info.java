@@ -1,4 +1,4 @@
-/** The states as they arrive from Kafka, to every browser what its person may see of them. */
+/** Streams states from Kafka to browsers, as far as each person may see them. */
 @NullMarked
 package dev.orderly.gateway.stream;
 

@@ -55,7 +55,7 @@ class PassingCallsOnTest {
     void whatHttp1CanHttp2Can() throws IOException, InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            // The first call upgrades the connection, the others begin with it.
+            // The first call upgrades the connection, the others use it from the start.
             for (String method : List.of("GET", "PUT", "GET", "POST")) {
                 boolean hasBody = method.startsWith("P");
                 HttpResponse<String> answer = client.send(
@@ -197,7 +197,7 @@ class PassingCallsOnTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/orders/../q/metrics", "/api/../q/metrics", "/api/./orders", "/api/orders/..;/q"})
     void aPathThatClimbsReachesNoService(String path) throws IOException {
-        // Java's client sends such a path as it is only when nobody resolves it
+        // Java's client would resolve such a path
         String answer = raw(
                 "GET " + path + " HTTP/1.1",
                 "Host: " + Browser.address("/").getAuthority(),

@@ -94,7 +94,7 @@ class TroubledServicesTest {
         assertProblem(answer, 503, "service-unreachable");
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(StubService.timesAsked(id)).isZero();
-        // when it is asked for, the breaker may be about to try again
+        // by the time of this request the breaker may be half open
         assertThat(breakerOf("customers")).isIn("OPEN", "HALF_OPEN");
         assertThat(browser.get("/api/products").statusCode()).as("the others").isEqualTo(200);
 

@@ -79,6 +79,6 @@ class StreamedTopicTest {
 
     private static JsonObject sample(StreamedTopic topic) throws IOException {
         String samples = Files.readString(CONTRACTS.resolve(topic.topicName()).resolve("1.samples.json"));
-        return new JsonArray(samples).getJsonObject(1); // the first has only what must be there
+        return new JsonArray(samples).getJsonObject(1); // the first has only required properties
     }
 }

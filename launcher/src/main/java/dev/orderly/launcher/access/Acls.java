@@ -13,21 +13,21 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * What each account is allowed at the broker; everything else is refused. Reading, writing and altering include describing.
+ * What each account may do at the broker; everything else is refused. Reading, writing and altering include describing.
  *
- * <p>What a service makes up besides topics, its consumer groups and transactional ids, is named like the service, or begins
- * with its name and a hyphen.
+ * <p>A service's consumer groups and transactional ids have the service's name, or that name and a hyphen as their
+ * prefix.
  */
 public final class Acls {
 
     private static final String GATEWAY = "gateway";
 
-    /** One client per service in the realm, for the broker alone. */
+    /** Each service has a client in the realm just for the broker. */
     private static final String ACCOUNT_SUFFIX = "-broker";
 
     private final Set<AclBinding> bindings = new HashSet<>();
 
-    /** Those of the services, and of the gateway, which shows all states and owns none. */
+    /** The services' ACLs, and those of the gateway, which shows all states and owns none. */
     public static Set<AclBinding> ofAll() {
         return of(Topology.read());
     }
@@ -49,7 +49,7 @@ public final class Acls {
         }
     }
 
-    /** An owner reads its topics, too: after its database was restored, they know better. */
+    /** An owner also reads its topics: after its database was restored, they may be ahead of it. */
     private void own(String service, Collection<String> topics) {
         for (String topic : topics) {
             allow(service, topic(topic), AclOperation.CREATE);

@@ -11,13 +11,13 @@ import java.util.Map;
 /**
  * Who owns and who replicates which topics: the file {@code topology.json}, which is generated from the code.
  *
- * @param services the part of each, by its name
+ * @param services each service's part, by its name
  */
 public record Topology(Map<String, Part> services) {
 
     /**
-     * @param owns the topics that the service writes, and nobody else
-     * @param replicates the topics that it reads from others
+     * @param owns the topics that only this service writes
+     * @param replicates the other services' topics that it reads
      */
     public record Part(List<String> owns, List<String> replicates) {}
 

@@ -1,4 +1,4 @@
-/** Who may do what at the broker, derived from who owns and who replicates which topic. */
+/** Permissions at the broker, derived from the topics that each service owns and replicates. */
 @NullMarked
 package dev.orderly.launcher.access;
 

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What Orderly consists of, and what needs what to start: the architecture diagram, executable. */
+/** Orderly's components and their start-up dependencies: the architecture diagram, executable. */
 public final class Architecture {
 
     private static final Pattern INSTANCE = Pattern.compile("(?<service>[^#]+)#(?<number>[2-9])");
@@ -55,7 +55,7 @@ public final class Architecture {
         home.recorded().forEach(this::addInstance);
     }
 
-    /** One after the other, in the order of {@link Modules#SERVICES}. */
+    /** Consecutive, in the order of {@link Modules#SERVICES}. */
     private static Map<String, Integer> portsOfServices(int first) {
         return IntStream.range(0, Modules.SERVICES.size())
                 .boxed()
@@ -79,7 +79,7 @@ public final class Architecture {
         IntStream.rangeClosed(1, instances).mapToObj(service::instance).forEach(this::add);
     }
 
-    /** Any instance of a service may be started at any time, whatever the settings say; other names change nothing. */
+    /** Any instance of a service may be started at any time, whatever the settings say; other names have no effect. */
     private void addInstance(String name) {
         Matcher matcher = INSTANCE.matcher(name);
         if (matcher.matches() && components.get(matcher.group("service")) instanceof QuarkusService service) {
@@ -88,12 +88,12 @@ public final class Architecture {
         }
     }
 
-    /** All of them; whatever one needs stands before it. */
+    /** All components; each comes after those it needs. */
     public List<Component> components() {
         return List.copyOf(components.values());
     }
 
-    /** The one of this name; of a service that is the first instance. */
+    /** The component of this name; for a service its first instance. */
     public Component component(String name) {
         addInstance(name);
         Component component = components.get(name.endsWith("#1") ? name.substring(0, name.length() - 2) : name);
@@ -103,7 +103,7 @@ public final class Architecture {
         return component;
     }
 
-    /** Those that somebody means by a name: {@code ordering} is all instances, {@code ordering#1} is one. */
+    /** The components that a name stands for: {@code ordering} is all instances, {@code ordering#1} is one. */
     public List<Component> named(String name) {
         Component component = component(name);
         return components().stream()
@@ -111,7 +111,7 @@ public final class Architecture {
                 .toList();
     }
 
-    /** Those that somebody means by any of the names; all if nothing is named. */
+    /** The components that any of the names stands for; all of them without names. */
     public List<Component> named(@Nullable List<String> names) {
         return names == null || names.isEmpty()
                 ? components()
@@ -128,7 +128,7 @@ public final class Architecture {
         throw new Problem("%s is not one of the services %s.".formatted(name, String.join(", ", Modules.SERVICES)));
     }
 
-    /** Those that own states and keep replicas. */
+    /** The services with states and replicas. */
     public List<QuarkusService> services() {
         return Modules.SERVICES.stream().map(this::service).toList();
     }

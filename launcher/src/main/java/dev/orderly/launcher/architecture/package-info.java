@@ -1,2 +1,2 @@
-/** What the system consists of. */
+/** The system's components and what they need. */
 package dev.orderly.launcher.architecture;

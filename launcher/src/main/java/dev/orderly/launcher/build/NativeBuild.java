@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compiles programs natively, one at a time, because each takes all cores and some gigabytes. */
+/** Compiles programs natively, one at a time, because each takes all cores and several gigabytes. */
 public final class NativeBuild {
 
     /** {@code [3/8] Compiling methods...    [******]   (99.9s @ 2.41GB)} */
@@ -37,13 +37,13 @@ public final class NativeBuild {
         this.optimization = optimization;
     }
 
-    /** Does nothing where the same was built before. */
+    /** Does nothing if the same build exists. */
     public void build(String module) {
         progress.busy(module, "begins");
-        // of what is there now: what is changed while it is compiled is not in it
+        // fingerprinted before compiling: later changes are not in the executable
         var executable = NativeExecutable.of(home, module, optimization);
         if (executable.exists()) {
-            progress.done(module, "is as it was built before: " + executable.file());
+            progress.done(module, "was already built: " + executable.file());
             return;
         }
         Path log = home.logs().resolve("native-%s.log".formatted(module));
@@ -53,7 +53,7 @@ public final class NativeBuild {
         progress.done(module, "%s: %s".formatted(NativeBuildReport.in(target), executable.file()));
     }
 
-    /** Quarkus takes what it finds in this order, too. */
+    /** In the order in which Quarkus looks for it. */
     private static void requireCompiler() {
         String graal = System.getenv().getOrDefault("GRAALVM_HOME", "");
         if (!Tool.succeeds(Path.of(graal, "bin", "native-image").toString(), "--version")

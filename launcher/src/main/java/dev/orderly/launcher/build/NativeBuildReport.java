@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a build took, and what came of it, as native-image tells. */
+/** native-image's figures about a build. */
 record NativeBuildReport(double seconds, long peakBytes, long executableBytes) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** @param target where the build wrote */
+    /** @param target the build's output directory */
     static NativeBuildReport in(Path target) {
         try (Stream<Path> files = Files.walk(target, 2)) {
             Path file = files.filter(each -> each.toString().endsWith("-build-output-stats.json"))

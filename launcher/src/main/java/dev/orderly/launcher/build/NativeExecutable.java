@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * A program that was compiled natively. It is kept by what it was built from, so that nothing is compiled twice, and nothing
- * runs that is not what the sources say.
+ * A natively compiled program. It is stored under the fingerprint of its sources, so that nothing is compiled twice,
+ * and nothing outdated runs.
  *
- * @param directory holds the executable, named like the module, and the libraries that it loads
+ * @param directory contains the executable, named like the module, and the libraries that it loads
  */
 public record NativeExecutable(String module, Path directory) {
 
-    /** What there is of a module as its sources are now: the one that runs fastest. */
+    /** The module's executable for its current sources, if any: the fastest one. */
     public static Optional<NativeExecutable> of(Home home, String module) {
         String fingerprint = new Sources(home.root(), module).fingerprint();
         return Stream.of(Optimization.RUN_TIME, Optimization.BUILD_TIME)
@@ -31,7 +31,7 @@ public record NativeExecutable(String module, Path directory) {
                 .findFirst();
     }
 
-    /** @throws Problem if there is none of the sources as they are now */
+    /** @throws Problem if there is none for the current sources */
     public static NativeExecutable require(Home home, String module) {
         return of(home, module)
                 .orElseThrow(() -> new Problem(
@@ -57,7 +57,7 @@ public record NativeExecutable(String module, Path directory) {
     }
 
     /**
-     * Keeps what was built; what was built from earlier sources goes.
+     * Stores a build and deletes those of earlier sources.
      *
      * @param built the directory with the executable and its libraries
      */
@@ -68,7 +68,7 @@ public record NativeExecutable(String module, Path directory) {
             for (Path library : named(built, ".so")) {
                 Files.copy(library, directory.resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
-            // last and at once: where it is, all is
+            // last and atomically: if the executable is there, everything is
             Path part = directory.resolve(module + ".part");
             Files.copy(named(built, "-runner").getFirst(), part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE);

@@ -1,10 +1,10 @@
 package dev.orderly.launcher.build;
 
-/** How much the native compiler does for a faster program. */
+/** The native compiler's optimisation level. */
 public enum Optimization {
-    /** As little as possible: the build takes less time and memory. */
+    /** Minimal: the build takes less time and memory. */
     BUILD_TIME("b"),
-    /** As much as it can without a profile. */
+    /** The maximum without a profile. */
     RUN_TIME("2");
 
     private final String level;
@@ -13,7 +13,7 @@ public enum Optimization {
         this.level = level;
     }
 
-    /** What native-image calls it, after {@code -O}. */
+    /** The value of native-image's option {@code -O}. */
     String level() {
         return level;
     }

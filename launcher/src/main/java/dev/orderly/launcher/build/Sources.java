@@ -12,28 +12,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a program is built from: its module, and what it shares with others. */
+/** The sources of a program: its module, and the shared ones. */
 public record Sources(Path root, String module) {
 
-    /** What the gateway is built from, too. */
+    /** The gateway's shared modules, too. */
     private static final List<String> SHARED_BY_ALL = List.of("state-topics", "contracts");
 
-    /** What every service is built from, too. */
+    /** Every service's shared modules, too. */
     public static final List<String> SHARED_MODULES = Stream.concat(
                     SHARED_BY_ALL.stream(), Stream.of("state-transfer", "service-api"))
             .toList();
 
-    /** A name for what a program of this project is built from, as it is now. */
+    /** The fingerprint of a program's current sources. */
     public static String fingerprint(Home home, String module) {
         return new Sources(home.root(), module).fingerprint();
     }
 
     private static final List<String> TOLD_BY_THE_GATEWAY = List.of("docs/openapi", "docs/topology.md");
 
-    /** What lies among the sources and is written by a build. */
+    /** Build output among the sources. */
     private static final Set<Path> BUILT = Set.of(Path.of("node_modules"), Path.of("dist"), Path.of("generated"));
 
-    /** The same for the same files with the same content, wherever the project lies. */
+    /** The same for the same files with the same content, independent of the project's location. */
     String fingerprint() {
         var fingerprint = new Fingerprint();
         files().forEach(file -> fingerprint.withFile(root, file));

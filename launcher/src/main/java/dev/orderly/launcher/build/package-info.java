@@ -1,4 +1,4 @@
-/** Compiling the programs natively, and keeping what was compiled. */
+/** Compiling programs natively, and storing the executables. */
 @NullMarked
 package dev.orderly.launcher.build;
 

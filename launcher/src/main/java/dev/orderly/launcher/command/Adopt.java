@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
         name = "adopt",
         mixinStandardHelpOptions = true,
         description = {
-            "Has a service whose database was restored from a backup take over what its topics know better.",
+            "Makes a service whose database was restored from a backup adopt the newer states on its topics.",
             "",
-            "Such a service changes and sends nothing until then. What a state does not tell is lost: see"
+            "Such a service changes and sends nothing until then. What a state does not contain is lost: see"
                     + " docs/state-transfer.md, \"An owner that was restored\"."
         },
         exitCodeListHeading = "%nExit codes:%n",

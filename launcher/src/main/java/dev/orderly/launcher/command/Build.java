@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The script has built what runs on JVMs, as before any start: what is left is the native build. */
+/** The script has already built what runs on JVMs, as before every start: only the native build is left. */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ final class Build implements Callable<Integer> {
     public Integer call() {
         List<String> programs = Modules.PROGRAMS;
         if (!programs.containsAll(names)) {
-            throw new Problem("There are %s to be built.".formatted(String.join(", ", programs)));
+            throw new Problem("The programs to build are %s.".formatted(String.join(", ", programs)));
         }
         if (!natively) {
             if (release) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Runs one order from cart to invoice, and tells when each state arrived.")
+        description = "Runs one order from cart to invoice, and prints when each state arrived.")
 final class Demo implements Callable<Integer> {
 
     private final Home home;

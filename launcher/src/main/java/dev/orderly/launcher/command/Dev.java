@@ -53,7 +53,7 @@ final class Dev implements Callable<Integer> {
         new NewMigrations(home.root().resolve(service.module())).watch();
         var processes = new Processes(home);
         processes.record(service, maven.toHandle());
-        // However this ends, by a signal, too.
+        // However this ends, including by a signal.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             new ProcessTree(maven.toHandle()).end(Signal.TERM, service.stopPatience());
             processes.forget(service);
@@ -62,7 +62,7 @@ final class Dev implements Callable<Integer> {
         return maven.waitFor();
     }
 
-    /** Told to development mode only, and not to the tests that it runs: these have a world of their own. */
+    /** Set for development mode only, not for the tests that it runs: they have their own environment. */
     private static Map<String, String> inDevelopment(Map<String, String> environment) {
         return environment.entrySet().stream().collect(toMap(each -> "_DEV_" + each.getKey(), Map.Entry::getValue));
     }

@@ -36,7 +36,7 @@ final class Down implements Callable<Integer> {
             if (components.stream().allMatch(each -> processes.of(each).isEmpty())) {
                 progress.line("Nothing runs.");
             }
-            // a launcher in the foreground notices that nothing is left, and ends
+            // a launcher in the foreground notices that everything has stopped, and ends
             new Stopping(home, progress).stop(components);
             var foreground = new Foreground(home);
             if (foreground.wasKilled()) {

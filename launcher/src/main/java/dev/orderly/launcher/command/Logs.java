@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "logs",
         mixinStandardHelpOptions = true,
-        description = "Prints the last lines that components wrote; all of them, or those named.")
+        description = "Prints the last lines of components' logs: all of them, or those named.")
 final class Logs implements Callable<Integer> {
 
     private static final int TAIL_BYTES = 10_000;
@@ -27,7 +27,7 @@ final class Logs implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on printing what they write.")
+            description = "Keep printing new lines.")
     private boolean follow;
 
     @Parameters(paramLabel = "component")
@@ -54,7 +54,7 @@ final class Logs implements Callable<Integer> {
         return 0;
     }
 
-    /** One log file, and how far it was printed. */
+    /** A log file, and the position up to which it was printed. */
     private static final class Log {
 
         private final String name;
@@ -81,7 +81,7 @@ final class Logs implements Callable<Integer> {
                 in.seek(position);
                 in.readFully(bytes);
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                // whole lines only; the rest comes with the next look
+                // whole lines only; the rest follows in the next round
                 int end = text.lastIndexOf('\n') + 1;
                 int begin = first && position > 0 ? text.indexOf('\n') + 1 : 0;
                 position += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Quarkus' development mode watches the migrations that it started with, and misses new ones. So whenever one comes or
- * goes, this touches the module's properties, which are watched: the next request finds it applied.
+ * Makes Quarkus' development mode notice new migrations: it watches only those that existed when it started. When one
+ * is added or removed, this touches the module's properties, which are watched, so that the next request applies it.
  */
 final class NewMigrations {
 
@@ -29,7 +29,7 @@ final class NewMigrations {
         this.known = present();
     }
 
-    /** Looks twice a second, as long as the program runs. */
+    /** Checks twice a second, as long as the program runs. */
     void watch() {
         Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("new-migrations").daemon().factory())
@@ -44,7 +44,7 @@ final class NewMigrations {
                 known = present;
             }
         } catch (IOException inTheMiddleOfBeingSaved) {
-            // What is known has not changed: the next look tries again.
+            // The known set is unchanged, so the next look tries again.
             return;
         }
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The root of what can be typed. */
+/** The root command. */
 @Command(
         name = "orderly",
         mixinStandardHelpOptions = true,
@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
             "  images     Writes container images of the programs (images --help).",
             "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
             "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md, and",
-            "             whom the broker allows what (launcher/src/main/resources/topology.json); the table of docs/native.md.",
+            "             the broker's permissions (launcher/src/main/resources/topology.json), the table of docs/native.md.",
             "",
             "A service may run several times: ordering means all its instances, ordering#1 the first, ordering#2 the second,",
             "for start, stop, kill, pause, resume, status and logs.",
@@ -30,7 +30,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = HelpCommand.class)
 public final class Orderly {
 
-    /** All commands, on this home. */
+    /** All commands, for this home. */
     public static CommandLine commandLine(Home home) {
         return new CommandLine(new Orderly())
                 .addSubcommand(new Up(home))
@@ -50,7 +50,7 @@ public final class Orderly {
                 .addSubcommand("resume", Signalling.resume(home));
     }
 
-    /** The system of this home, as it was brought up last. */
+    /** The system of this home, with the settings of the last start. */
     static Architecture architecture(Home home) {
         return new Architecture(home, Settings.of(home).orElse(Settings.DEFAULT));
     }

@@ -29,7 +29,7 @@ final class Reset implements Callable<Integer> {
                 FileUtils.deleteDirectory(directory.toFile());
             }
         }
-        System.out.println("All data are gone.");
+        System.out.println("All data deleted.");
         return 0;
     }
 }

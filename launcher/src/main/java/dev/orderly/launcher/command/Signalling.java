@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The faults that can be played through: each is a signal to a component's whole process tree. */
+/** Commands that simulate faults: each sends a signal to a component's whole process tree. */
 abstract sealed class Signalling implements Callable<Integer> {
 
     final Home home;
@@ -91,7 +91,7 @@ abstract sealed class Signalling implements Callable<Integer> {
     @Command(
             name = "resume",
             mixinStandardHelpOptions = true,
-            description = "Lets components go on that were paused (SIGCONT).")
+            description = "Continues components that were paused (SIGCONT).")
     static final class Resume extends Signalling {
         Resume(Home home) {
             super(home);

@@ -37,7 +37,9 @@ final class Up implements Callable<Integer> {
             description = "Return when all is ready, and leave it running.")
     private boolean detach;
 
-    @Option(names = "--manual", description = "Shipments wait for a dispatcher, instead of leaving by themselves.")
+    @Option(
+            names = "--manual",
+            description = "Shipments wait for a dispatcher, instead of being dispatched automatically.")
     private boolean manual;
 
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port.")
@@ -110,7 +112,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    /** @param ran something ran before: then it is not for us to stop it, whatever happens */
+    /** @param ran whether something ran before: then this launcher must not stop it */
     private void start(Architecture architecture, List<Component> wanted, boolean ran, Progress progress) {
         var foreground = new Foreground(home);
         var starting = new Starting(home, progress);
@@ -119,7 +121,7 @@ final class Up implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (foreground.isOurs()) {
                     starting.giveUp();
-                    // not only what this launcher has started
+                    // including what this launcher did not start
                     stop(Orderly.architecture(home), progress);
                 }
             }));
@@ -166,7 +168,7 @@ final class Up implements Callable<Integer> {
         return new TreeSet<>(natives.isEmpty() ? Modules.PROGRAMS : natives);
     }
 
-    /** What runs can be joined by more of it, but not changed. */
+    /** More instances can join a running system, but nothing else can change. */
     private Settings onlyMoreInstances(Settings running) {
         if ((portOffset != null && portOffset != running.portOffset())
                 || (manual && !running.manual())

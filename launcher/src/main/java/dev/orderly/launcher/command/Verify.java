@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Compares every replica with its owner, while all goes on.",
+            "Compares every replica with its owner, while everything keeps running.",
             "",
             "The table has a line per replica: how many states the owner and the replica have, then the keys that"
                     + " differ. The replica has no state (missing), an older one (stale), one of a higher version than"
@@ -35,12 +35,12 @@ final class Verify implements Callable<Integer> {
 
     private final Home home;
 
-    @Parameters(paramLabel = "service", description = "Those whose replicas are compared; all if none is named.")
+    @Parameters(paramLabel = "service", description = "The services whose replicas are compared; all if none is given.")
     private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--heal",
-            description = "Has what differs sent again by its owner, and compares again until nothing differs.")
+            description = "Makes owners send differing states again, and compares until nothing differs.")
     private boolean heal;
 
     Verify(Home home) {

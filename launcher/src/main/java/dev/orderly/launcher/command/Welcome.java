@@ -7,7 +7,7 @@ import dev.orderly.launcher.component.QuarkusService;
 import dev.orderly.launcher.console.Progress;
 import java.util.List;
 
-/** Where everything is, printed when it is up. */
+/** The addresses to visit, printed when the system is up. */
 final class Welcome {
 
     static void print(List<Component> components, Progress progress) {
@@ -21,7 +21,7 @@ final class Welcome {
         progress.line("  ./orderly demo runs an order from cart to invoice; ./orderly status, logs -f, down, --help.");
     }
 
-    /** What there is to look at. */
+    /** A page to open in a browser. */
     private static String pageOf(Component component) {
         if (component.name().equals(Modules.GATEWAY)) {
             return " (the portal; /api-docs/ has the APIs)";

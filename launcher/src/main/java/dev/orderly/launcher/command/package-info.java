@@ -1,4 +1,4 @@
-/** What a person can type. */
+/** The commands. */
 @NullMarked
 package dev.orderly.launcher.command;
 

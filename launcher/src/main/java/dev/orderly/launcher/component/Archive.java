@@ -18,15 +18,15 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.io.FileUtils;
 
-/** Unpacking, with executable bits and links. */
+/** Unpacks archives, with executable bits and links. */
 public final class Archive {
 
-    /** How a program is made ready in a directory that gets its final name afterwards. */
+    /** Fills a directory that gets its final name afterwards. */
     public interface Making {
         void into(Path directory) throws IOException;
     }
 
-    /** Makes the directory if it does not exist yet; one that was cut off on the way does not count. */
+    /** Creates the directory if it does not exist yet; an interrupted attempt does not count. */
     public static void once(Path directory, Making making) {
         if (Files.isDirectory(directory)) {
             return;
@@ -39,7 +39,7 @@ public final class Archive {
                 making.into(part);
                 Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileSystemException e) {
-                // another launcher was faster
+                // unless another launcher was faster
                 if (!Files.isDirectory(directory)) {
                     throw e;
                 }

@@ -11,57 +11,57 @@ public interface Component {
 
     String name();
 
-    /** What has to be ready before this one starts. */
+    /** The components that must be ready before this one starts. */
     default List<Component> needs() {
         return List.of();
     }
 
-    /** Ports on which it listens, the one to call it on first. */
+    /** The ports it listens on, its main one first. */
     List<Integer> ports();
 
     /**
-     * Quick, and before anything is started.
+     * Quick, and called before anything is started.
      *
-     * @throws Problem if what it runs is not there
+     * @throws Problem if its program is missing
      */
     default void requireBuilt() {}
 
-    /** Does what has to be done before a start; changes nothing where it was done before. */
+    /** Prepares a start; idempotent. */
     default void prepare() {}
 
     Launch launch();
 
-    /** The process that the component is, once what was launched has brought it about. */
+    /** The component's process, once the launched one has started it. */
     default ProcessHandle running(Process launched) {
         return launched.toHandle();
     }
 
-    /** One quick look, which never throws because of what it sees. */
+    /** One quick check, which does not throw. */
     boolean isReady();
 
-    /** Runs once when it became ready, before anything that needs it starts. */
+    /** Runs once when it has become ready, before dependent components start. */
     default void whenReady() {}
 
-    /** How long a start may take. */
+    /** The time limit for a start. */
     default Duration patience() {
         return Duration.ofMinutes(3);
     }
 
-    /** The signal that asks it to end. */
+    /** The signal that asks it to stop. */
     default Signal stopSignal() {
         return Signal.TERM;
     }
 
-    /** How long it may take to end before it is made to. */
+    /** The time limit for stopping before it is killed. */
     default Duration stopPatience() {
         return Duration.ofSeconds(20);
     }
 
-    /** What it does when it was asked to end, to be shown. */
+    /** What to show while it stops. */
     default String whileStopping() {
         return "stops";
     }
 
-    /** Runs when it has ended because it was asked to, not killed. */
+    /** Runs when it has stopped on request, not when it was killed. */
     default void whenStopped() {}
 }

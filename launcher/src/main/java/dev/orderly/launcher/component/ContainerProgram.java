@@ -12,7 +12,9 @@ import dev.orderly.launcher.process.Launch;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A program that runs as a container, as its Deployment says. Its process is one of this machine like any other. */
+/**
+ * A program that runs as a container, as its Deployment describes. Its process is one of this machine like any other.
+ */
 record ContainerProgram(Home home, String module, ImageArchive image) implements Program {
 
     @Override
@@ -29,14 +31,14 @@ record ContainerProgram(Home home, String module, ImageArchive image) implements
     @Override
     public Launch launch(Map<String, String> environment) {
         Pod pod = pod(environment);
-        // of one that was killed
+        // left over from one that was killed
         Podman.remove(pod.name());
         Path file = home.run().resolve(pod.name() + ".yaml");
         pod.writeTo(file, Manifests.of(home, image.natively()), image.image(), environment);
         return new Launch(Podman.play(file), Map.of(), home.run());
     }
 
-    /** Migrating is part of starting, and comes before the program. */
+    /** The migration is part of the start, and runs before the program. */
     @Override
     public ProcessHandle running(Process launched, Map<String, String> environment) {
         Pod pod = pod(environment);
@@ -57,7 +59,7 @@ record ContainerProgram(Home home, String module, ImageArchive image) implements
         Podman.remove(pod(environment).name());
     }
 
-    /** No two programs listen on one port. */
+    /** Every program listens on its own port, so the port makes the name unique. */
     private Pod pod(Map<String, String> environment) {
         return new Pod("%s-%s".formatted(module, requireNonNull(environment.get("QUARKUS_HTTP_PORT"))), module);
     }

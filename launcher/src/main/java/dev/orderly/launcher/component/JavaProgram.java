@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** A program that runs on a JVM. */
 record JavaProgram(String module, Path directory, Supplier<Jvm> jvm, StartUpCache cache) implements Program {
 
-    /** With a problem; Quarkus would answer nothing. */
+    /** RequestHead refuses invalid URIs with a problem; Quarkus would answer without a body. */
     private static final String REFUSES_UNREADABLE_URIS_ITSELF = "-Dvertx.disableURIValidation=true";
 
     static JavaProgram of(Home home, String module, Supplier<Jvm> jvm) {

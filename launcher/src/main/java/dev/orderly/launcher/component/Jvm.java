@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Command lines of the Java programs; all run on the launcher's own JDK. */
+/** Command lines of the Java programs; all run on the launcher's JDK. */
 final class Jvm {
 
     private final List<String> command = new ArrayList<>();
 
     /**
-     * The optimising compiler takes the cores while everything starts: measured on two, a start takes 44 s instead of 28, and
-     * an order costs more processor time, not less, until some six thousand of them have gone through. After twelve
-     * thousand it costs a third.
+     * The optimising compiler takes the cores while everything starts: measured on two cores, a start takes 44 s
+     * instead of 28, and until some six thousand orders have gone through, an order costs more processor time, not
+     * less. After twelve thousand it costs a third.
      */
     private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
-    /** Else every program collects all of its heap four times while it loads its classes. */
+    /** Without it, every program collects its whole heap four times while it loads its classes. */
     private static final String ROOM_FOR_CLASSES = "-XX:MetaspaceSize=128m";
 
-    /** @param heap the most that the heap may grow to, like {@code 128m} */
+    /** @param heap the maximum heap size, like {@code 128m} */
     Jvm(String heap) {
         this(heap, QUICK_TO_START);
     }
 
-    /** For a program that has much to do on each call. */
+    /** For a program with much work per call. */
     static Jvm optimising(String heap) {
         return new Jvm(heap, "-XX:+TieredCompilation");
     }
@@ -66,7 +66,7 @@ final class Jvm {
         return List.copyOf(command);
     }
 
-    /** The launcher's own class path, in an order that does not change from one start to the next. */
+    /** The launcher's own class path, in the same order at every start. */
     static List<Path> ownClassPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -74,7 +74,7 @@ final class Jvm {
                 .toList();
     }
 
-    /** The same without what is built here, for programs of others. */
+    /** The same without this project's own code, for third-party programs. */
     static List<Path> libraries() {
         return ownClassPath().stream()
                 .filter(jar -> !jar.getFileName().toString().endsWith("-SNAPSHOT.jar"))

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One Kafka node that is broker and controller (KRaft). Its clients log in with tokens of the realm, and do what ACLs allow. */
+/**
+ * One Kafka node that is broker and controller (KRaft). Clients log in with tokens of the realm, and may do what ACLs
+ * allow.
+ */
 public final class Kafka implements Component {
 
-    /** Any id does; a fixed one lets a data directory be formatted again without harm. */
+    /** Any id works; a fixed one makes formatting a data directory again harmless. */
     private static final String CLUSTER = "b3JkZXJseS1jbHVzdGVyMA";
 
     private final Home home;
@@ -38,7 +41,7 @@ public final class Kafka implements Component {
         return "kafka";
     }
 
-    /** It needs the realm's keys, not Keycloak: once they were kept, both start side by side. */
+    /** It needs the realm's keys, not Keycloak: once they are stored, both start at the same time. */
     @Override
     public List<Component> needs() {
         return keycloak.keepsKeys() ? List.of() : List.of(keycloak);
@@ -69,7 +72,7 @@ public final class Kafka implements Component {
     public Launch launch() {
         List<String> command = jvm().with(cache.arguments())
                 .withClassPath(Jvm.libraries())
-                // Kafka reads keys from nowhere but where its command line says
+                // Kafka reads keys only from addresses that its command line allows
                 .with("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls="
                         + configuration().keysUrl())
                 .with("kafka.Kafka", file().toString())
@@ -106,7 +109,7 @@ public final class Kafka implements Component {
         cache.adopt();
     }
 
-    /** What a client is configured with that may do everything. */
+    /** The client configuration of the superuser. */
     public Map<String, Object> superuser() {
         return admin().client();
     }

@@ -10,9 +10,9 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 
 /**
- * What the superuser does. It logs in where the broker itself does, by a password, so that neither of them needs Keycloak.
+ * The superuser's tasks. It logs in on the broker's internal listener with a password, so that neither needs Keycloak.
  *
- * @param port where the broker listens for itself
+ * @param port of the broker's internal listener
  */
 record KafkaAdmin(int port) {
 
@@ -22,7 +22,7 @@ record KafkaAdmin(int port) {
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\" password=\"%2$s\""
                     .formatted(USER, PASSWORD);
 
-    /** What a client that is the superuser is configured with. */
+    /** The client configuration of the superuser. */
     Map<String, Object> client() {
         return Map.of(
                 "bootstrap.servers",
@@ -35,12 +35,12 @@ record KafkaAdmin(int port) {
                 LOGIN + ";");
     }
 
-    /** What a listener is configured with that lets nobody in but the superuser. */
+    /** The configuration of a listener for the superuser only. */
     static String listener() {
         return LOGIN + " user_%s=\"%s\";".formatted(USER, PASSWORD);
     }
 
-    /** These are the ACLs afterwards, and no others. */
+    /** Replaces all ACLs by these. */
     void ensureAcls(Set<AclBinding> wanted) {
         try (Admin admin = Admin.create(client())) {
             Set<AclBinding> present = new HashSet<>(

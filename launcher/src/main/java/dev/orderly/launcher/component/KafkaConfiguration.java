@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The file {@code server.properties} of the one node.
+ * The file {@code server.properties} of the only node.
  *
- * @param issuer whose tokens are logins
- * @param keys what those tokens are signed with, as a key set in JSON
+ * @param issuer whose tokens are accepted as logins
+ * @param keys the keys that sign those tokens, as a JSON key set
  */
 record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort, Path data, String issuer, Path keys) {
 
@@ -23,7 +23,7 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
         return server;
     }
 
-    /** Topics are created by their owners, never by a typing error, and nobody may do what no ACL allows. */
+    /** Only owners create topics, so a typing error does not, and without an ACL nothing is allowed. */
     private Map<String, String> node() {
         return Map.of(
                 "process.roles", "broker,controller",
@@ -47,8 +47,8 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
     }
 
     /**
-     * The validator must be named: the one by default is meant for clients and looks at neither signature nor expiry. All run
-     * on one machine, by one clock: a token that has expired has expired.
+     * The validator must be set: the default one is meant for clients and checks neither signature nor expiry.
+     * Everything runs on one machine, with one clock, so no tolerance for expired tokens is needed.
      */
     private Map<String, String> loginByToken() {
         return Map.of(
@@ -70,7 +70,7 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
         return keys.toUri().toString();
     }
 
-    /** The node speaks to itself, as a cluster's nodes do to each other: that must not need a token. */
+    /** The node's connection to itself, like that between a cluster's nodes, must not need a token. */
     private static Map<String, String> loginOfTheNode() {
         return Map.of(
                 "sasl.mechanism.inter.broker.protocol", "PLAIN",
@@ -94,8 +94,9 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
     }
 
     /**
-     * The cleaner's table of keys is on the heap. By default it takes half of this node's, so that collecting the rest stops
-     * everybody for a tenth of a second each second. This one has room for the 1,250,000 records of a segment.
+     * The cleaner's table of keys is on the heap. By default it takes half of this node's heap, so that garbage
+     * collection of the rest stops everything for a tenth of a second each second. This one has room for the 1,250,000
+     * records of a segment.
      */
     private static Map<String, String> smallCleaner() {
         return Map.of("log.cleaner.dedupe.buffer.size", Integer.toString(32 * 1024 * 1024));

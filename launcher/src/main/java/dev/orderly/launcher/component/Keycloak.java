@@ -19,24 +19,25 @@ import java.util.TreeMap;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Keycloak with the realm and the demo users, on a database of its own in a file.
+ * Keycloak with the realm and the demo users, on its own database in a file.
  *
- * <p>Keycloak does not import a realm that it has. Where the realm's files have changed since, its data is made anew.
+ * <p>Keycloak does not import a realm that it already has. If the realm's files have changed, its data is deleted and
+ * imported again.
  */
 public final class Keycloak implements Component {
 
     private final Home home;
     private final int port;
     private final List<String> clients;
-    /** Sorted, so that the same ones are written alike. */
+    /** Sorted, so that the same addresses produce the same text. */
     private final SortedMap<String, String> addresses;
 
     private final KeycloakProgram program;
     private final StartUpCache cache;
 
     /**
-     * @param clients the confidential clients; in development the name is the secret, too
-     * @param gatewayAddress where the gateway's pages are
+     * @param clients the confidential clients; in development the name is also the secret
+     * @param gatewayAddress the address of the gateway's pages
      */
     public Keycloak(Home home, int port, List<String> clients, String gatewayAddress) {
         this.home = home;
@@ -48,7 +49,7 @@ public final class Keycloak implements Component {
                 home, "keycloak", jvm(), List.of(program.server().resolve("lib")));
     }
 
-    /** Who can sign in; the password is the name. */
+    /** The users who can sign in; the password is the name. */
     public static List<String> demoUsers() {
         return Realm.demoUsers();
     }
@@ -63,7 +64,7 @@ public final class Keycloak implements Component {
         return List.of(port);
     }
 
-    /** The address of the realm: what services trust as the issuer of tokens. */
+    /** The address of the realm: the token issuer that services trust. */
     public String realmAddress() {
         return "http://localhost:%d/realms/orderly".formatted(port);
     }
@@ -88,12 +89,12 @@ public final class Keycloak implements Component {
         return Files.exists(marker()) && Files.readString(marker()).equals(toImport());
     }
 
-    /** The addresses are part of it. */
+    /** It includes the addresses. */
     private String toImport() {
         return Realm.forDevelopment() + addresses;
     }
 
-    /** Whether the keys lie ready with which today's realm signs. */
+    /** Whether the signing keys of the current realm are stored. */
     public boolean keepsKeys() {
         try {
             return isImported() && Files.exists(keys());
@@ -102,7 +103,7 @@ public final class Keycloak implements Component {
         }
     }
 
-    /** The public keys with which the realm signs its tokens; here from the first time that Keycloak is ready. */
+    /** The public keys for the realm's tokens; stored once Keycloak has been ready for the first time. */
     public Path keys() {
         return data().resolve("realm-keys.json");
     }
@@ -124,10 +125,9 @@ public final class Keycloak implements Component {
                 .with("start", "--optimized", "--import-realm", "--cache=local")
                 .with("--http-enabled=true", "--http-host=localhost", "--http-port=" + port)
                 .with("--hostname=http://localhost:" + port)
-                // or browsers would keep the theme of an earlier version for a month
+                // otherwise browsers would keep an earlier version's theme for a month
                 .with("--spi-theme--static-max-age=-1")
-                // A demo user is many: of two who sign in at once, one would be taken for somebody who guesses
-                // passwords.
+                // Several people share a demo user: two who sign in at once must not count as a brute-force attack.
                 .with("--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true")
                 .command();
         return new Launch(command, environment(), data());

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 
-/** Keycloak unpacked and built for its database, once; each home has data of its own. */
+/** Keycloak, unpacked and built for its database once; each home has its own data. */
 record KeycloakProgram(Path directory) {
 
     static KeycloakProgram in(Home home) {
@@ -31,7 +31,7 @@ record KeycloakProgram(Path directory) {
         });
     }
 
-    /** Makes a directory a Keycloak home: the program in it is the one here, data, import and theme are its own. */
+    /** Makes a directory a Keycloak home: with links to the shared program, but its own data, import and theme. */
     void linkInto(Path home) throws IOException {
         Files.createDirectories(home.resolve("data/import"));
         for (String each : List.of("lib", "conf", "providers")) {
@@ -39,7 +39,7 @@ record KeycloakProgram(Path directory) {
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, server().resolve(each));
         }
-        // here Keycloak keeps, from one start to the next, what it has compressed of a theme
+        // Keycloak caches compressed theme files here between starts
         FileUtils.deleteDirectory(home.resolve("data/tmp/kc-gzip-cache").toFile());
         Theme.writeTo(home.resolve("themes"), Realm.demoUsers());
     }

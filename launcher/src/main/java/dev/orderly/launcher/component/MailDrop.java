@@ -15,7 +15,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The mail server's own process: writes every message to a file that a mail program can open, before it says "accepted". */
+/**
+ * The mail server's process: it writes every message to a file that a mail program can open, before it accepts the
+ * message.
+ */
 final class MailDrop {
 
     private static final DateTimeFormatter TIME =

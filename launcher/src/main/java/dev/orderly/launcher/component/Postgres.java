@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** PostgreSQL with the settings that matter on: what it has confirmed survives a crash. */
+/** PostgreSQL with durability on: what it has confirmed survives a crash. */
 public final class Postgres implements Component {
 
     private final Home home;
@@ -24,7 +24,7 @@ public final class Postgres implements Component {
     private final List<String> databases;
     private final Unprivileged unprivileged = Unprivileged.forThisUser();
 
-    /** @param databases the services that get a database and a login of their own */
+    /** @param databases the services that get their own database and login */
     public Postgres(Home home, int port, List<String> databases) {
         this.home = home;
         this.port = port;
@@ -79,7 +79,7 @@ public final class Postgres implements Component {
         Files.delete(password);
     }
 
-    /** A crash leaves postmaster.pid behind; a stranger with that pid would keep PostgreSQL from starting. */
+    /** A crash leaves postmaster.pid behind; if another process has that pid, PostgreSQL would not start. */
     private void forgetDeadPostmaster() {
         Path file = data().resolve("postmaster.pid");
         try {
@@ -111,7 +111,7 @@ public final class Postgres implements Component {
                 "max_wal_size=2GB",
                 "fsync=on",
                 "synchronous_commit=on",
-                // when each change became true, for the benchmarks: watching for it would slow down what is watched
+                // the commit times, for the benchmarks: observing from outside would slow down what is measured
                 "track_commit_timestamp=on",
                 "timezone=UTC",
                 "log_timezone=UTC");

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** What the superuser does: a database and a login per service, each named and (in development) passworded as the service. */
+/**
+ * The superuser's tasks: a database and a login per service, each with the service's name (in development also the
+ * password).
+ */
 record PostgresAdmin(int port) {
 
     static final String USER = "postgres";
@@ -21,7 +24,7 @@ record PostgresAdmin(int port) {
         }
     }
 
-    /** Idempotent; a service can connect to no database but its own. */
+    /** Idempotent; a service can connect to its own database only. */
     void ensureDatabases(List<String> services) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

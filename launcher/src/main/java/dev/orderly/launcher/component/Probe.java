@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Ways to see whether something answers. */
+/** Checks whether something answers. */
 public final class Probe {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -19,11 +19,11 @@ public final class Probe {
     /** Whether a GET is answered with 200. */
     public static boolean http(String address) {
         try {
-            // looked at ten times a second while everything else starts: much cheaper than an HttpClient
+            // called ten times a second during the start: much cheaper than an HttpClient
             var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
             connection.setConnectTimeout((int) LIMIT.toMillis());
             connection.setReadTimeout((int) LIMIT.toMillis());
-            // a connection left open would hold up the other side's shutdown
+            // an open connection would delay the other side's shutdown
             connection.setRequestProperty("Connection", "close");
             try {
                 return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
@@ -45,7 +45,7 @@ public final class Probe {
         }
     }
 
-    /** Whether a broker answers an ApiVersions request: it does so only once it has joined the cluster. */
+    /** Whether a broker answers an ApiVersions request: it does so only after joining the cluster. */
     static boolean kafka(int port) {
         try (Socket socket = connect(port)) {
             var out = new DataOutputStream(socket.getOutputStream());

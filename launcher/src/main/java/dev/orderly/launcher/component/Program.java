@@ -4,7 +4,7 @@ import dev.orderly.launcher.process.Launch;
 import java.time.Duration;
 import java.util.Map;
 
-/** A service as it was built: what its processes run. */
+/** The executable form of a service: JVM, native or container. */
 interface Program {
 
     /** See {@link Component#requireBuilt()}. */
@@ -21,7 +21,7 @@ interface Program {
         return launched.toHandle();
     }
 
-    /** The same program for a process that runs beside the first one. */
+    /** The same program for an additional process. */
     default Program again() {
         return this;
     }

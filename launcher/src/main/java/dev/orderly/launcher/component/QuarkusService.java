@@ -22,8 +22,8 @@ public final class QuarkusService implements Component {
     /**
      * The first instance.
      *
-     * @param port its API's
-     * @param nextPort how much further the next instance's is
+     * @param port of its API
+     * @param nextPort the offset of the next instance's port
      */
     QuarkusService(
             String module,
@@ -52,7 +52,7 @@ public final class QuarkusService implements Component {
         this.environment = environment;
     }
 
-    /** The same service once more, beside the others on the same database; the numbers begin with 1. */
+    /** Another instance of this service, on the same database; numbers start with 1. */
     public QuarkusService instance(int number) {
         return number == this.number
                 ? this
@@ -64,7 +64,7 @@ public final class QuarkusService implements Component {
         return number == 1 ? module : "%s#%d".formatted(module, number);
     }
 
-    /** The Maven module that it is built from. */
+    /** The Maven module it is built from. */
     public String module() {
         return module;
     }
@@ -87,7 +87,7 @@ public final class QuarkusService implements Component {
         return port() + MANAGEMENT;
     }
 
-    /** What the program is told about the world; the same in development mode. */
+    /** The program's environment variables; the same in development mode. */
     public Map<String, String> environment() {
         Map<String, String> all = new HashMap<>(environment);
         all.put("STATE_TRANSFER_INSTANCE", Integer.toString(number));
@@ -96,7 +96,7 @@ public final class QuarkusService implements Component {
         return Map.copyOf(all);
     }
 
-    /** Where its HTTP API is. */
+    /** The address of its HTTP API. */
     public String address() {
         return "http://localhost:" + port();
     }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The realm as it is imported here: the one for production, and what only development needs appended. */
+/** The realm as it is imported here: the production realm, plus what only development needs. */
 public final class Realm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ public final class Realm {
                 .toPrettyString();
     }
 
-    /** Who can sign in here, with the name as the password. */
+    /** The users who can sign in, with the name as the password. */
     static List<String> demoUsers() {
         return read("/realm/development.json").get("users").findValuesAsText("username");
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What all services are told alike: where the infrastructure is, where the others are, and which ports are theirs.
+ * The environment common to all services: the addresses of the infrastructure and of the others, and their ports.
  *
  * @param ports the port of each service's API, by its name
  * @param settings how they are run
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public record Services(
         Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports, Settings settings) {
 
-    /** How much further the ports of a service's next instance are; the gateway's are nearer, because of Keycloak's. */
+    /** The port offset of a service's next instance; the gateway's is smaller, because of Keycloak's port. */
     private static final int NEXT_SERVICE = 100;
 
     private static final int NEXT_GATEWAY = 10;
@@ -28,12 +28,12 @@ public record Services(
     private static final String HEAP = "160m";
 
     /**
-     * What a batch of records needs lives as long as its transaction. Where the young have no room for it, it is copied
-     * among the old, which is soon full, and collecting that takes longer than applying the batch.
+     * A batch of records lives as long as its transaction. If the young generation has no room for it, it is copied to
+     * the old one, which is soon full, and collecting that takes longer than applying the batch.
      */
     private static final List<String> ROOM_FOR_BATCHES = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=3");
 
-    /** @param extra what only this one is told */
+    /** @param extra variables for this service only */
     public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
         int port = Objects.requireNonNull(ports.get(name), name);
         Map<String, String> environment = common();
@@ -50,7 +50,7 @@ public record Services(
         return new QuarkusService(name, program(name, jvm), port, NEXT_SERVICE, needs, Map.copyOf(environment));
     }
 
-    /** What passes the browsers' calls on to the services; it serves while any of them is away. */
+    /** Forwards browsers' calls to the services; it works while any of them is away. */
     public QuarkusService gateway(int port) {
         Map<String, String> environment = common();
         environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");

@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A JVM's ahead-of-time cache for one program: the classes that it loaded in an earlier life, linked and laid out.
+ * A JVM's ahead-of-time cache for one program: the classes that it loaded in an earlier run, linked and laid out.
  *
- * <p>A program that has none yet records itself while it runs, and writes the cache when it is asked to stop. The cache
- * is named by a fingerprint of the JDK, its settings and the program's files, so that a rebuilt program never meets a stale
- * one, nor one that was recorded on other settings.
+ * <p>A program without a cache records one while it runs, and writes it when it is asked to stop. The cache's name
+ * contains a fingerprint of the JDK, its settings and the program's files, so that a rebuilt program never uses an
+ * outdated cache, or one recorded with other settings.
  *
- * <p>All homes of a project use the caches, but only the usual one makes them: writing one takes longer than a passing
- * system would gain by it.
+ * <p>All homes of a project use the caches, but only the project's own home writes them: writing one takes longer than
+ * a short-lived system would gain from it.
  */
 final class StartUpCache {
 
-    /** Hundreds of lines; they would hide why a program did not start. */
+    /** Warnings about classes it leaves out take hundreds of lines and would hide why a program did not start. */
     private static final String NOTHING_OF_WHAT_IT_LEAVES_OUT = "-Xlog:aot*=error";
 
     private final Path caches;
@@ -46,12 +46,12 @@ final class StartUpCache {
         this.records = records;
     }
 
-    /** The same for a program that runs more than once: it uses the cache if there is one, and leaves recording to another. */
+    /** The same for further instances of a program: they use an existing cache, but do not record one. */
     StartUpCache madeByOthers() {
         return new StartUpCache(caches, name, settings, program, false);
     }
 
-    /** What the JVM is told: to use the cache, or to record one. */
+    /** JVM options to use the cache, or to record one. */
     List<String> arguments() {
         Path file = file();
         if (Files.exists(file)) {
@@ -64,12 +64,12 @@ final class StartUpCache {
         return List.of("-XX:AOTCacheOutput=" + recording(file), NOTHING_OF_WHAT_IT_LEAVES_OUT);
     }
 
-    /** How long the program may take to stop: writing the cache is work. */
+    /** The time limit for stopping: writing the cache takes time. */
     Duration stopPatience() {
         return willRecord() ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
     }
 
-    /** What the program does when it is asked to stop. */
+    /** What to show while the program stops. */
     String whileStopping() {
         return willRecord() ? "writes its start-up cache, once," : "stops";
     }
@@ -78,7 +78,7 @@ final class StartUpCache {
         return records && !Files.exists(file());
     }
 
-    /** Takes over what the program has just recorded, if it was recording and came to an end with it. */
+    /** Moves a cache that the program has just finished recording to its final place. */
     void adopt() {
         if (!records) {
             return;
@@ -86,7 +86,7 @@ final class StartUpCache {
         Path file = file();
         Path recording = recording(file);
         try {
-            // The JVM deletes what it notes beside the cache when the cache is complete.
+            // The JVM deletes this file when the cache is complete.
             if (Files.exists(recording) && Files.notExists(notes(recording))) {
                 Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -95,7 +95,7 @@ final class StartUpCache {
         }
     }
 
-    /** Caches of earlier builds, and what a program left behind that was killed while it recorded. */
+    /** Deletes caches of earlier builds, and recordings of programs that were killed. */
     private void deleteOutdated(Path file) {
         try (Stream<Path> all = Files.list(caches)) {
             for (Path each : all.toList()) {

@@ -15,15 +15,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
-/** Orderly's look of Keycloak's pages, out of the module {@code keycloak-realm}. */
+/** Orderly's theme for Keycloak's pages, from the module {@code keycloak-realm}. */
 final class Theme {
 
     private static final String NAME = "orderly";
 
     /**
-     * Replaces whatever is in a directory of themes.
+     * Replaces the content of a directory of themes.
      *
-     * @param demoUsers whom the sign-in page offers to be; as the theme comes, it offers nobody
+     * @param demoUsers the users that the sign-in page offers; by default the theme offers none
      */
     static void writeTo(Path themes, List<String> demoUsers) throws IOException {
         FileUtils.deleteDirectory(themes.toFile());

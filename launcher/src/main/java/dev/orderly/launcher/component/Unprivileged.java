@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PostgreSQL refuses to run as root. Where the launcher is root (in a container, say), it runs it in a user namespace in
- * which it is nobody; where the system allows no namespaces, as the user nobody.
+ * Runs PostgreSQL without root, which it refuses. If the launcher is root (in a container, say), PostgreSQL runs in a
+ * user namespace without privileges, or as the user nobody if the system allows no namespaces.
  */
 record Unprivileged(List<String> prefix) {
 
@@ -30,7 +30,7 @@ record Unprivileged(List<String> prefix) {
         return all;
     }
 
-    /** Hands a directory over to the user who will work in it. */
+    /** Gives a directory to the user who will work in it. */
     void give(Path directory) {
         if (prefix.contains("chroot")) {
             Tool.run(new ProcessBuilder("chown", "-R", NOBODY, directory.toString()));

@@ -1,4 +1,4 @@
-/** The parts of the system: how each one is prepared, started and known to be ready. */
+/** The components: how each one is prepared, started and known to be ready. */
 @NullMarked
 package dev.orderly.launcher.component;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a person sees while things take their time: a line for each that is done, and on a terminal what is waited for. */
+/** Shows the progress of long work: a line for each thing that is done, and on a terminal what is being waited for. */
 public final class Progress implements AutoCloseable {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -26,12 +26,12 @@ public final class Progress implements AutoCloseable {
         painter.start();
     }
 
-    /** From now on the thing is busy with this; the time counts from the first call. */
+    /** The thing starts an activity; its time counts from the first call. */
     public void busy(String name, String doing) {
         tasks.compute(name, (key, known) -> new Task(doing, known == null ? System.nanoTime() : known.since()));
     }
 
-    /** From now on the thing is busy with one of the long steps of its work, which are told where nothing is painted, too. */
+    /** The thing starts a long step of its work, which is also printed without a terminal. */
     public void step(String name, String doing) {
         busy(name, doing);
         if (!live) {

@@ -1,2 +1,2 @@
-/** What the one at the terminal sees of long work. */
+/** Progress output on the terminal. */
 package dev.orderly.launcher.console;

@@ -10,18 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
-/** An image of a program as {@code ./orderly images} wrote it. */
+/** A program's image as written by {@code ./orderly images}. */
 public record ImageArchive(Home home, String module, boolean natively) {
 
-    /** Where archives are written unless told otherwise, below the project. */
+    /** The default directory for archives, below the project. */
     public static final Path DIRECTORY = Path.of(".orderly", "images");
 
-    /** The tag unless told otherwise: the version; that of a program on a JVM says so. */
+    /** The default tag: the version, with a suffix for programs on a JVM. */
     public static String tag(boolean natively) {
         return Programs.get("version") + (natively ? "" : "-jvm");
     }
 
-    /** With a registry, or containerd would not find it under the name that it was loaded with. */
+    /** With a registry; otherwise containerd would not find it under the name it was loaded with. */
     public static String name(String module, String tag) {
         return "localhost/orderly/%s:%s".formatted(module, tag);
     }
@@ -30,7 +30,7 @@ public record ImageArchive(Home home, String module, boolean natively) {
         return "%s-%s.tar".formatted(module, tag);
     }
 
-    /** Beside an archive: which sources it was written of. */
+    /** A file beside an archive, with the fingerprint of its sources. */
     public static Path sources(Path archive) {
         return archive.resolveSibling(archive.getFileName() + ".sources");
     }
@@ -39,7 +39,7 @@ public record ImageArchive(Home home, String module, boolean natively) {
         return name(module, tag(natively));
     }
 
-    /** @throws Problem if there is none of the sources as they are now */
+    /** @throws Problem if there is none for the current sources */
     public void requireWritten() {
         try {
             if (Files.notExists(file())
@@ -54,7 +54,7 @@ public record ImageArchive(Home home, String module, boolean natively) {
         }
     }
 
-    /** Podman has the image afterwards. */
+    /** Loads the image into Podman. */
     public void load() {
         Path marker = home.programs().resolve("images").resolve(file().getFileName() + ".loaded");
         try {

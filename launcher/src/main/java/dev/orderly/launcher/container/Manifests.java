@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 
-/** What {@code k8s/} says of the programs, put together by kubectl. */
+/** The programs' manifests from {@code k8s/}, built by kubectl. */
 public record Manifests(List<JsonNode> resources) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** An overlay that is nowhere: the base, and the programs of one kind. */
+    /** An overlay that is not in a file: the base, and the programs of one kind. */
     private static final String OVERLAY = """
             apiVersion: kustomize.config.k8s.io/v1beta1
             kind: Kustomization
@@ -54,7 +54,7 @@ public record Manifests(List<JsonNode> resources) {
     }
 
     private static String kustomize(Path kubernetes, Path overlay) {
-        // the one that the manifests' checks fetched
+        // the one that the manifests' checks downloaded
         Path fetched = kubernetes.resolve("target/kubectl");
         String kubectl = Files.isExecutable(fetched) ? fetched.toString() : "kubectl";
         if (!Tool.succeeds(kubectl, "version", "--client")) {
@@ -69,7 +69,7 @@ public record Manifests(List<JsonNode> resources) {
         return yaml;
     }
 
-    /** Those of a kind. */
+    /** All resources of a kind. */
     List<JsonNode> all(String kind) {
         return resources.stream()
                 .filter(each -> each.path("kind").asText().equals(kind))

@@ -13,28 +13,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A pod as a Deployment describes it, so that it runs on this machine: in its network, beside its broker, its database and
- * its Keycloak. User, privileges, read-only root, memory and what ConfigMaps say are as in the cluster.
+ * A pod from a Deployment, adapted to this machine: it uses the machine's network, broker, database and Keycloak. User,
+ * privileges, read-only root, memory and ConfigMaps are as in the cluster.
  *
- * @param name the pod's; two on a machine are called differently
+ * @param name the pod's name, unique on the machine
  */
 public record Pod(String name, String module) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** What only a cluster does. The launcher looks after the program itself: it waits for it, and never starts it twice. */
+    /** Fields that only a cluster uses. The launcher itself waits for the program, and never restarts it. */
     private static final List<String> OF_THE_CLUSTER =
             List.of("ports", "startupProbe", "readinessProbe", "livenessProbe", "lifecycle");
 
     /** The broker of a developer's machine has no certificate. */
     private static final Map<String, String> WITHOUT_TLS = Map.of("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT");
 
-    /** The name that Podman gives the container of the program. */
+    /** The container's name in Podman. */
     public String container() {
         return name + "-" + module;
     }
 
-    /** @param environment what the program is told here; it takes the place of what the cluster would tell */
+    /** @param environment the program's variables here, which override those of the cluster */
     public void writeTo(Path file, Manifests manifests, String image, Map<String, String> environment) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(WITHOUT_TLS);
@@ -48,7 +48,7 @@ public record Pod(String name, String module) {
         }
     }
 
-    /** With Podman a variable of a ConfigMap wins against one of the container; in a cluster it loses. */
+    /** In Podman a ConfigMap's variable overrides the container's; in a cluster it is the other way round. */
     private static JsonNode told(JsonNode configuration, Map<String, String> variables) {
         ObjectNode told = configuration.deepCopy();
         told.withObject("/data").properties().forEach(variable -> {
@@ -88,13 +88,13 @@ public record Pod(String name, String module) {
         mounts.forEach(this::rename);
         mounts.removeIf(mount -> !volumes.contains(mount.get("name").asText()));
         ArrayNode env = container.withArray("env");
-        // secrets, and what the cluster knows of the pod: here they have values of their own
+        // secrets, and the cluster's facts about the pod: here they have their own values
         env.removeIf(variable -> variable.has("valueFrom")
                 || variables.containsKey(variable.get("name").asText()));
         variables.forEach((name, value) -> env.addObject().put("name", name).put("value", value));
     }
 
-    /** To Podman, volumes of the same name are one. */
+    /** Podman shares volumes of the same name. */
     private void rename(JsonNode volume) {
         ((ObjectNode) volume)
                 .put("name", "%s-%s".formatted(name, volume.get("name").asText()));

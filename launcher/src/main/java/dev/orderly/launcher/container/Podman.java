@@ -5,7 +5,7 @@ import dev.orderly.launcher.process.Tool;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is asked of Podman. */
+/** Calls Podman. */
 public final class Podman {
 
     private static final String PODMAN = "podman";
@@ -26,17 +26,17 @@ public final class Podman {
         Tool.run(new ProcessBuilder(PODMAN, "load", "--quiet", "--input", archive.toString()));
     }
 
-    /** The command that starts the pod of a file, and ends when it runs. What the containers print comes where it prints. */
+    /** The command that starts the pod in a file, and ends once it runs. The containers print to its output. */
     public static List<String> play(Path file) {
         return List.of(PODMAN, "kube", "play", "--log-driver", "passthrough", file.toString());
     }
 
-    /** Nothing of a pod is left, whether it runs or not. */
+    /** Removes a pod completely, whether it runs or not. */
     public static void remove(String pod) {
         Tool.run(new ProcessBuilder(PODMAN, "pod", "rm", "--force", "--ignore", pod));
     }
 
-    /** The process that a container runs, by its number outside. */
+    /** A container's process, by its pid on the host. */
     public static ProcessHandle process(String container) {
         String pid = Tool.output(PODMAN, "inspect", "--format", "{{.State.Pid}}", container);
         return ProcessHandle.of(pid.isEmpty() ? 0 : Long.parseLong(pid))

@@ -1,4 +1,4 @@
-/** Running the programs' images as pods of Podman, from the manifests for Kubernetes. */
+/** Runs the programs' images as Podman pods, from the manifests for Kubernetes. */
 @NullMarked
 package dev.orderly.launcher.container;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process to be started so that it outlives the launcher: in a session of its own, out of reach of the terminal's
- * Ctrl-C, with its output in a file.
+ * A process to start so that it outlives the launcher: in its own session, out of reach of the terminal's Ctrl-C, with
+ * its output in a file.
  */
 public record Launch(List<String> command, Map<String, String> environment, Path directory) {
 
@@ -32,7 +32,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         return builder.start();
     }
 
-    /** Both ways replace themselves by the command, so that the pid stays. */
+    /** Both commands replace themselves with the program, so the pid stays the same. */
     private static List<String> detaching() {
         return HAS_SETSID ? List.of("setsid") : List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
     }

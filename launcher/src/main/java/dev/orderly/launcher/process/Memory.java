@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** How much memory processes really occupy. */
+/** The memory that processes really occupy. */
 public final class Memory {
 
-    /** All processes of the tree together; memory that they share is divided among them where the system tells. */
+    /** All processes of the tree together; shared memory is divided among them where the system provides that. */
     public static long megabytes(ProcessTree tree) {
         return Stream.concat(Stream.of(tree.root()), tree.root().descendants())
                         .mapToLong(Memory::kilobytes)

@@ -16,10 +16,10 @@ public final class Ports {
 
     private static final String LISTENING = "0A";
 
-    /** Whether a program could listen here, alone. */
+    /** Whether the port is free. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
-            // connections of an earlier run that linger do not count
+            // lingering connections of an earlier run do not count
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
@@ -28,7 +28,7 @@ public final class Ports {
         }
     }
 
-    /** Who listens, as far as the operating system lets us see. */
+    /** The process that listens, as far as the operating system shows it. */
     public static Optional<ProcessHandle> owner(int port) {
         List<String> sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .map(Path::of)

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a process is doing, as the operating system sees it. */
+/** A process's state, from the operating system. */
 public enum ProcessState {
     RUNNING,
     PAUSED,
@@ -13,7 +13,7 @@ public enum ProcessState {
     public static ProcessState of(long pid) {
         return switch (letter(pid)) {
             case 'T', 't' -> PAUSED;
-            // a zombie has ended; only its parent has not asked yet
+            // a zombie has ended; its parent has not collected it yet
             case 'Z', 'X', ' ' -> DEAD;
             default -> RUNNING;
         };
@@ -24,7 +24,7 @@ public enum ProcessState {
         if (Files.isDirectory(Path.of("/proc/self"))) {
             try {
                 String line = Files.readString(stat);
-                // the name of the program stands in parentheses and may contain anything
+                // the program's name is in parentheses and may contain any character
                 return line.charAt(line.lastIndexOf(')') + 2);
             } catch (IOException gone) {
                 return ' ';

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A process and all that it started. */
+/** A process and all its descendants. */
 public record ProcessTree(ProcessHandle root) {
 
-    /** Signals that people send; INT is PostgreSQL's request to stop without waiting for its clients. */
+    /** Signals to send; INT asks PostgreSQL to stop without waiting for its clients. */
     public enum Signal {
         TERM,
         INT,
@@ -27,14 +27,14 @@ public record ProcessTree(ProcessHandle root) {
     }
 
     /**
-     * Asks the root to end, and ends the whole tree by force if it has not done so in time.
+     * Asks the root to end, and kills the whole tree if it has not ended in time.
      *
-     * @return whether it ended by itself
+     * @return whether it ended on request
      */
     public boolean end(Signal request, Duration patience) {
         List<ProcessHandle> all = new ArrayList<>(root.descendants().toList());
         all.add(root);
-        // a paused process hears nothing
+        // a paused process would not react
         send(Signal.CONT, all);
         send(request, List.of(root));
         boolean byItself = hasEnded(root, patience);
@@ -52,7 +52,7 @@ public record ProcessTree(ProcessHandle root) {
         long until = System.nanoTime() + patience.toNanos();
         while (runs(process) && System.nanoTime() < until) {
             try {
-                // in short rounds, because a zombie whose parent never asks does not count as an exit
+                // in short rounds, because a zombie that its parent never collects does not count as an exit
                 exit.get(100, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
                 continue;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which process a component is, in a file, so that any later launcher finds it. The start time tells it from a stranger
- * that was given the same pid since.
+ * A file that records a component's process, so that any later launcher finds it. The start time distinguishes it from
+ * another process that got the same pid later.
  */
 public record RunRecord(long pid, Instant started) {
 
-    /** The system derives start times from a clock that is adjusted now and then. */
+    /** The system computes start times with a clock that is sometimes adjusted. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     public static RunRecord of(ProcessHandle process) {
@@ -34,7 +34,7 @@ public record RunRecord(long pid, Instant started) {
         }
     }
 
-    /** Replaces the file as a whole, so that nobody reads half of it. */
+    /** Replaces the file atomically, so that nobody reads half of it. */
     public void write(Path file) {
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -45,7 +45,7 @@ public record RunRecord(long pid, Instant started) {
         }
     }
 
-    /** The process, if it still runs and is not somebody else with its pid. */
+    /** The process, if it still runs and is not another one with its pid. */
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

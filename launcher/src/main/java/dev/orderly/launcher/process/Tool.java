@@ -8,7 +8,7 @@ import java.util.List;
 /** Small programs of the operating system, run to their end. */
 public final class Tool {
 
-    /** Whether the program exists and ended well. */
+    /** Whether the program exists and succeeded. */
     public static boolean succeeds(String... command) {
         try {
             return new ProcessBuilder(command)
@@ -24,7 +24,7 @@ public final class Tool {
         }
     }
 
-    /** What the program printed, trimmed; empty where it does not exist. */
+    /** The program's output, trimmed; empty if it does not exist. */
     public static String output(String... command) {
         try {
             Process process = new ProcessBuilder(command)

@@ -1,4 +1,4 @@
-/** Operating system processes that outlive the launcher: found again by their records, never mistaken. */
+/** Operating system processes that outlive the launcher, which finds them again by their records. */
 @NullMarked
 package dev.orderly.launcher.process;
 

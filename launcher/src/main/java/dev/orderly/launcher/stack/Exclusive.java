@@ -8,7 +8,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Only one launcher at a time changes what runs in a home; the operating system frees the lock of one that died. */
+/**
+ * Lets only one launcher at a time change what runs in a home; the operating system releases the lock of one that died.
+ */
 public final class Exclusive implements AutoCloseable {
 
     private final FileChannel channel;
@@ -17,7 +19,7 @@ public final class Exclusive implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the others. */
+    /** Waits for other launchers. */
     public static Exclusive in(Home home) {
         try {
             FileChannel channel =

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The launcher that owns what runs, and ends it when it ends; nobody does after {@code up -d}. */
+/** Records the launcher that owns the running system, and stops it when it ends; after {@code up -d} there is none. */
 public record Foreground(Home home) {
 
-    /** This launcher owns what runs, until {@link #release}. */
+    /** This launcher owns the running system until {@link #release}. */
     public void claim() {
         RunRecord.of(ProcessHandle.current()).write(file());
     }
@@ -24,17 +24,17 @@ public record Foreground(Home home) {
         }
     }
 
-    /** A launcher was killed that could not take its processes with it. */
+    /** Whether the owning launcher was killed before it could stop its processes. */
     public boolean wasKilled() {
         return RunRecord.read(file()).filter(owner -> owner.process().isEmpty()).isPresent();
     }
 
-    /** This very launcher owns what runs. */
+    /** Whether this launcher owns the running system. */
     public boolean isOurs() {
         return owner().filter(ProcessHandle.current()::equals).isPresent();
     }
 
-    /** The launcher that owns what runs, if one does. */
+    /** The launcher that owns the running system, if any. */
     public Optional<ProcessHandle> owner() {
         return RunRecord.read(file()).flatMap(RunRecord::process);
     }

@@ -4,7 +4,7 @@ import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.process.Ports;
 
-/** Nothing is started where something else listens. */
+/** Refuses to start a component whose port is taken. */
 final class PortCheck {
 
     static void requireFree(Component component) {

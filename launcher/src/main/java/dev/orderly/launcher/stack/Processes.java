@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which component runs as which process, on record. */
+/** The recorded processes of components. */
 public record Processes(Home home) {
 
     /** The component's process, if it runs. */
@@ -22,7 +22,7 @@ public record Processes(Home home) {
         return of(component).map(ProcessTree::new);
     }
 
-    /** It was started and nobody stopped it, but it does not run. */
+    /** Whether it was started and not stopped, but does not run. */
     public boolean hasDied(Component component) {
         return RunRecord.read(file(component))
                 .filter(recorded -> recorded.process().isEmpty())

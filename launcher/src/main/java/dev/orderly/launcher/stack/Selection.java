@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which components somebody means. */
+/** Selects components by name. */
 public final class Selection {
 
-    /** Those named and all that they need, in starting order; no names mean everything. */
+    /** The named components and all they need, in starting order; without names, everything. */
     public static List<Component> withNeeds(Architecture architecture, @Nullable List<String> names) {
         Set<Component> wanted = new HashSet<>();
         architecture.named(names).forEach(each -> addWithNeeds(each, wanted));

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A component did not come up, told with the last lines that it wrote. */
+/** A component did not start; the message includes its last lines of output. */
 public final class StartFailed extends Problem {
 
     private static final int LINES = 15;

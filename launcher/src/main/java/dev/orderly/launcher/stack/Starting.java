@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Brings components up, each as soon as what it needs is ready. */
+/** Starts components, each as soon as those it needs are ready. */
 public final class Starting {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
@@ -35,7 +35,7 @@ public final class Starting {
     /**
      * Starts those that do not run, and returns when all are ready.
      *
-     * @param components in an order in which whatever one needs stands before it
+     * @param components each after those it needs
      * @throws Problem before anything is started, if something is not built or a port is taken
      * @throws StartFailed for the first that died or took too long; the others may still run then
      */
@@ -68,7 +68,7 @@ public final class Starting {
         }
     }
 
-    /** Launches nothing any more, and waits for nothing. */
+    /** Stops launching and waiting. */
     public void giveUp() {
         interrupted = true;
         givenUp = true;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Takes components down: whatever needs another one goes first, the rest together. */
+/** Stops components: dependent ones first, the rest together. */
 public final class Stopping {
 
     private final Processes processes;
@@ -24,7 +24,7 @@ public final class Stopping {
         this.progress = progress;
     }
 
-    /** Asks them to end, and makes those end that do not. */
+    /** Asks them to stop, and kills those that do not. */
     public void stop(Collection<? extends Component> components) {
         List<Component> left = new ArrayList<>(components);
         while (!left.isEmpty()) {
@@ -48,7 +48,7 @@ public final class Stopping {
             if (byItself) {
                 component.whenStopped();
             }
-            progress.done(component.name(), byItself ? "stopped" : "killed, because it did not stop by itself");
+            progress.done(component.name(), byItself ? "stopped" : "killed, because it did not stop in time");
         }
         processes.forget(component);
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Stays with the running system, and tells when a component dies that nobody stopped. */
+/** Watches the running system, and reports components that die without having been stopped. */
 public final class Watching {
 
     private static final long EVERY_MILLIS = 1000;
@@ -22,7 +22,7 @@ public final class Watching {
         this.progress = progress;
     }
 
-    /** Returns when nothing is left to watch, because another launcher took it down. */
+    /** Returns when nothing is left to watch, because another launcher stopped it. */
     public void untilDown(List<Component> components) throws InterruptedException {
         Set<Component> suspects = new HashSet<>();
         Set<Component> dead = new HashSet<>();
@@ -32,7 +32,7 @@ public final class Watching {
                     suspects.remove(component);
                     dead.remove(component);
                 } else if (!suspects.add(component) && dead.add(component)) {
-                    // seen dead twice: not just between its end and the removal of its record by ./orderly stop
+                    // seen dead twice: once might be between its end and the removal of its record by ./orderly stop
                     progress.line("%s died; ./orderly start %s starts it again. The end of %s:%n%s"
                             .formatted(
                                     component.name(),

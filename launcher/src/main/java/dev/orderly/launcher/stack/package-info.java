@@ -1,4 +1,4 @@
-/** All components together: starting in order of need, watching, stopping. */
+/** All components together: starting by dependency, watching, stopping. */
 @NullMarked
 package dev.orderly.launcher.stack;
 

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.UUID;
 
-/** A restored service that takes over what its topics know better, as an operator has it do so. */
+/** Makes a restored service adopt the newer states on its topics, as an operator does. */
 public final class Adoption {
 
     private final QuarkusService service;
@@ -20,7 +20,7 @@ public final class Adoption {
         this.out = out;
     }
 
-    /** Goes on, some hundred states at a time, until none is left (true), or none of those that are can be adopted. */
+    /** Adopts batches of some hundred states until none is left (true), or none of the rest can be adopted. */
     public boolean run() {
         long ahead = sayWhatIsAhead();
         long adopted = 0;

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** The public HTTP API as one demo user sees it. */
+/** The public HTTP API, used as one demo user. */
 public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ public final class Api {
         this.token = token;
     }
 
-    /** @param request method and address, to be named in a complaint */
+    /** @param request method and address, for error messages */
     public record Answer(String request, int status, JsonNode body) {
 
         public boolean isSuccess() {
@@ -68,7 +68,7 @@ public final class Api {
         return send(request(address).PUT(BodyPublishers.ofString(write(body))).build());
     }
 
-    /** @param key makes repeating harmless: the service answers what it answered first */
+    /** @param key makes repeating harmless: the service returns its first answer */
     public Answer post(String address, Object body, String key) {
         return send(request(address)
                 .header("Idempotency-Key", key)

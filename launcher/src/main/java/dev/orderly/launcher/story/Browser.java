@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Keeps cookies, follows redirects and fills in Keycloak's pages; all that it knows of Orderly is the gateway's address.
- * Each has a session of its own, and may be used by many threads.
+ * Keeps cookies, follows redirects and fills in Keycloak's pages; it knows only the gateway's address. Each browser has
+ * its own session, and may be used by many threads.
  */
 public final class Browser {
 
@@ -40,13 +40,13 @@ public final class Browser {
         this.gateway = gateway;
     }
 
-    /** The same browser with the same session, whose calls another instance of the gateway gets. */
+    /** The same browser with the same session, but calling another instance of the gateway. */
     public Browser at(String otherGateway) {
         return new Browser(client, otherGateway);
     }
 
     /**
-     * Goes to the sign-in, where the demo user's password is the name; answers with who is signed in then.
+     * Signs in as a demo user, whose password is the name; returns who is signed in then.
      *
      * @throws Problem if nobody is
      */
@@ -68,7 +68,7 @@ public final class Browser {
         return send(HttpRequest.newBuilder(page), BodyHandlers.ofString());
     }
 
-    /** As a script of the portal does it. */
+    /** Like a script of the portal. */
     public HttpResponse<String> post(String path, String json) {
         return send(
                 HttpRequest.newBuilder(address(path))
@@ -79,13 +79,13 @@ public final class Browser {
                 BodyHandlers.ofString());
     }
 
-    /** What does not end by itself. */
+    /** For an answer without an end, such as a stream. */
     public InputStream open(String path) {
         return send(HttpRequest.newBuilder(address(path)), BodyHandlers.ofInputStream())
                 .body();
     }
 
-    /** Fills in the form of a page of Keycloak. */
+    /** Submits the form on a page of Keycloak. */
     public HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
         var form = new LoginForm(page.body());
         Map<String, String> all = new HashMap<>(form.hidden());

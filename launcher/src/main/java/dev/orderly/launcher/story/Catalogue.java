@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Something to buy and somebody to buy it, through the front door, when the system comes up for the first time. */
+/** Creates products and demo customers through the public API when the system starts for the first time. */
 public final class Catalogue {
 
     private static final int AT_ONCE = 4;
@@ -33,7 +33,7 @@ public final class Catalogue {
         warehouse = architecture.service("warehouse").address();
     }
 
-    /** Loads it unless that was done before; one that was cut off goes on where it stopped. */
+    /** Loads it unless that was done before; an interrupted load continues where it stopped. */
     public void loadOnce(Progress progress) {
         if (Files.exists(marker)) {
             return;
@@ -82,7 +82,7 @@ public final class Catalogue {
                         "category", category,
                         "price", Map.of("amount", product.price(), "currency", "EUR")),
                 "catalogue-" + product.sku());
-        // an attempt of long ago, whose keys are forgotten, got this far
+        // an earlier attempt, whose idempotency keys have expired, got this far
         String id = created.status() == CONFLICT
                 ? idOf(stockKeeper, product.sku())
                 : created.orThrow().path("id").asText();

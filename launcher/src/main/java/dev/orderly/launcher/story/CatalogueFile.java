@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The readable file {@code catalogue.yaml}.
+ * The file {@code catalogue.yaml}.
  *
  * @param products by category
- * @param customers the profiles of the demo customers by user name, as the API takes them
+ * @param customers the profiles of the demo customers by user name, in the API's format
  */
 record CatalogueFile(Map<String, List<Product>> products, Map<String, JsonNode> customers) {
 
     /**
      * @param price net, in EUR
-     * @param stock how many there are at first
+     * @param stock the initial quantity
      */
     record Product(String sku, String name, String description, String price, int stock) {}
 

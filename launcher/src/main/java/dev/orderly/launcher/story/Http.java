@@ -29,7 +29,7 @@ final class Http {
         }
     }
 
-    /** Posts what was filled into a form. */
+    /** Posts a form's fields. */
     static HttpRequest.Builder form(URI action, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

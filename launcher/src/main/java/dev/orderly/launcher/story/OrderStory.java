@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** One order from cart to invoice, told as it happens. */
+/** One order from cart to invoice, printed as it happens. */
 public final class OrderStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,7 +28,7 @@ public final class OrderStory {
         this.out = out;
     }
 
-    /** @param manual the shipment waits for a dispatcher, so that we have to be one */
+    /** @param manual whether the shipment waits for a dispatcher, so that this has to act as one */
     public void tell(boolean manual) {
         Api customer = as("customer");
         last = System.nanoTime();
@@ -78,7 +78,7 @@ public final class OrderStory {
         Map<String, Object> cart = Map.of("items", List.of(line));
         var patience = new Patience(PATIENCE);
         Api.Answer answer = customer.post(address, cart, randomKey());
-        // when all this has just come up, ordering may not know the customer and the product yet
+        // right after a start, ordering may not know the customer and the product yet
         while (answer.status() == CONFLICT && patience.isLeft()) {
             answer = customer.post(address, cart, randomKey());
         }
@@ -90,7 +90,7 @@ public final class OrderStory {
         said(user, "acts");
     }
 
-    /** Looks until the thing exists and has one of the states. */
+    /** Polls until the thing exists and has one of the states. */
     private static JsonNode await(Api api, String address, String... states) {
         Set<String> wanted = Set.of(states);
         var patience = new Patience(PATIENCE);

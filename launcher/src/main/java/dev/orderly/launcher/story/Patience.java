@@ -3,7 +3,7 @@ package dev.orderly.launcher.story;
 import dev.orderly.launcher.Problem;
 import java.time.Duration;
 
-/** Looking again and again, but not for ever. */
+/** A time limit for polling. */
 final class Patience {
 
     private static final long LOOK_AGAIN_MILLIS = 10;

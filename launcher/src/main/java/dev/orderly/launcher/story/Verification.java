@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Every replica compared with its owner, as an operator does it. */
+/** Compares every replica with its owner, as an operator does. */
 public final class Verification {
 
-    /** The worst that was found. */
+    /** The worst result found. */
     public enum Outcome {
         EQUAL,
         DIFFERENT,
@@ -40,7 +40,7 @@ public final class Verification {
         return overAll(this::compareOne);
     }
 
-    /** The same, and heals what differs, and looks until nothing does any more. */
+    /** The same, but also repairs differences, and waits until none is left. */
     public Outcome heal() {
         return overAll(this::healOne);
     }
@@ -106,7 +106,7 @@ public final class Verification {
         return post(address + "/compare");
     }
 
-    /** What still differs in the end. */
+    /** The remaining differences. */
     private JsonNode healOne(String address) {
         JsonNode found = post(address + "/heal");
         var patience = new Patience(PATIENCE);

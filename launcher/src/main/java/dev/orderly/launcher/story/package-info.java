@@ -1,4 +1,4 @@
-/** What uses the started system as people do, through its public HTTP API and its sign-in: the first catalogue, the demo. */
+/** Uses the running system as people do, through its public HTTP API and its sign-in: the first catalogue, the demo. */
 @NullMarked
 package dev.orderly.launcher.story;
 

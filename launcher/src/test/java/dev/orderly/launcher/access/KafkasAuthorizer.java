@@ -20,7 +20,7 @@ import org.apache.kafka.server.authorizer.Action;
 import org.apache.kafka.server.authorizer.AuthorizableRequestContext;
 import org.apache.kafka.server.authorizer.AuthorizationResult;
 
-/** What the broker decides by, with these ACLs and no broker. */
+/** The broker's authorizer with these ACLs, without a broker. */
 final class KafkasAuthorizer {
 
     private final StandardAuthorizer authorizer = new StandardAuthorizer();

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** In the project's own home: whatever starts Keycloak later finds it ready. */
+/** Uses the project's own home: later tests that start Keycloak find it ready. */
 class KeycloakProgramTest {
 
     @Test

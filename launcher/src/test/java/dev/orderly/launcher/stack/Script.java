@@ -11,7 +11,7 @@ import java.util.Map;
 /** A component that is a shell script, and ready when it has created its file. */
 record Script(String name, Path directory, String script, List<Component> needs) implements Component {
 
-    /** Says when it starts and when it ends, in a file that all share. */
+    /** Records its start and its end in a shared file. */
     static Script thatRuns(String name, Path directory, Component... needs) {
         return new Script(name, directory, """
                 echo start %1$s >> order

@@ -4,8 +4,8 @@ import dev.orderly.contracts.ProductState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product, and how many of it can be had.
+ * A product and its availability.
  *
- * @param available in stock and not promised; null as long as no stock of it has arrived
+ * @param available in stock and not reserved; null until the product's stock has arrived
  */
 public record Offer(ProductState product, @Nullable Integer available) {}

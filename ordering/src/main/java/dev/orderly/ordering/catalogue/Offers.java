@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The warehouse's products and what is left of them, from ordering's replicas. */
+/** The warehouse's products and their availability, from ordering's replicas. */
 @ApplicationScoped
 public class Offers {
 
@@ -28,7 +28,7 @@ public class Offers {
         this.stock = stock;
     }
 
-    /** What is sold, by name; every word of the text occurs in it. */
+    /** Products on sale, by name, that contain every word of the text. */
     public Listing sold(String text, @Nullable String category, Alphabet alphabet) {
         Listing found = byName(alphabet).where("status = ?", ProductState.Status.ACTIVE.name());
         if (category != null) {
@@ -37,7 +37,7 @@ public class Offers {
         return found.whereEachWordFound(text);
     }
 
-    /** Those of the products that are known here, by name, whether they are sold or not. */
+    /** The given products that are known here, by name, whether they are on sale or not. */
     public Listing named(Collection<UUID> productIds, Alphabet alphabet) {
         return byName(alphabet).whereIn("key", productIds);
     }
@@ -46,7 +46,7 @@ public class Offers {
         return new Listing("replica_product", SortOrder.byName(alphabet, "name", "key")).where("not deleted");
     }
 
-    /** What the rows of a listing are. */
+    /** The offers behind a listing's rows. */
     public Uni<List<Offer>> of(List<Object[]> rows) {
         return ofIds(rows.stream().map(row -> (UUID) row[row.length - 1]).toList());
     }
@@ -55,7 +55,7 @@ public class Offers {
         return ofIds(List.of(productId)).map(found -> found.stream().findFirst());
     }
 
-    /** The categories of what is sold, by name. */
+    /** The categories of the products on sale, by name. */
     public Uni<List<Category>> categories(Alphabet alphabet) {
         return Sql.select("""
                         select min(state ->> 'category'), count(*) from replica_product

@@ -1,4 +1,4 @@
-/** What is sold, as ordering knows it: the shop stands while warehouse is away. */
+/** The catalogue, from ordering's replicas: the shop works while warehouse is away. */
 @NullMarked
 package dev.orderly.ordering.catalogue;
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The state tells all of an order that was placed, but of its history only where that has led. */
+/** A state contains everything about a placed order except its history, of which it has only the latest status. */
 @ApplicationScoped
 class AdoptingOrders implements Adopting<Order, OrderState> {
 

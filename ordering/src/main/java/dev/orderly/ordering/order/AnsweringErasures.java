@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 /**
  * Answers customers who want to be erased, on the leader: ordering agrees if none of their orders is open.
  *
- * <p>No order can slip through. Whoever places one holds the customer's row in the replica as ACTIVE until the commit, so
- * that the row cannot become ERASING before; and the answer is given under the same lock, once it is ERASING: all orders
- * that were placed before are seen, and whoever comes later sees the customer leaving.
+ * <p>No order can slip through. Placing an order holds the customer's row in the replica as ACTIVE until the commit, so
+ * the row cannot become ERASING before that. The answer is given under the same lock, once the row is ERASING: it sees
+ * every order placed before, and any later placement sees that the customer is leaving.
  */
 @ApplicationScoped
 class AnsweringErasures {
@@ -87,7 +87,7 @@ class AnsweringErasures {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Mostly none is left: they went when the customer's wish arrived. */
+    /** Usually there are none left: they were deleted when the customer's request arrived. */
     private Uni<Void> discardDrafts(CustomerState customer) {
         return forsaken.of(Set.of(customer.id()))
                 .map(List::copyOf)
@@ -100,7 +100,7 @@ class AnsweringErasures {
         return erasures.answer(customer.id(), customer.version(), false);
     }
 
-    /** From now on nobody can stop it, so that the user can repeat no request either. */
+    /** From now on nobody can stop the erasure, so the user cannot repeat a request either. */
     private Uni<Void> agree(CustomerState customer) {
         String subject = customer.subject();
         return erasures.answer(customer.id(), customer.version(), true)

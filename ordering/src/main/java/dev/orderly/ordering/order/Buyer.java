@@ -2,12 +2,12 @@ package dev.orderly.ordering.order;
 
 import java.util.UUID;
 
-/** For whom an order is made. */
+/** The customer an order is for. */
 public sealed interface Buyer {
 
-    /** For the caller, whom Keycloak knows as the subject. */
+    /** The caller, identified by Keycloak's subject. */
     record Caller(String subject) implements Buyer {}
 
-    /** For a customer that a clerk names. */
+    /** A customer chosen by a clerk. */
     record Named(UUID customerId) implements Buyer {}
 }

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The customers, as far as ordering has to know them. */
+/** Looks up customers in ordering's replica. */
 @ApplicationScoped
 public class Buyers {
 
-    /** The customer that a Keycloak user is. */
     private static final String OF_SUBJECT = "subject = $1 and status <> 'ERASED'";
 
     private final Replica<CustomerState> customers;
@@ -25,12 +24,12 @@ public class Buyers {
         this.customers = customers;
     }
 
-    /** The customers that this Keycloak user is: one, or none before the profile is saved. */
+    /** The customers with this Keycloak user: one, or none before the profile is saved. */
     public Uni<Set<UUID>> of(String subject) {
         return customers.findWhere("subject = $1", subject).map(Map::keySet);
     }
 
-    /** The customer, as known now; fails as {@link #hold} does, and holds nothing. */
+    /** The customer as known now; fails like {@link #hold}, but takes no lock. */
     public Uni<CustomerState> find(Buyer buyer) {
         return switch (buyer) {
             case Buyer.Caller caller ->
@@ -44,9 +43,9 @@ public class Buyers {
     }
 
     /**
-     * The customer, who stays as is until the transaction ends: whoever places an order and whoever deletes the drafts of
-     * a customer that is being erased cannot miss each other. Must be called before any decision lock is taken, because
-     * that is the order in which replicas are applied.
+     * The customer, locked against changes until the transaction ends, so that placing an order and deleting the drafts
+     * of a customer who is being erased cannot miss each other. Call it before taking any decision lock, because
+     * replicas are applied in that order.
      *
      * @return fails with {@link OrderRefused.NoProfile} or {@link NotYetReplicated}
      */
@@ -58,7 +57,8 @@ public class Buyers {
                         .flatMap(customers::require);
             case Buyer.Named named ->
                 held("key = $1", named.customerId())
-                        // Not held is not enough: whoever arrives now could be leaving before the order is committed.
+                        // Without a row to lock there is no order: a customer arriving now could become ERASING before
+                        // the commit.
                         .map(found -> found.stream()
                                 .findFirst()
                                 .orElseThrow(() -> new NotYetReplicated(CustomerState.TOPIC, named.customerId())))
@@ -66,7 +66,7 @@ public class Buyers {
         };
     }
 
-    /** Only a new statement sees what the lock had to wait for. */
+    /** Only locks: a lock and its data are not read in one statement, whose snapshot is older than the wait. */
     private Uni<List<UUID>> held(String condition, Object parameter) {
         return Sql.ids(
                 "select key from replica_customer where not deleted and %s order by key desc for share"

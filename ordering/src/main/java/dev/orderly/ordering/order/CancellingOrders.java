@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels orders on request, as far as they can be. */
+/** Cancels orders on request, as far as possible. */
 @ApplicationScoped
 public class CancellingOrders {
 
@@ -20,7 +20,7 @@ public class CancellingOrders {
     }
 
     /**
-     * One transaction. The order is CANCELLED afterwards, or CANCEL_REQUESTED, in which case its shipment decides; a draft is
+     * In one transaction. Afterwards the order is CANCELLED, or CANCEL_REQUESTED until its shipment decides; a draft is
      * deleted. Fails with an {@link OrderRefused}.
      */
     public Uni<Order> cancel(Target target, @Nullable String reason) {

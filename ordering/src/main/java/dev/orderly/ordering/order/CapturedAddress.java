@@ -4,7 +4,7 @@ import dev.orderly.contracts.Address;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's address as it was when an order was placed. */
+/** A customer's address at the time an order was placed. */
 @Embeddable
 public record CapturedAddress(String line1, @Nullable String line2, String postalCode, String city, String country) {
 

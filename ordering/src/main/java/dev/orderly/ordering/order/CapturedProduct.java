@@ -6,7 +6,7 @@ import dev.orderly.contracts.ProductState;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
-/** A product as it was when an order was placed: what was agreed, whatever becomes of the product. */
+/** A product at the time an order was placed: the agreed terms, even if the product changes later. */
 @Embeddable
 public record CapturedProduct(long productVersion, String sku, String name, BigDecimal unitPrice, String currency) {
 
@@ -20,7 +20,7 @@ public record CapturedProduct(long productVersion, String sku, String name, BigD
         return new CapturedProduct(line.productVersion(), line.sku(), line.name(), price.amount(), price.currency());
     }
 
-    /** Net, for one. */
+    /** Net, per unit. */
     public Money price() {
         return new Money(unitPrice, currency);
     }

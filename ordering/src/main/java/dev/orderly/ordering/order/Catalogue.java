@@ -4,7 +4,7 @@ import dev.orderly.contracts.ProductState;
 import java.util.Map;
 import java.util.UUID;
 
-/** The products that are known here, of those that were asked for. */
+/** The requested products, as far as they are known here. */
 public record Catalogue(Map<UUID, ProductState> products) {
 
     /**

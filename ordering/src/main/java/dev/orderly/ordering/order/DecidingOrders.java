@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of an order, given what the others say now. It asks what is true, not what happened: conditions hold from
- * some point on, one decision may pass through several states, and what is missing is waited for.
+ * Decides an order's next steps from the current states of the other services. It asks what is true, not what happened:
+ * conditions stay true, one decision may pass through several states, and it waits for states that have not arrived.
  */
 final class DecidingOrders {
 
     static final String TOO_LATE = "The parcel had already left";
 
-    /** The steps that the order has to take, in this order; none, if it has to wait or is finished. */
+    /** The steps the order has to take, in sequence; empty if it has to wait or is finished. */
     static List<Transition> decide(
             Order order,
             @Nullable ReservationState reservation,
@@ -63,7 +63,7 @@ final class DecidingOrders {
         return switch (reservation.status()) {
             case RESERVED, CONSUMED -> Transition.to(OrderStatus.CONFIRMED);
             case REJECTED -> new Transition(OrderStatus.REJECTED, shortagesOf(order, reservation));
-            // The warehouse releases for an order that it saw cancelled, and a cancelled order is not placed.
+            // The warehouse releases a reservation only for a cancelled order, so a placed order never sees this.
             case RELEASED -> null;
         };
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Fills the cart. Each method is one transaction and fails with an {@link OrderRefused}. */
+/** Changes the cart. Each method is one transaction and fails with an {@link OrderRefused}. */
 @ApplicationScoped
 public class EditingDrafts {
 
@@ -18,12 +18,12 @@ public class EditingDrafts {
         this.products = products;
     }
 
-    /** Adds to what the draft holds of the product already. */
+    /** Adds to the quantity of the product in the draft. */
     public Uni<Order> add(Target target, RequestedItem item) {
         return edit(target, item.productId(), (draft, known) -> draft.add(item.productId(), item.quantity(), known));
     }
 
-    /** Sets how many of the product the draft holds, whether it held any or not. */
+    /** Sets the quantity of the product in the draft, adding the product if necessary. */
     public Uni<Order> set(Target target, RequestedItem item) {
         return edit(target, item.productId(), (draft, known) -> draft.set(item.productId(), item.quantity(), known));
     }

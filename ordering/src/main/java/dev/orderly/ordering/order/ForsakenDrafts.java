@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Drafts of customers who are being erased or are gone: they have to be deleted. A customer of whom nothing has arrived
- * here is no reason to delete anything.
+ * Drafts to be deleted because their customer is being erased or is gone. A customer whose state has not arrived here
+ * yet is no reason to delete anything.
  */
 @ApplicationScoped
 class ForsakenDrafts {

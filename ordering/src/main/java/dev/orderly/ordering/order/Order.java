@@ -26,10 +26,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer orders. It begins as a draft, which only ordering knows; when it is placed it captures names, prices and
- * addresses, and from then on everybody hears of it.
+ * A customer's order. It starts as a draft, which only ordering knows; placing it captures names, prices and addresses,
+ * and publishes it from then on.
  *
- * <p>Every change of its status is noted for its history, which {@link Orders} writes.
+ * <p>Every status change is recorded for the history, which {@link Orders} writes.
  */
 @Entity
 @Table(name = "orders")
@@ -79,7 +79,7 @@ public class Order implements Published<OrderState> {
     }
 
     /**
-     * An empty cart. A blocked customer may fill one, but not place it.
+     * An empty cart. A blocked customer may fill it, but not place it.
      *
      * @throws OrderRefused.CustomerErased for a customer who is leaving
      */
@@ -88,7 +88,7 @@ public class Order implements Published<OrderState> {
         return new Order(id, customer.id(), now);
     }
 
-    /** The order that the state tells of, whatever it was before; its history goes on with that. */
+    /** The order in the given state, whatever it was before; its history continues from there. */
     static Order adopted(@Nullable Order own, OrderState state, Instant now) {
         Order order = own == null ? new Order() : own;
         order.id = state.id();
@@ -106,7 +106,7 @@ public class Order implements Published<OrderState> {
         return order;
     }
 
-    /** Adds to what the draft holds of the product already. */
+    /** Adds to the quantity of the product in the draft. */
     public void add(UUID productId, Quantity quantity, Catalogue catalogue) {
         int position = positionOf(productId);
         set(
@@ -115,7 +115,7 @@ public class Order implements Published<OrderState> {
                 catalogue);
     }
 
-    /** Sets how many of the product the draft holds, whether it held any or not. */
+    /** Sets the quantity of the product in the draft, adding the product if necessary. */
     public void set(UUID productId, Quantity quantity, Catalogue catalogue) {
         requireDraft();
         catalogue.sold(productId);
@@ -159,12 +159,12 @@ public class Order implements Published<OrderState> {
     }
 
     /**
-     * Cancels what nobody has acted upon; for a confirmed order only asks for it, because its parcel may be leaving. A
-     * cancelled draft has to be deleted.
+     * Cancels the order if nobody has acted upon it yet; for a confirmed order it only requests that, because the
+     * parcel may be leaving. A cancelled draft has to be deleted.
      */
     public void cancel(@Nullable String why, Instant now) {
         OrderStatus next = status == OrderStatus.CONFIRMED ? OrderStatus.CANCEL_REQUESTED : OrderStatus.CANCELLED;
-        // A request that is under way is decided by the shipment alone.
+        // Once cancellation is requested, only the shipment decides.
         if (status == OrderStatus.CANCEL_REQUESTED || !status.mayBecome(next)) {
             throw new OrderRefused.NotCancellable(id, status);
         }
@@ -172,7 +172,7 @@ public class Order implements Published<OrderState> {
         become(next, why, now);
     }
 
-    /** Takes a step that was decided by {@link DecidingOrders}. */
+    /** Takes a step decided by {@link DecidingOrders}. */
     public void take(Transition step, Instant now) {
         if (status == OrderStatus.CANCEL_REQUESTED) {
             cancelDeclined = step.to() == OrderStatus.SHIPPED;
@@ -185,7 +185,7 @@ public class Order implements Published<OrderState> {
         become(step.to(), step.reason(), now);
     }
 
-    /** Forgets where it was sent, and why it was cancelled, which is in somebody's own words. */
+    /** Removes the addresses, and the reason for a cancellation, which is free text. */
     void forgetCustomer() {
         if (placement != null) {
             placement = placement.anonymous();
@@ -286,7 +286,7 @@ public class Order implements Published<OrderState> {
         return reason;
     }
 
-    /** What was noted since the last call, oldest first. */
+    /** The changes recorded since the last call, oldest first. */
     List<StatusChange> takeStatusChanges() {
         List<StatusChange> taken = List.copyOf(statusChanges);
         statusChanges.clear();

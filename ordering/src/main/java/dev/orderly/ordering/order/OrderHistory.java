@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code order_history}: every status that an order ever had. */
+/** The table {@code order_history}: every status an order has had. */
 @ApplicationScoped
 class OrderHistory {
 
-    /** Writes what the orders noted, in one statement of the current transaction. The orders must have been flushed. */
+    /**
+     * Writes the recorded changes of the orders in one statement, in the current transaction. The orders must have been
+     * flushed.
+     */
     Uni<Void> write(Collection<Order> orders) {
         List<StatusChange> changes = orders.stream()
                 .flatMap(order -> order.takeStatusChanges().stream())
@@ -40,7 +43,7 @@ class OrderHistory {
                 .replaceWithVoid();
     }
 
-    /** Forgets what was said about the customer's orders in somebody's own words. */
+    /** Deletes the free text in the history of the customer's orders. */
     Uni<Void> forgetReasons(UUID customerId) {
         return Sql.update("""
                         update order_history set reason = null

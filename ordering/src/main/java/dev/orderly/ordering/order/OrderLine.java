@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product and how many of it.
+ * A product and its quantity.
  *
- * @param captured what the product was when the order was placed; null while it is a draft
+ * @param captured the product at the time the order was placed; null while it is a draft
  */
 @Embeddable
 public record OrderLine(

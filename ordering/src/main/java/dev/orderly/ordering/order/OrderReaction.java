@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Decides orders anew when what they wait for has arrived, and deletes the drafts of customers who leave. */
+/** Decides orders again when a state they wait for has arrived, and deletes the drafts of customers who leave. */
 @ApplicationScoped
 class OrderReaction implements Reaction {
 
-    /** Everything the others say about some orders, by order id. */
+    /** The states of the other services about some orders, by order id. */
     private record Inputs(
             Map<UUID, ReservationState> reservations,
             Map<UUID, ShipmentState> shipments,
@@ -64,7 +64,7 @@ class OrderReaction implements Reaction {
             // Their ids are the order's.
             return Uni.createFrom().item(changed);
         }
-        // Products and stock are looked at when somebody asks for an order, never afterwards.
+        // Products and stock matter only when an order is edited or placed, never afterwards.
         return topic.equals(CustomerState.TOPIC)
                 ? forsaken.of(changed)
                 : Uni.createFrom().item(Set.of());

@@ -3,7 +3,7 @@ package dev.orderly.ordering.order;
 import dev.orderly.contracts.CustomerState;
 import java.util.UUID;
 
-/** Something an order cannot do, and why; the detail is meant for whoever asked. */
+/** An operation that an order does not allow, and why; the detail is meant for the caller. */
 public abstract sealed class OrderRefused extends RuntimeException {
 
     private final String detail;
@@ -13,12 +13,11 @@ public abstract sealed class OrderRefused extends RuntimeException {
         this.detail = detail;
     }
 
-    /** What is refused and why. */
     public String detail() {
         return detail;
     }
 
-    /** There is no such order, or it is not among those the caller may see. */
+    /** There is no such order, or the caller may not see it. */
     public static final class Unknown extends OrderRefused {
         private final UUID orderId;
 
@@ -99,7 +98,7 @@ public abstract sealed class OrderRefused extends RuntimeException {
         }
     }
 
-    /** The caller never told who he is. */
+    /** The caller has not saved a profile yet. */
     public static final class NoProfile extends OrderRefused {
         public NoProfile() {
             super("There is no profile to order with: save it first (PUT /customers/me at customers)");
@@ -112,7 +111,7 @@ public abstract sealed class OrderRefused extends RuntimeException {
         }
     }
 
-    /** Nothing can be ordered for somebody who is to be forgotten. */
+    /** Nothing can be ordered for a customer who is being erased, or was. */
     public static final class CustomerErased extends OrderRefused {
         public CustomerErased(UUID customerId, CustomerState.Status status) {
             super("Customer %s is %s: nothing can be ordered any more".formatted(customerId, status));
@@ -125,14 +124,14 @@ public abstract sealed class OrderRefused extends RuntimeException {
         }
     }
 
-    /** Staff, who is no customer, did not say whose order it is. */
+    /** Staff, who are not customers, must say whose order it is. */
     public static final class CustomerNotNamed extends OrderRefused {
         public CustomerNotNamed() {
-            super("Name the customerId for whom the order is made");
+            super("Send the customerId of the order's customer");
         }
     }
 
-    /** A customer orders for nobody else. */
+    /** A customer may order only for themselves. */
     public static final class CustomerNamed extends OrderRefused {
         public CustomerNamed() {
             super("Only a clerk names a customerId: leave it out to order for yourself");

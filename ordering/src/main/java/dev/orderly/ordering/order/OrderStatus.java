@@ -3,9 +3,9 @@ package dev.orderly.ordering.order;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far an order got. */
+/** The progress of an order. */
 public enum OrderStatus {
-    /** A cart: nobody but ordering knows of it. */
+    /** A cart, which only ordering knows. */
     DRAFT,
     PLACED,
     REJECTED,
@@ -15,12 +15,12 @@ public enum OrderStatus {
     SHIPPED,
     COMPLETED;
 
-    /** Whether an order in this status may get into the next one in a single step. */
+    /** Whether an order may change from this status into the next one in a single step. */
     public boolean mayBecome(OrderStatus next) {
         return successors().contains(next);
     }
 
-    /** Nothing will happen to the order any more. */
+    /** Whether nothing will happen to the order any more. */
     public boolean isFinal() {
         return successors().isEmpty();
     }

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All orders. {@link #save} is the only door for writing: it publishes what is public and writes the history, in the
+ * All orders. {@link #save} is the only way to write one: it publishes what is public and writes the history, in the
  * current transaction.
  */
 @ApplicationScoped
@@ -55,12 +55,12 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 .chain(() -> outbox.putAll(orders));
     }
 
-    /** Whether something is still to happen with an order of the customer, drafts aside. */
+    /** Whether any order of the customer is still in progress, not counting drafts. */
     Uni<Boolean> isAnyOpen(UUID customerId) {
         return count("customerId = ?1 and status in ?2", customerId, UNDER_WAY).map(open -> open > 0);
     }
 
-    /** Has all that the customer placed forget it, and publishes that. Nothing of it may be open. */
+    /** Removes the customer's personal data from all placed orders and publishes that. None of them may be open. */
     Uni<Void> forgetCustomer(UUID customerId) {
         return Sql.ids(TELLING_OF, customerId)
                 .flatMap(ids -> ids.isEmpty()
@@ -72,7 +72,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 .chain(() -> history.forgetReasons(customerId));
     }
 
-    /** Deletes drafts: nobody else ever knew of them. */
+    /** Deletes drafts, which were never published. */
     Uni<Void> discard(Collection<Order> drafts) {
         return oneByOne(drafts)
                 .onItem()
@@ -85,7 +85,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
         return Multi.createFrom().iterable(orders);
     }
 
-    /** The customer whose order it is; fails with {@link OrderRefused.Unknown} if it is out of sight. */
+    /** The id of the order's customer; fails with {@link OrderRefused.Unknown} if the order is not visible. */
     Uni<UUID> customerOf(UUID id, Visibility visibility) {
         return Panache.getSession()
                 .flatMap(session -> {
@@ -101,20 +101,20 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /**
-     * The order, which nobody else decides about until the transaction ends; fails with {@link OrderRefused.Unknown} if it
-     * is out of sight, and as the target's version check does.
+     * The order, locked against other decisions until the transaction ends; fails with {@link OrderRefused.Unknown} if
+     * it is not visible, and if the target's version check fails.
      */
     Uni<Order> open(Target target) {
         List<UUID> id = List.of(target.orderId());
         return customerOf(target.orderId(), target.visibility())
                 .chain(() -> DecisionLocks.acquire(id))
                 .chain(() -> lockAll(id, EnumSet.allOf(OrderStatus.class)))
-                // It may have been deleted while we waited.
+                // It may have been deleted during the wait.
                 .map(found -> found.stream().findFirst().orElseThrow(() -> new OrderRefused.Unknown(target.orderId())))
                 .invoke(order -> target.versionCheck().accept(order.version()));
     }
 
-    /** Those of the orders that can still change because of what others say; their decision locks must be held. */
+    /** Those of the orders that other services' states can still change; their decision locks must be held. */
     Uni<List<Order>> lockUnfinished(Collection<UUID> ids) {
         Set<OrderStatus> unfinished = EnumSet.copyOf(UNDER_WAY);
         unfinished.add(OrderStatus.DRAFT);
@@ -126,13 +126,13 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                         "select id from orders where id = any($1) and status = any($2) order by id for update",
                         ids.toArray(UUID[]::new),
                         statuses.stream().map(Enum::name).toArray(String[]::new))
-                // Only a new statement sees what the locks had to wait for.
+                // Only a new statement sees what was committed while it waited for the locks.
                 .flatMap(locked -> locked.isEmpty()
                         ? Uni.createFrom().item(List.of())
                         : list("select o from Order o left join fetch o.lines where o.id in ?1 order by o.id", locked));
     }
 
-    /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is out of sight. */
+    /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is not visible. */
     public Uni<Order> get(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         return find("from Order where " + within(visibility, "id = :id", parameters), parameters)
@@ -143,13 +143,13 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 .call(order -> fetchLines(List.of(order)));
     }
 
-    /** Newest first. An empty cart is its customer's business: nobody else's list has it. */
+    /** Newest first. Staff do not see empty carts. */
     public Listing list(Visibility visibility, @Nullable OrderStatus status, @Nullable UUID customerId) {
         Listing list = new Listing("orders", SortOrder.newestFirst(Key.uuid("id")));
         if (visibility instanceof Visibility.OnlyOf own) {
             list.whereIn("customer_id", own.customerIds());
         } else {
-            // An EXISTS could be hashed, which reads every line of every order.
+            // PostgreSQL might hash an EXISTS, which would read every line of every order.
             list.where("(status <> 'DRAFT'"
                     + " or (select position from order_line where order_id = orders.id limit 1) is not null)");
         }
@@ -159,7 +159,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
         return customerId == null ? list : list.where("customer_id = ?", customerId);
     }
 
-    /** What the rows of a listing are, with their lines. */
+    /** The orders behind a listing's rows, with their lines. */
     public Uni<List<Order>> of(List<Object[]> rows) {
         return Listing.entities(this, rows).call(this::fetchLines);
     }
@@ -183,12 +183,12 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                         .replaceWithVoid();
     }
 
-    /** Every status that the order ever had, oldest first; fails with {@link OrderRefused.Unknown} if it is out of sight. */
+    /** Every status the order has had, oldest first; fails with {@link OrderRefused.Unknown} if it is not visible. */
     public Uni<List<StatusChange>> history(UUID id, Visibility visibility) {
         return customerOf(id, visibility).chain(() -> history.of(id));
     }
 
-    /** The orders that wait for somebody else. */
+    /** The orders that wait for another service. */
     Uni<List<UUID>> underWay() {
         return Panache.getSession()
                 .flatMap(session -> session.createQuery(

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** What orders captured of their customers. */
+/** The personal data that orders captured. */
 @ApplicationScoped
 class PersonalDataOfOrders implements PersonalData {
 

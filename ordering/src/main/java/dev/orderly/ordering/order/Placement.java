@@ -10,10 +10,7 @@ import jakarta.persistence.Embedded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When an order was placed, and where the customer wanted parcel and invoice then; once the customer was erased, nobody
- * knows where.
- */
+/** When an order was placed, and the addresses for parcel and invoice at that time, until the customer is erased. */
 @Embeddable
 public record Placement(
         long customerVersion,
@@ -56,7 +53,7 @@ public record Placement(
         return new Placement(customer.version(), CapturedAddress.of(billing), CapturedAddress.of(shipping), now);
     }
 
-    /** What the state of an order tells of it. */
+    /** The placement in an order's state. */
     static Placement adopted(OrderState state) {
         return new Placement(
                 state.customerVersion(),
@@ -77,7 +74,7 @@ public record Placement(
         }
     }
 
-    /** The same, without telling who placed the order. */
+    /** The same without the addresses. */
     Placement anonymous() {
         return new Placement(customerVersion, null, null, placedAt);
     }

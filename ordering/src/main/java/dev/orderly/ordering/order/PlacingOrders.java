@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** Makes orders, as drafts or binding at once, and makes drafts binding. Each method is one transaction. */
+/** Creates orders, as drafts or placed at once, and places drafts. Each method is one transaction. */
 @ApplicationScoped
 public class PlacingOrders {
 
@@ -27,11 +27,11 @@ public class PlacingOrders {
         this.clock = clock;
     }
 
-    /** A new order: a draft, or one that is placed at once. Fails with an {@link OrderRefused}. */
+    /** Creates a draft, or an order that is placed at once. Fails with an {@link OrderRefused}. */
     public Uni<Order> create(Buyer buyer, List<RequestedItem> items, boolean place) {
         RequestedItem.requireDistinct(items);
         List<UUID> asked = items.stream().map(RequestedItem::productId).toList();
-        // Nobody can know the new id before the commit, so that there is no decision to lock against.
+        // Nobody can know the new id before the commit, so no decision lock is needed.
         return Panache.withTransaction(() -> buyers.hold(buyer)
                 .flatMap(customer -> products.catalogue(asked).map(catalogue -> {
                     Instant now = clock.instant();
@@ -48,7 +48,7 @@ public class PlacingOrders {
     /**
      * Places a draft. Fails with an {@link OrderRefused}.
      *
-     * @param asSeen is given the draft and the products that it would be placed with, and throws if the caller saw others
+     * @param asSeen receives the draft and the products it would be placed with, and throws if the caller saw others
      */
     public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> asSeen) {
         return Panache.withTransaction(() -> orders.customerOf(target.orderId(), target.visibility())

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The warehouse's products, as ordering knows them. */
+/** The warehouse's products, from ordering's replica. */
 @ApplicationScoped
 class Products {
 
@@ -17,7 +17,7 @@ class Products {
         this.products = products;
     }
 
-    /** Looks up all these products in one statement; those unknown here are left out. */
+    /** Looks up all these products in one statement; unknown ones are left out. */
     Uni<Catalogue> catalogue(Collection<UUID> ids) {
         return products.findAll(ids).map(Catalogue::new);
     }

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-/** How many of a product an order line asks for. */
+/** The quantity of a product in an order line. */
 public record Quantity(int value) {
 
     public static final int MAX = 1_000;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** How many of a product somebody asks for. */
+/** A requested product and its quantity. */
 public record RequestedItem(UUID productId, Quantity quantity) {
 
     /** @throws OrderRefused.ProductTwice if two items name the same product */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order got into a status. */
+/** An order's change into a status. */
 public record StatusChange(
         UUID orderId,
         OrderStatus status,

@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
- * Which order a caller wants to change.
+ * The order that a caller wants to change.
  *
- * @param versionCheck is given the order's version once it is locked, and throws if the caller saw another one
+ * @param versionCheck receives the order's version once it is locked, and throws if the caller saw another one
  */
 public record Target(UUID orderId, Visibility visibility, LongConsumer versionCheck) {}

@@ -3,12 +3,12 @@ package dev.orderly.ordering.order;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whose orders a caller may see. It is part of every query, so that somebody else's order is like none. */
+/** Whose orders a caller may see. Every query includes it, so that another customer's order looks like none. */
 public sealed interface Visibility {
 
-    /** Staff sees everybody's. */
+    /** Staff see everybody's. */
     record Everybodys() implements Visibility {}
 
-    /** A customer sees the own; nobody's, as long as there is no profile. */
+    /** Customers see their own; none as long as there is no profile. */
     record OnlyOf(Set<UUID> customerIds) implements Visibility {}
 }

@@ -1,4 +1,4 @@
-/** The order: what a customer asked for, at which price, and how far it got. */
+/** The order: its items, prices and progress. */
 @NullMarked
 package dev.orderly.ordering.order;
 

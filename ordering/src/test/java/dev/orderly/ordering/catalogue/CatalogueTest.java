@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The shop stands on ordering's replicas. */
+/** The shop works on ordering's replicas. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class CatalogueTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ordering makes of its own states after a backup was restored. */
+/** How ordering adopts its own states after a backup was restored. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class AdoptionTest {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DecidingOrdersTest {
 
-    /** What the others say; null is what has not arrived. */
+    /** The states of the other services; null for one that has not arrived. */
     record Known(
             ReservationState.@Nullable Status reservation,
             ShipmentState.@Nullable Status shipment,
@@ -101,7 +101,7 @@ class DecidingOrdersTest {
         return all;
     }
 
-    /** The design's table, read as: in which status does an order end that is in this status and is told this? */
+    /** The design's table: given a status and the known states, the status in which the order ends. */
     private static OrderStatus expected(Situation situation) {
         Known known = situation.known();
         OrderStatus shipped = known.done() ? COMPLETED : SHIPPED;
@@ -142,7 +142,7 @@ class DecidingOrdersTest {
         });
     }
 
-    /** Of states that can be true together: whichever topic arrives first, the order ends the same. */
+    /** States that can be true together: whichever topic arrives first, the order ends in the same status. */
     static Stream<Known> whatCanBeTrueOfAPlacedOrder() {
         return everySituation()
                 .map(Situation::known)

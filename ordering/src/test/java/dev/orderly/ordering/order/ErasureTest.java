@@ -133,7 +133,7 @@ class ErasureTest {
         Shop.announce(CustomerState.TOPIC, leaving(shop));
         assertThat(answerTo(shop).status()).isEqualTo(ErasureState.Status.REFUSED);
 
-        // Customers lets the customer be what it was; it cancels, and asks once more.
+        // Customers restores the customer's previous status; the customer cancels the order and asks once more.
         CustomerState staying = Samples.withStatus(leaving(shop), CustomerState.Status.ACTIVE);
         Shop.announce(CustomerState.TOPIC, staying);
         shop.asCustomer().post("/orders/" + open + "/cancel").then().statusCode(200);
@@ -166,7 +166,7 @@ class ErasureTest {
         assertThat(answerTo(shop).status()).isEqualTo(ErasureState.Status.REFUSED);
     }
 
-    /** Places as {@link PlacingOrders} does, but stops between looking at the customer and writing the order. */
+    /** Places an order as {@link PlacingOrders} does, but pauses between locking the customer and writing the order. */
     private Uni<Order> placeOnceOpen(long gate) {
         return buyers.hold(new Buyer.Named(shop.customer().id()))
                 .call(customer -> Sql.select("select 1 from pg_advisory_xact_lock(%d)".formatted(gate)))

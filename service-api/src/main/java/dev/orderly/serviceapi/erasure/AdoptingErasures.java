@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The state tells all of an acknowledgement. */
+/** The state contains everything an acknowledgement holds. */
 @ApplicationScoped
 class AdoptingErasures implements Adopting<Erasure, ErasureState> {
 

@@ -19,7 +19,7 @@ class Erasure implements Published<ErasureState> {
     @Id
     private UUID customerId;
 
-    // Negative: not inserted yet, so that Hibernate need not look. The first version is 0.
+    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
     private long version = -1;
 
@@ -37,14 +37,14 @@ class Erasure implements Published<ErasureState> {
     @SuppressWarnings("NullAway.Init")
     protected Erasure() {}
 
-    /** Nothing has been said yet: one of the methods below must be called. */
+    /** Without content: one of the methods below must be called next. */
     @SuppressWarnings("NullAway.Init")
     Erasure(UUID customerId, String service) {
         this.customerId = customerId;
         this.service = service;
     }
 
-    /** Says what the topic says. */
+    /** Takes over the state from the topic. */
     Erasure adopt(ErasureState state) {
         status = state.status();
         customerVersion = state.customerVersion();
@@ -61,7 +61,7 @@ class Erasure implements Published<ErasureState> {
         acknowledgedAt = now;
     }
 
-    /** Acknowledges that this service has forgotten; nothing changes when it has said so already. */
+    /** Acknowledges that this service has forgotten the customer; no change if it has acknowledged already. */
     void acknowledge(PersonalData data, Instant now) {
         if (status != ErasureState.Status.ERASED) {
             status = ErasureState.Status.ERASED;

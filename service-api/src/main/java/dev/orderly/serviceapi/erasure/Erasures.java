@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** This service's part in erasing customers. Every change is published; all of it runs in the current transaction. */
+/** This service's part in erasing customers. Every change is published, in the current transaction. */
 @ApplicationScoped
 public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
 
@@ -32,7 +32,7 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
         this.service = service;
     }
 
-    /** Answers the request to be erased that the customer made at that version. The customer's lock must be held. */
+    /** Answers the erasure request that the customer made at that version. The customer's lock must be held. */
     public Uni<Void> answer(UUID customerId, long customerVersion, boolean agreed) {
         return change(customerId, erasure -> erasure.answer(agreed, customerVersion, clock.instant()));
     }
@@ -52,7 +52,7 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
                 .flatMap(outbox::put);
     }
 
-    /** Customers who are to be forgotten, according to that replica, and have not been: some of them, if there are many. */
+    /** Customers who are erased according to that replica and not forgotten here yet; one batch if there are many. */
     Uni<List<UUID>> due(PersonalData data) {
         return Sql.ids(TO_FORGET.formatted(data.told().table()));
     }

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Forgets the customers who were erased, and acknowledges it, on the leader.
+ * Forgets erased customers and acknowledges it, on the leader.
  *
- * <p>It looks for them each second rather than reacting to their state: an erasure is rare and in no hurry, and thus it is
- * found whatever was lost, coalesced or rebuilt meanwhile. Each is a transaction of its own, so that one that fails does
- * not keep the others.
+ * <p>It polls every second instead of reacting to their state: erasures are rare and not urgent, and polling finds them
+ * even if something was lost, coalesced or rebuilt in between. Each customer is a transaction of its own, so a failure
+ * does not hold up the others.
  */
 @ApplicationScoped
 class ForgettingCustomers {
@@ -66,7 +66,7 @@ class ForgettingCustomers {
                 .chain(() -> data.forget(customerId))
                 .chain(() -> leftovers.forget(customerId))
                 .chain(() -> orders.of(customerId))
-                // What ordering has erased may still be on its way here: then the next round acknowledges.
+                // An order that ordering has erased may not have arrived here yet: then the next round acknowledges.
                 .flatMap(known -> known.stream().anyMatch(OrderState::isPersonal)
                         ? Uni.createFrom().voidItem()
                         : erasures.acknowledge(customerId, data));

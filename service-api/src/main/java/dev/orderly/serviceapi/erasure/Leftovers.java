@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the mechanism itself keeps of a person, in tables that no use case looks at: records that could not be applied, and
- * the answers that requests were given. Deletes in the current transaction.
+ * Personal data that the mechanism itself keeps, in tables no use case reads: dead letters and the answers kept for
+ * repeated requests. Deletes in the current transaction.
  */
 @ApplicationScoped
 public class Leftovers {
 
-    // Bytes, because what could not be applied need not be text.
+    // As bytes, because a dead letter need not be text.
     private static final String DEAD_LETTERS = """
             delete from dead_letter
              where position(convert_to($1, 'UTF8') in key) > 0
@@ -40,7 +40,7 @@ public class Leftovers {
                 .replaceWithVoid();
     }
 
-    /** Deletes the answers that this Keycloak user was given, who can repeat no request any more. */
+    /** Deletes the answers kept for this Keycloak user, who cannot repeat a request any more. */
     public Uni<Void> forgetRequestsOf(String subject) {
         return Sql.update("delete from idempotency where subject = $1", subject).replaceWithVoid();
     }

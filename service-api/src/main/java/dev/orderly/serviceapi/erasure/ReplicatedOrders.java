@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The orders of a customer in this service's replica: beside the customer itself, the only states that tell of a person. */
+/** The orders of a customer in this service's replica: besides the customer's, the only states about a person. */
 @ApplicationScoped
 public class ReplicatedOrders {
 
@@ -19,7 +19,7 @@ public class ReplicatedOrders {
         this.replicas = replicas;
     }
 
-    /** None, in the service that owns them. */
+    /** Empty in the service that owns the orders. */
     public Uni<List<OrderState>> of(UUID customerId) {
         return replicas.all().stream()
                 .filter(replica -> replica.topic().equals(OrderState.TOPIC))

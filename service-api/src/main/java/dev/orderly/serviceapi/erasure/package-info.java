@@ -1,2 +1,2 @@
-/** Forgetting a customer: what a service declares for it, and the acknowledgement that it publishes. */
+/** Forgetting a customer: what a service declares for it, and the acknowledgement it publishes. */
 package dev.orderly.serviceapi.erasure;

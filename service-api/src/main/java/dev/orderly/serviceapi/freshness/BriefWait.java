@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Has a request wait a moment for what is about to arrive. So few may wait at a time that those who do not ask for it never
- * notice.
+ * Lets a request wait briefly for data that is about to arrive. The number of waiting requests is limited, so that
+ * other requests are not affected.
  */
 @ApplicationScoped
 class BriefWait {
@@ -25,7 +25,10 @@ class BriefWait {
         this.fresh = fresh;
     }
 
-    /** What was seen last: what is enough, or what there is when the time is over. Nobody waits when too many do. */
+    /**
+     * Looks until the result is enough or the time is up, and returns the last one. Does not wait if too many already
+     * do.
+     */
     <T> Uni<T> until(Predicate<T> enough, Supplier<Uni<T>> look) {
         return fresh.runAside(() -> look.get()
                 .flatMap(seen -> enough.test(seen) || !waiting.tryAcquire()

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what a caller demands has arrived in this service. */
+/** Whether the version that a caller demands has arrived in this service. */
 @ApplicationScoped
 class KnownVersions {
 
-    /** Who asks; a customer who has no other role must not learn anything about others. */
+    /** The caller; one who is only a customer must not learn anything about others. */
     record Asker(String subject, boolean onlyCustomer) {
         static Asker of(Caller caller) {
             return new Asker(caller.subject(), caller.isOnly(Roles.CUSTOMER));
         }
     }
 
-    /** What this service owns itself: a row that is missing was never public, and nothing can be waited for. */
+    /** What this service owns: a missing row was never public, so there is nothing to wait for. */
     private static final String OWNED = """
             select version >= $3, state ->> 'customerId', state ->> 'subject'
               from outbox where split_part(topic, '.', 2) = $1 and key = $2
@@ -38,7 +38,7 @@ class KnownVersions {
         this.replicas = replicas;
     }
 
-    /** True as well for what this service does not know at all, and for what the caller may not see. */
+    /** Also true for entities that this service does not know at all, and for those the caller may not see. */
     Uni<Boolean> include(DemandedVersion demanded, Asker asker) {
         Optional<Replica<?>> replica = replicas.ofEntity(demanded.entity());
         return replica.isPresent()
@@ -57,7 +57,7 @@ class KnownVersions {
         return arrived ? Uni.createFrom().item(true) : isForeign((String) row[1], (String) row[2], asker);
     }
 
-    /** Otherwise anybody could learn the version of anything by asking for the next one. */
+    /** Without this check anybody could learn an entity's version by asking for the next one. */
     private Uni<Boolean> isForeign(@Nullable String customerId, @Nullable String subject, Asker asker) {
         if (!asker.onlyCustomer()) {
             return Uni.createFrom().item(false);

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a caller refuse answers that rest on old data: with {@code Orderly-Max-Staleness: 5} (seconds) a request waits a
- * moment for the replicas to be young enough, and is not carried out if they are not.
+ * Lets a caller refuse answers based on old data: with {@code Orderly-Max-Staleness: 5} (seconds) a request waits
+ * briefly for the replicas to be fresh enough, and is refused if they are not.
  */
 class MaxStalenessFilter {
 

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a caller read what it has just written elsewhere: a read that demands {@code Orderly-Min-Version} waits a moment for
- * the replica to get there.
+ * Lets a caller read what it has just written elsewhere: a read that demands {@code Orderly-Min-Version} waits briefly
+ * until the replica has that version.
  */
 class MinVersionFilter {
 

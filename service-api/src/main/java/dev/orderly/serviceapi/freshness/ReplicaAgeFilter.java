@@ -5,7 +5,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Says on each answer that rests on replicas how old these are: {@code customers=0.4, products=1.2}, in seconds. */
+/**
+ * Adds the age of the replicas to each answer that is based on them: {@code customers=0.4, products=1.2}, in seconds.
+ */
 @Provider
 @RestsOnReplicas
 class ReplicaAgeFilter implements ContainerResponseFilter {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How old the replicas are that this service's answers rest on. */
+/** The ages of the replicas that this service's answers are based on. */
 @ApplicationScoped
 class ReplicaAges {
 

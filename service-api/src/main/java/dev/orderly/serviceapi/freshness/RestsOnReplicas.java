@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource whose answers rest on replicas: they say how old these are, in {@code Orderly-Replica-Age} (seconds), and a
- * caller may bound it with {@code Orderly-Max-Staleness}.
+ * Marks a resource whose answers are based on replicas: they carry the replicas' age in {@code Orderly-Replica-Age}
+ * (seconds), and a caller may limit it with {@code Orderly-Max-Staleness}.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

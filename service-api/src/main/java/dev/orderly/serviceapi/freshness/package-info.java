@@ -1,2 +1,2 @@
-/** How old the replicas are that an answer rests on, and waiting until they know a version. */
+/** The age of the replicas an answer is based on, and waiting until they have a version. */
 package dev.orderly.serviceapi.freshness;

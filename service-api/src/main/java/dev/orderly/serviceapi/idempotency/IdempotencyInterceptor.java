@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Carries out a POST with an {@code Idempotency-Key} once; see {@link Idempotent}. */
+/** Executes a POST with an {@code Idempotency-Key} once; see {@link Idempotent}. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -54,7 +54,7 @@ class IdempotencyInterceptor {
                         .orElseGet(() -> carryOut(call).call(answer -> records.keep(request, answer)))));
     }
 
-    /** The operation's path with the ids in it, however the caller has spelt either. */
+    /** The operation's path with the ids filled in, in canonical spelling, so that differently written URLs match. */
     private String target() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         String path = request.getTarget().getClassPath().template
@@ -75,7 +75,7 @@ class IdempotencyInterceptor {
         }
     }
 
-    /** What is asked for; on what, and on which condition, is not part of it. */
+    /** The request's content, without the entity's id (part of the path) and the expected version (a condition). */
     private static List<Object> bodyOf(InvocationContext call) {
         return Stream.of(call.getParameters())
                 .filter(parameter -> !(parameter instanceof UUID) && !(parameter instanceof ExpectedVersion))

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The table {@code idempotency}: the answers given to requests that may be repeated. */
+/** The table {@code idempotency}: the answers kept for requests that may be repeated. */
 @ApplicationScoped
 class IdempotencyRecords {
 
@@ -34,12 +34,14 @@ class IdempotencyRecords {
         this.json = json;
     }
 
-    /** What was asked, however it was formatted. */
+    /** The same for the same content, however it was formatted. */
     UUID hashOf(List<Object> parameters) {
         return UUID.nameUUIDFromBytes(write(parameters).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Claims the key for this request, or finds the answer given earlier. Waits for a twin that is being carried out. */
+    /**
+     * Claims the key for this request, or finds the earlier answer. Waits for a concurrent request with the same key.
+     */
     Uni<Optional<RestResponse<?>>> claim(Request request) {
         return Sql.update("""
                         insert into idempotency (subject, method, path, key, request_hash)
@@ -63,7 +65,7 @@ class IdempotencyRecords {
                 });
     }
 
-    /** Keeps the answer in the transaction of the request; a failure leaves no record, so that it may be tried again. */
+    /** Keeps the answer in the request's transaction; a failed request leaves no record, so it may be retried. */
     Uni<Void> keep(Request request, RestResponse<?> answer) {
         Map<String, String> headers = new TreeMap<>();
         REPLAYED.stream()

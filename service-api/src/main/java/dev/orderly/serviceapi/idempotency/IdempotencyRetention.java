@@ -7,7 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Forgets the answers to repeated requests after 24 hours. */
+/** Deletes kept answers after 24 hours. */
 @ApplicationScoped
 class IdempotencyRetention {
 

@@ -1,2 +1,2 @@
-/** Requests that may be repeated: the Idempotency-Key, and the answers that are kept for it. */
+/** Requests that may be repeated: the Idempotency-Key and the answers kept for it. */
 package dev.orderly.serviceapi.idempotency;

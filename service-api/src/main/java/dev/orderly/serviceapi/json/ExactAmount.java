@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** An amount is digits in a string, as it is written: an exponent could make a number that fills the memory. */
+/** Reads an amount from a string of plain digits: an exponent could produce a number that fills the memory. */
 class ExactAmount extends StdScalarDeserializer<BigDecimal> {
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");

@@ -13,20 +13,19 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 
-/** How everything is written as JSON, on topics as in the API. */
+/** The JSON conventions, the same on topics and in the API. */
 @Singleton
 class JsonConventions implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        // An amount that passes through a binary float on the other side is not exact any more.
+        // A reader that parses an amount into a binary float would lose exactness.
         json.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
-        // The components of records, nothing else: isConfirmed() is a predicate, not a field of the contract.
+        // Record components only: isConfirmed() is a predicate, not a field of the contract.
         json.setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
         json.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
         json.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
-        // Who says a thing twice, goes on after the end, or sends one type for another is told so rather than guessed
-        // at.
+        // Duplicate keys, trailing content and wrong types are refused instead of guessed at.
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

@@ -17,8 +17,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Tells the mechanism of the contracts, which know nothing of it; and native images, because Jackson reads and writes them by
- * reflection.
+ * Registers the contracts, which know nothing of the mechanism, with it; and for native images, because Jackson reads
+ * and writes them by reflection.
  */
 @RegisterForReflection(
         targets = {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Text is a JSON string, and one that PostgreSQL and every reader can hold: no half of a surrogate pair, which UTF-8 cannot
- * write, and no control character but tab and line break.
+ * Reads text that PostgreSQL and every reader can store: a JSON string without unpaired surrogates, which UTF-8 cannot
+ * encode, and without control characters other than tab and line break.
  */
 public class StorableText extends StdScalarDeserializer<String> {
 

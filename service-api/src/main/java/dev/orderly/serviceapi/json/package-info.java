@@ -1,2 +1,2 @@
-/** How everything is written as JSON, in the API as on the topics. */
+/** The JSON conventions of the API and the topics. */
 package dev.orderly.serviceapi.json;

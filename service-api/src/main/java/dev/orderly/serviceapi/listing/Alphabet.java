@@ -1,8 +1,8 @@
 package dev.orderly.serviceapi.listing;
 
-/** How a list by name is sorted: a collation that every database has, with an index for each on every such list. */
+/** The collations for lists sorted by name. Every database has them, and every such list has an index for each. */
 public enum Alphabet {
-    /** That of English, and of whoever has no other here. */
+    /** For English, and for every language without a collation of its own here. */
     ROOT("by_name"),
     NORWEGIAN("by_name_nb");
 

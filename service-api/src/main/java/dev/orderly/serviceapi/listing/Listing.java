@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is read page by page: which rows of which table, in which order. A page begins at a place in the order and not
- * after a number of rows, so that no row is shown twice or never because another has arrived, and that the index leads to
- * it however far it is. Of each row the keys of the order are read, then the further columns.
+ * A paged list: which rows of which table, in which order. A page starts at a place in the order instead of after a
+ * number of rows. So a new row neither repeats nor hides another one, and the index finds any page, however far down.
+ * Each row consists of the order's keys, then the further columns.
  */
 public final class Listing {
 
@@ -39,7 +39,7 @@ public final class Listing {
         this.columns = columns.length == 0 ? "" : ", " + String.join(", ", columns);
     }
 
-    /** Only rows of which this is true; each {@code ?} stands for one of the values. */
+    /** Only rows for which the condition is true; each {@code ?} stands for one of the values. */
     public Listing where(String condition, Object... values) {
         StringBuilder numbered = new StringBuilder();
         int next = 0;
@@ -50,7 +50,10 @@ public final class Listing {
         return this;
     }
 
-    /** Only rows with one of the values. Each has a placeholder of its own: with one, it is an equation for the planner. */
+    /**
+     * Only rows with one of the values. Each has its own placeholder, so that the planner sees an equality for one
+     * value.
+     */
     public Listing whereIn(String column, Collection<?> values) {
         return values.isEmpty()
                 ? where("false")
@@ -59,13 +62,13 @@ public final class Listing {
                         values.toArray());
     }
 
-    /** Only rows whose {@code search_text} holds the text, however either is written. */
+    /** Only rows whose {@code search_text} contains the text, both folded. */
     public Listing whereFound(String text) {
-        // Selected, so that it is folded once and not for every row.
+        // A subselect, so that it is folded once and not for every row.
         return where("position((select folded(?)) in search_text) > 0", text);
     }
 
-    /** Only rows whose {@code search_text} holds each word of the text, wherever. */
+    /** Only rows whose {@code search_text} contains each word of the text, anywhere. */
     public Listing whereEachWordFound(String text) {
         SPACE.splitAsStream(text.strip())
                 .filter(word -> !word.isEmpty())
@@ -88,14 +91,14 @@ public final class Listing {
                 .map(rows -> (Long) rows.getFirst()[0]);
     }
 
-    /** Some rows in their order: from the place on, or before it; from the first one, if there is none. */
+    /** Rows in their order, after the place or before it; from the first row if there is no place. */
     public Uni<List<Object[]>> rows(@Nullable Place place, int limit, long skip) {
         Statement statement = statement(place, limit, skip);
         return Sql.select(statement.sql(), statement.parameters())
                 .map(rows -> place != null && place.before() ? rows.reversed() : rows);
     }
 
-    /** How PostgreSQL would read them. */
+    /** PostgreSQL's plan for reading them. */
     public Uni<String> explain(@Nullable Place place, int limit, long skip) {
         Statement statement = statement(place, limit, skip);
         return Sql.select("explain " + statement.sql(), statement.parameters())
@@ -138,7 +141,7 @@ public final class Listing {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    /** The entities whose ids are the rows' last column, in the order of the rows; without those deleted meanwhile. */
+    /** The entities whose ids are the rows' last column, in the order of the rows, without any deleted in between. */
     public static <E extends Published<?>> Uni<List<E>> entities(
             PanacheRepositoryBase<E, UUID> repository, List<Object[]> rows) {
         if (rows.isEmpty()) {

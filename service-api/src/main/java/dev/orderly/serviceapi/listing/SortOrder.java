@@ -7,17 +7,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A total order of a list's rows: the last key is unique, so that each row has a place of its own.
+ * A total order of a list's rows: the last key is unique, so no two rows share a place.
  *
- * @param name tells it from others, so that a place in one is not taken for one in another
+ * @param name distinguishes it, so that a place in one order is not used in another
  */
 public record SortOrder(String name, boolean descending, List<Key> keys) {
 
     /**
-     * One of what is sorted by.
+     * One sort key.
      *
      * @param sql the column, with its collation
-     * @param read makes the value of its {@code toString}
+     * @param read parses the value from its {@code toString}
      */
     public record Key(String sql, Function<String, Object> read) {
 
@@ -38,10 +38,10 @@ public record SortOrder(String name, boolean descending, List<Key> keys) {
         }
     }
 
-    /** A row's place in the order, at which a page begins or before which it ends. */
+    /** A row's place in the order; a page starts after it or ends before it. */
     public record Place(List<Object> values, boolean before) {}
 
-    /** By name as people sort; those of the same name by their id. */
+    /** By name as people sort; equal names by id. */
     public static SortOrder byName(Alphabet alphabet, String nameColumn, String idColumn) {
         return new SortOrder(
                 alphabet.collation(), false, List.of(Key.text(nameColumn, alphabet.collation()), Key.uuid(idColumn)));

@@ -1,2 +1,2 @@
-/** Lists as the database has them: which rows, in which order, and from which place on. */
+/** Lists on the database's side: which rows, in which order, starting where. */
 package dev.orderly.serviceapi.listing;

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Adds to every service's API description what they all do alike: security, and the problems any request may meet. */
+/**
+ * Adds to every service's API description what all operations share: security, and the problems any request may cause.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiConventions implements OASFilter {
 

@@ -14,8 +14,9 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in every service's API description which properties are always there: what is not {@code @Nullable} in the record
- * that is sent. A schema's record is told by its components, because schemas are named for readers.
+ * Marks the properties that are always present as required in every service's API description: those that are not
+ * {@code @Nullable} in the record that is sent. A schema's record is found by its components, because the schemas'
+ * names are chosen for readers.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiRequired implements OASFilter {

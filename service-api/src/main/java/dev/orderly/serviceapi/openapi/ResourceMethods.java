@@ -15,7 +15,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that stand behind the operations of an API description. */
+/** The Java methods behind the operations of an API description. */
 final class ResourceMethods {
 
     private static final DotName PATH = DotName.createSimple(Path.class);
@@ -45,7 +45,7 @@ final class ResourceMethods {
                 .isPresent();
     }
 
-    /** Whether the operation's method answers with a type that has the name. */
+    /** Whether the operation's method returns a type with that name. */
     boolean returns(HttpMethod verb, String path, Class<?> type) {
         return find(verb, path)
                 .filter(method -> method.returnType().kind() == Type.Kind.PARAMETERIZED_TYPE)

@@ -1,2 +1,2 @@
-/** What the API documents say of all operations alike. */
+/** What the API documents say about all operations. */
 package dev.orderly.serviceapi.openapi;

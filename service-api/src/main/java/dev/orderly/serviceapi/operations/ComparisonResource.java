@@ -57,7 +57,7 @@ public class ComparisonResource {
         return DigestedTable.ofReplica(topic, replica(topic).table()).digest(bucket);
     }
 
-    // No Idempotency-Key for the next two: the first changes nothing, and repeating the second heals what is left.
+    // No Idempotency-Key for the next two: the first changes nothing, and repeating the second repairs what is left.
 
     @POST
     @Path("/{topic}/compare")

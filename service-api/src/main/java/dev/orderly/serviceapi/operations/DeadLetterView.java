@@ -42,7 +42,7 @@ public record DeadLetterView(
         OVERTAKEN
     }
 
-    /** Bytes: as text where they are UTF-8, else in base64. */
+    /** Bytes: as text if they are UTF-8, otherwise in base64. */
     @Schema(name = "Bytes")
     public record Bytes(@Nullable String text, @Nullable String base64) {
 

@@ -95,7 +95,7 @@ public class DeadLettersResource {
                 .map(found -> RestResponse.ok(view(found, id)));
     }
 
-    /** Of every topic if none is named. */
+    /** Of every topic if none is given. */
     private static Listing newestFirst(@Nullable String topic) {
         Listing list = new Listing(
                 "dead_letter", SortOrder.newestFirst(Key.time("failed_at"), Key.uuid("id")), DeadLetters.COLUMNS);

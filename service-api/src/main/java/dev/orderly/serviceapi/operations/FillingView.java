@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far a table is filled from its topic: 61 %, 12 s left. */
+/** How much of a topic has been read into a table: 61 %, 12 s left. */
 @Schema(name = "Filling")
 public record FillingView(
         @Schema(description = "Of the offsets that the topic holds, 0 to 100")

@@ -5,7 +5,7 @@ import dev.orderly.statetransfer.outbox.SentRecords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A topic of this service's own as an operator sees it. */
+/** A topic that this service owns, as an operator sees it. */
 @Schema(name = "PublishedTopic")
 public record PublishedTopicView(
         String topic,

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A place in a list, as a link carries it: its version, the order it is a place in, and a row's values there. */
+/** A place in a list, as a link encodes it: format version, name of the order, and the row's values there. */
 record Cursor(String order, boolean before, List<String> values) {
 
     private static final String VERSION = "1";
-    // PostgreSQL stores no text that has it.
+    // PostgreSQL stores no text that contains it.
     private static final String SEPARATOR = "\u0000";
     private static final int HEAD = 3;
 
@@ -38,7 +38,7 @@ record Cursor(String order, boolean before, List<String> values) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(parts);
     }
 
-    /** @throws RuntimeException 400, if it was never given out */
+    /** @throws RuntimeException 400, if it was never issued */
     static Cursor decoded(String text) {
         try {
             List<String> parts = List.of(new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1));
@@ -51,7 +51,7 @@ record Cursor(String order, boolean before, List<String> values) {
         throw invalid();
     }
 
-    /** The same alphabet on every page, whatever language the next request prefers. */
+    /** The same collation on every page, even if the next request prefers another language. */
     Optional<Alphabet> alphabet() {
         return Arrays.stream(Alphabet.values())
                 .filter(alphabet -> alphabet.collation().equals(order))
@@ -74,6 +74,6 @@ record Cursor(String order, boolean before, List<String> values) {
     }
 
     private static RuntimeException invalid() {
-        return Problems.badRequest("cursor-invalid", "The cursor is none of this list: begin without one");
+        return Problems.badRequest("cursor-invalid", "The cursor is not from this list: start without one");
     }
 }

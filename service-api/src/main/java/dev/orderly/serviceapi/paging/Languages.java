@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the caller's {@code Accept-Language} makes of an answer. */
+/** How the caller's {@code Accept-Language} affects an answer. */
 public final class Languages {
 
     private static final Map<String, Alphabet> ALPHABETS =
             Map.of("nb", Alphabet.NORWEGIAN, "nn", Alphabet.NORWEGIAN, "no", Alphabet.NORWEGIAN);
     private static final List<String> KNOWN = List.of("en", "nb", "nn", "no");
 
-    /** How the caller's language sorts names; one that is unknown, or none that can be read, sorts as English does. */
+    /** How the caller's language sorts names; an unknown language or an unreadable header sorts as English does. */
     public static Alphabet alphabet(HttpHeaders headers) {
         String preferred = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), "");
         try {

@@ -22,17 +22,17 @@ public record Page<T>(
         @Schema(description = "Leads to what is before these items, if anything is") @Nullable
         String previous) {
 
-    /** A whole list. */
+    /** A whole list as one page. */
     public static <T> Page<T> all(List<T> items) {
         return new Page<>(items, 0, items.size(), items.size(), null, null);
     }
 
-    /** Reads a page of the list, and what is shown of its rows. */
+    /** Reads a page of the list and the views of its rows. */
     public static <T> Uni<Page<T>> of(Listing list, PageRequest request, Function<List<Object[]>, Uni<List<T>>> views) {
         var place = request.cursor().map(cursor -> cursor.in(list.order()));
         boolean before = place.filter(found -> found.before()).isPresent();
         long skip = place.isPresent() ? 0 : (long) request.page * request.size;
-        // One more tells whether there are more.
+        // One row more shows whether there is a next page.
         return list.rows(place.orElse(null), request.size + 1, skip).flatMap(read -> {
             boolean more = read.size() > request.size;
             List<Object[]> rows = !more ? read : before ? read.subList(1, read.size()) : read.subList(0, request.size);

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Says a page's links in the header, too (RFC 8288), where clients that know nothing of our lists look for them. */
+/** Repeats a page's links in the header (RFC 8288), for clients that do not know the format of our lists. */
 class PageLinks {
 
     @ServerResponseFilter
     void add(ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Page<?> page) {
-            // How names are sorted follows the language.
+            // The sort order of names depends on the language.
             answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
             add(answer, page.next(), "next");
             add(answer, page.previous(), "prev");

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is asked for; a {@code @BeanParam} of every list. */
+/** The requested part of a list; a {@code @BeanParam} of every list. */
 @SuppressWarnings("NullAway.Init") // the framework sets them
 public class PageRequest {
 
     @QueryParam("page")
     @DefaultValue("0")
     @Min(0)
-    // Beyond, page * size would not fit an int.
+    // Above this, page * size would overflow an int.
     @Max(10_000_000)
     @Parameter(
             description = "The page, counted from 0; where it begins moves with what arrives. With a cursor it says"
@@ -50,7 +50,7 @@ public class PageRequest {
     @Parameter(hidden = true)
     public HttpHeaders headers;
 
-    /** How the caller's language sorts names; on further pages of a list as on the first. */
+    /** How the caller's language sorts names; further pages keep the first page's collation. */
     public Alphabet alphabet() {
         return cursor().flatMap(Cursor::alphabet).orElseGet(() -> Languages.alphabet(headers));
     }
@@ -59,7 +59,7 @@ public class PageRequest {
         return Optional.ofNullable(cursor).map(Cursor::decoded);
     }
 
-    /** The same list from there on; relative, since a gateway may serve it under another path. */
+    /** A link to the same list from there on; relative, since a gateway may serve it under another path. */
     String link(Cursor place) {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
         Stream<String> kept = Arrays.stream(query.split("&"))

@@ -1,2 +1,2 @@
-/** Lists as callers get them: a page at a time, that begins at a place in an order. */
+/** Lists on the caller's side: pages that start at a place in an order. */
 package dev.orderly.serviceapi.paging;

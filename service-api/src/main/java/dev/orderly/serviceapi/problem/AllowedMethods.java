@@ -9,7 +9,10 @@ import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 
-/** Which methods the path of the current request knows; none if it leads nowhere. Quarkus does not tell. */
+/**
+ * The methods that the current request's path supports; none if no resource has this path. Quarkus does not expose
+ * them.
+ */
 final class AllowedMethods {
 
     static SortedSet<String> ofCurrentRequest() {

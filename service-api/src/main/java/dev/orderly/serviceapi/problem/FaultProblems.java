@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What callers are told about faults that no use case foresees: mostly what the database says. */
+/** The answers to faults that no use case expects, most of them from the database. */
 class FaultProblems {
 
     private static final Logger LOG = Logger.getLogger(FaultProblems.class);
@@ -22,7 +22,7 @@ class FaultProblems {
 
     private static final int RETRY_WHEN_ADOPTED = 60;
 
-    private static final String AWAY = "Something this needs is away; try again";
+    private static final String AWAY = "A system that this needs is unavailable; try again";
 
     @ServerExceptionMapper
     Response notYetReplicated(NotYetReplicated absent) {
@@ -36,18 +36,18 @@ class FaultProblems {
                 .toResponse();
     }
 
-    /** Before the realm's keys were first read, nobody can be told from anybody else. */
+    /** Until the realm's keys have been read, no token can be verified. */
     @ServerExceptionMapper
     Response noKeys(OIDCException fault) {
         return away(fault);
     }
 
-    /** Everything else, whatever it is wrapped in, and several faults at once included. */
+    /** Everything else, including wrapped and multiple exceptions. */
     @ServerExceptionMapper(Throwable.class)
     Response fault(Throwable fault) {
         Optional<OwnerRestored> restored = firstOf(OwnerRestored.class, fault);
         if (restored.isPresent()) {
-            // Somebody has to do something: seconds do not help.
+            // An operator has to act first: a retry within seconds does not help.
             return Problems.unavailable(
                             "owner-restored",
                             "%s (./orderly adopt)".formatted(restored.get().getMessage()),

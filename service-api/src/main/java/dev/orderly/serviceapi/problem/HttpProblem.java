@@ -3,14 +3,14 @@ package dev.orderly.serviceapi.problem;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** A refusal: thrown, it ends the request with a {@link Problem}. Made by {@link Problems}. */
+/** A refusal: throwing it ends the request with a {@link Problem}. Created by {@link Problems}. */
 public final class HttpProblem extends RuntimeException {
 
     private final transient Problem problem;
     private final transient Map<String, Object> headers;
 
     HttpProblem(Problem problem, Map<String, Object> headers) {
-        // A refusal is an answer, not a fault: its stack trace is of no use to anybody.
+        // A refusal is an answer, not a fault: nobody needs its stack trace.
         super(problem.detail() == null ? problem.title() : problem.detail(), null, false, false);
         this.problem = problem;
         this.headers = headers;

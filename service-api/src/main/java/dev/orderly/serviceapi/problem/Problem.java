@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A problem document (RFC 9457). Without a {@code type} it says no more than the status does.
  *
  * @param instance the path of the request
- * @param violations what is wrong with the request, where it breaks rules
+ * @param violations the rules that the request breaks, if any
  */
 @RegisterForReflection(ignoreNested = false)
 public record Problem(

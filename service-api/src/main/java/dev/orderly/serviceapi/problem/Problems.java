@@ -15,17 +15,17 @@ public final class Problems {
 
     public static final String TYPE_PREFIX = "urn:orderly:problem:";
 
-    /** The entity does not exist, or is somebody else's: the answer does not tell which. */
+    /** The entity does not exist or belongs to somebody else: the answer does not say which. */
     public static HttpProblem notFound(String entity, Object id) {
         return problem(Status.NOT_FOUND, "not-found", "There is no %s %s".formatted(entity, id));
     }
 
-    /** What was asked is understood, but the present state of things forbids it. */
+    /** The request is understood, but the current state forbids it. */
     public static HttpProblem conflict(String type, String detail) {
         return problem(Status.CONFLICT, type, detail);
     }
 
-    /** What was asked can never be done as it stands. */
+    /** The request as it stands can never be carried out. */
     public static HttpProblem unprocessable(String type, String detail) {
         return problem(UnprocessableContent.STATUS, type, detail);
     }
@@ -34,13 +34,13 @@ public final class Problems {
         return problem(Status.BAD_REQUEST, type, detail);
     }
 
-    /** The request breaks rules: 400, with each of them. */
+    /** The request breaks rules: 400, listing each of them. */
     public static HttpProblem violations(List<Violation> violations) {
         return new HttpProblem(
                 new Problem(null, Status.BAD_REQUEST.getReasonPhrase(), 400, null, null, violations), Map.of());
     }
 
-    /** The body is not what the API describes, and where, if it is a property of it. */
+    /** The body does not match the API description; with the place, if it is a property. */
     static HttpProblem bodyUnreadable(String detail, @Nullable List<Violation> violations) {
         return new HttpProblem(
                 new Problem(
@@ -53,7 +53,7 @@ public final class Problems {
                 Map.of());
     }
 
-    /** What HTTP itself says: the status and its name. */
+    /** Only the HTTP status and its name. */
     public static HttpProblem plain(StatusType status) {
         return plain(status, Map.of());
     }
@@ -84,7 +84,7 @@ public final class Problems {
     }
 
     static HttpProblem internalError() {
-        return problem(Status.INTERNAL_SERVER_ERROR, "internal-error", "This should not have happened; it was logged");
+        return problem(Status.INTERNAL_SERVER_ERROR, "internal-error", "An unexpected error occurred; it was logged");
     }
 
     private static HttpProblem problem(StatusType status, String type, String detail) {

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * A part of a request beside its body.
+ * A part of a request other than its body.
  *
  * @param in {@code query}, {@code path} or {@code header}
  * @param name the parameter's own name, as callers write it
  */
 record RequestPart(String in, String name) {
 
-    /** Where a parameter of a resource's method comes from, or the property of it that the path names third. */
+    /** Where a method's parameter comes from; for a bean parameter, its property: the path's third node. */
     static Optional<RequestPart> of(Parameter parameter, List<Path.Node> path) {
         if (!parameter.isAnnotationPresent(BeanParam.class)) {
             return of(parameter, parameter.getName());
@@ -34,7 +34,6 @@ record RequestPart(String in, String name) {
                 .flatMap(field -> of(field, property));
     }
 
-    /** What the annotations of a parameter say. */
     static Optional<RequestPart> of(Annotation[] annotations, String ownName) {
         return Stream.of(annotations)
                 .map(annotation -> of(annotation, ownName))

@@ -15,10 +15,10 @@ import java.io.UnsupportedEncodingException;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What callers are told about requests that do not get as far as a use case. */
+/** The answers to requests that fail before they reach a use case. */
 class RequestProblems {
 
-    /** Before Quarkus's own mappers, whose answers are no problem documents. */
+    /** Before Quarkus's own mappers, whose answers are not problem documents. */
     static final int BEFORE_QUARKUS = Priorities.USER - 2;
 
     @ServerExceptionMapper
@@ -53,7 +53,7 @@ class RequestProblems {
                 .toResponse();
     }
 
-    // The one for paths that lead nowhere is looked up by its own type.
+    // For unknown paths the mapper is looked up by NotFoundException itself.
     @ServerExceptionMapper({WebApplicationException.class, NotFoundException.class})
     Response refusedByHttp(WebApplicationException refusal, ContainerRequestContext request) {
         return switch (refusal.getCause()) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a body in the words of JSON; Jackson says it in those of our classes. */
+/** Describes errors in a body in terms of JSON; Jackson's messages name our classes. */
 final class UnreadableJson {
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(
@@ -38,11 +38,11 @@ final class UnreadableJson {
                                 malformed.getOriginalMessage(),
                                 malformed.getLocation().getLineNr(),
                                 malformed.getLocation().getColumnNr());
-            default -> "This is no JSON: " + unreadable.getOriginalMessage();
+            default -> "This is not JSON: " + unreadable.getOriginalMessage();
         };
     }
 
-    /** Where it is, if it is the value of a property that is wrong. */
+    /** The place of the error, if a property's value is wrong. */
     static @Nullable List<Violation> violations(JsonProcessingException unreadable) {
         return unreadable instanceof JsonMappingException mismatch
                         && !mismatch.getPath().isEmpty()

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What callers are told about requests that break a rule: each one, and where it is broken. */
+/** The answers to requests that break rules: each rule, and where it is broken. */
 class ViolationProblems {
 
     private static final Logger LOG = Logger.getLogger(ViolationProblems.class);

@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter that is to be a number and is none breaks a rule; Jakarta REST alone would say that there is no such path. */
+/** Reports a numeric parameter that is not a number as a broken rule; Jakarta REST alone would answer 404. */
 @Provider
 public class WholeNumbers implements ParamConverterProvider {
 

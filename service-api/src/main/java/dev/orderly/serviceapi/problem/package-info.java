@@ -1,2 +1,2 @@
-/** What is answered when something is refused or fails: problem documents (RFC 9457). */
+/** The answers to refusals and faults: problem documents (RFC 9457). */
 package dev.orderly.serviceapi.problem;

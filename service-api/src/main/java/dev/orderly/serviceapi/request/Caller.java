@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who makes the current request. */
+/** The caller of the current request. */
 @RequestScoped
 public class Caller {
 
@@ -18,7 +18,7 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The Keycloak user's id, which {@code CustomerState.subject} names. */
+    /** The Keycloak user's id, which is {@code CustomerState.subject}. */
     public String subject() {
         return token.getSubject();
     }
@@ -27,7 +27,7 @@ public class Caller {
         return Arrays.stream(roles).anyMatch(identity::hasRole);
     }
 
-    /** Whether the caller has this role and none of the others that Orderly knows. */
+    /** Whether the caller has this role and no other role of Orderly's. */
     public boolean isOnly(String role) {
         return hasAny(role) && Roles.ALL.stream().noneMatch(other -> !other.equals(role) && hasAny(other));
     }

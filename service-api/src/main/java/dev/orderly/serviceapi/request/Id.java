@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that is an id, in a query: taken as a {@code UUID}, a wrong one would be answered with 404. Of any version, whereas
- * Hibernate Validator's constraint refuses the version 7 that ours have.
+ * A query parameter that is an id: declared as a {@code UUID}, an invalid one would be answered with 404. Any version
+ * is allowed, whereas Hibernate Validator's constraint refuses version 7, which ours have.
  */
 @Pattern(regexp = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
 @ReportAsSingleViolation

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A Content-Type that cannot be read is refused before any work; where a path negotiates, Quarkus would fail on it. */
+/** Refuses an unreadable Content-Type before any work; Quarkus would fail on it where a path negotiates content. */
 class MediaTypeCheck {
 
     @ServerRequestFilter(preMatching = true)

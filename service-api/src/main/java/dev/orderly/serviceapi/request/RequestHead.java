@@ -15,18 +15,19 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is too long or no URI. Vert.x and Quarkus would do so with an empty answer: the server's own limits are wider,
- * and {@code vertx.disableURIValidation} leaves the URI to this.
+ * Refuses request lines and headers that are too long, and invalid URIs. Vert.x and Quarkus would answer without a
+ * body: the server's own limits are wider, and {@code vertx.disableURIValidation} leaves checking the URI to this
+ * class.
  */
 @ApplicationScoped
 class RequestHead {
 
-    /** What RFC 9110, section 4.1, asks for at least. */
+    /** The minimum that RFC 9110, section 4.1, recommends supporting. */
     private static final int LONGEST_URI = 8000;
 
     private static final int LARGEST_HEADERS = 32 << 10;
 
-    /** Before Quarkus finds out who calls. */
+    /** Runs before Quarkus authenticates the caller. */
     private static final int FIRST = 1000;
 
     private final ObjectMapper json;
@@ -67,7 +68,7 @@ class RequestHead {
     }
 
     private void refuse(RoutingContext request, HttpResponseStatus status) {
-        // What follows of it is not read by anybody.
+        // Discards the rest of the request.
         request.request().resume();
         request.response()
                 .setStatusCode(status.code())

@@ -1,2 +1,2 @@
-/** What a request must be before a resource gets it, and who makes it. */
+/** Checks on a request before it reaches a resource, and its caller. */
 package dev.orderly.serviceapi.request;

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that a person can see as it is. Wherever this or {@link SingleLine} stands in a request, {@link LegibleText} has
- * normalised the text; here it is refused if something is left of it that shows nothing or makes its surroundings read
- * otherwise. It may be empty: see {@code @NotBlank}.
+ * Text that a person can see as it is. {@link LegibleText} has already normalised any text in a request that has this
+ * annotation or {@link SingleLine}; this constraint then refuses text that shows nothing or changes how its
+ * surroundings read. It may be empty: see {@code @NotBlank}.
  */
 @Constraint(validatedBy = Legible.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)

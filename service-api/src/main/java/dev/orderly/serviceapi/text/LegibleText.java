@@ -3,15 +3,15 @@ package dev.orderly.serviceapi.text;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** How text of people is kept: composed (NFC), and without what cannot be seen around it. */
+/** How people's text is stored: composed (NFC), and without invisible characters around it. */
 final class LegibleText {
 
-    // Space of every kind, and what is shown as nothing; not what directs the reading: of that, one needs the other.
+    // Whitespace of every kind and invisible characters; not bidi isolates and embeddings, which come in pairs.
     private static final String NOTHING = "\\s\\p{Z}\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u2060-\\u2065"
             + "\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0";
 
     private static final Pattern AROUND = Pattern.compile("\\A[%1$s]+|[%1$s]+\\z".formatted(NOTHING));
-    // Combining marks need something that they are on.
+    // Combining marks alone show nothing: they need a base character.
     private static final Pattern SHOWS = Pattern.compile(
             "\\A[%1$s\\u2066-\\u2069]*[^%1$s\\u2066-\\u2069\\p{M}].*".formatted(NOTHING), Pattern.DOTALL);
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E&&[^\\t\\n\\r]]");

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Normalises every text of a request that is to be legible as it is read, so that nothing else ever sees another. */
+/** Normalises every legible text of a request while it is read, so that no other code sees it unnormalised. */
 @Singleton
 class NormalisingText extends NopAnnotationIntrospector implements ObjectMapperCustomizer {
 

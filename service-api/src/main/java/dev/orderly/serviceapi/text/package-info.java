@@ -1,2 +1,2 @@
-/** What people may write: normalised as it is read, and legible. */
+/** Text that people write: normalised as it is read, and legible. */
 package dev.orderly.serviceapi.text;

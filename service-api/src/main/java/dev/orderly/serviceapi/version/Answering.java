@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What every answer gets on its way out: a problem says where it arose, and a copy that is still right is not sent again. */
+/** Filters for every answer: a problem gets its request's path, and a copy that is still current is not sent again. */
 class Answering {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");

@@ -8,28 +8,26 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Answers that carry one entity and its version. */
+/** Answers with one entity and its version. */
 public final class Answers {
 
-    /** {@code order/<id>@<version>}: what a caller may demand elsewhere with {@link #MIN_VERSION}. */
+    /** {@code order/<id>@<version>}: a caller may demand it elsewhere with {@link #MIN_VERSION}. */
     public static final String VERSION = "Orderly-Version";
 
     public static final String MIN_VERSION = "Orderly-Min-Version";
 
-    /** In seconds: how old the replicas may be that an answer rests on. */
+    /** In seconds: the maximum age of the replicas an answer is based on. */
     public static final String MAX_STALENESS = "Orderly-Max-Staleness";
 
-    /** An entity that was read. */
     public static <V> RestResponse<V> read(long version, V view) {
         return read(entityTag(version), view);
     }
 
-    /** What was read shows more than the entity's own version: the tag says what. */
+    /** For a view that shows more than the entity's own version; the entity tag covers all of it. */
     public static <V> RestResponse<V> read(String entityTag, V view) {
         return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, entityTag).build();
     }
 
-    /** An entity that was changed. */
     public static <V> RestResponse<V> changed(StateTopic<?> topic, UUID id, long version, V view) {
         return changed(topic, id, version, entityTag(version), view);
     }
@@ -39,7 +37,7 @@ public final class Answers {
                 .build();
     }
 
-    /** An entity that was created, and where it is found, for example {@code /orders/<id>}. */
+    /** An entity that was created, and its location, for example {@code /orders/<id>}. */
     public static <V> RestResponse<V> created(URI location, StateTopic<?> topic, UUID id, long version, V view) {
         return created(location, topic, id, version, entityTag(version), view);
     }
@@ -51,19 +49,19 @@ public final class Answers {
         return versioned(answer, topic, id, version, entityTag).build();
     }
 
-    /** A change that has begun and goes on by itself, and where to see how far it is; the version is the entity's now. */
+    /** A change that continues in the background, and where to follow it; with the entity's current version. */
     public static <V> RestResponse<V> accepted(URI progress, StateTopic<?> topic, UUID id, long version, V view) {
         ResponseBuilder<V> answer =
                 ResponseBuilder.create(RestResponse.Status.ACCEPTED, view).location(progress);
         return versioned(answer, topic, id, version, entityTag(version)).build();
     }
 
-    /** A strong one (RFC 9110, section 8.8.3). */
+    /** A strong entity tag (RFC 9110, section 8.8.3). */
     public static String entityTag(long version) {
         return "\"" + version + "\"";
     }
 
-    /** The same for an answer that shows more than its entity: {@code If-Match} may name the version alone. */
+    /** For an answer that shows more than its entity: {@code If-Match} may give the version alone. */
     public static String entityTag(long version, Object alsoShown) {
         return "\"%d-%s\""
                 .formatted(version, UUID.nameUUIDFromBytes(alsoShown.toString().getBytes(StandardCharsets.UTF_8)));

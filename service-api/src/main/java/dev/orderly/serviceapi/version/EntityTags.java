@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The value of {@code If-Match} or {@code If-None-Match} (RFC 9110, section 13.1): {@code *}, or a list of entity tags. A
- * value that is neither names nothing, so that it never matches.
+ * The value of {@code If-Match} or {@code If-None-Match} (RFC 9110, section 13.1): {@code *}, or a list of entity tags.
+ * Any other value contains no tag, so it never matches.
  */
 record EntityTags(boolean any, List<String> tags) {
 
     private static final String WEAK = "W/";
-    /** An element of the list, which may be empty (section 5.6.1); a comma within quotes (8.8.3) separates nothing. */
+    /** An element of the list, which may be empty (section 5.6.1); a comma within quotes (8.8.3) is not a separator. */
     private static final Pattern ELEMENT =
             Pattern.compile("\\G[ \\t]*((?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")?[ \\t]*(,|$)");
 
-    /** All lines of the header, which together are one list (section 5.3). */
+    /** All lines of the header together form one list (section 5.3). */
     static EntityTags parse(List<String> lines) {
         String list = String.join(",", lines);
         if (list.strip().equals("*")) {
@@ -36,12 +36,12 @@ record EntityTags(boolean any, List<String> tags) {
         return new EntityTags(false, List.copyOf(tags));
     }
 
-    /** Weak tags match nothing (section 8.8.3.2): what is compared decides about a change. */
+    /** Weak tags match nothing (section 8.8.3.2), because this comparison decides about a change. */
     boolean matchStrongly(String tag) {
         return any || tags.contains(tag);
     }
 
-    /** Whether one of them is of this version, whatever else it says: {@code "3"}, or {@code "3-..."}. */
+    /** Whether one of them is of this version, with or without a suffix: {@code "3"}, or {@code "3-..."}. */
     boolean matchVersion(long version) {
         return any
                 || tags.stream()

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The conditions of a change, {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1): a {@code @BeanParam}.
- * Our entity tags are strong and hold the version.
+ * The conditions of a change, {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1); a {@code
+ * @BeanParam}. Our entity tags are strong and contain the version.
  */
 public class ExpectedVersion {
 
@@ -26,13 +26,13 @@ public class ExpectedVersion {
     @Parameter(description = "* to refuse what exists already", schema = @Schema(type = SchemaType.STRING))
     public List<String> ifNoneMatch = List.of();
 
-    /** What a caller who sends neither header expects. */
+    /** For a caller who sends neither header. */
     public static ExpectedVersion any() {
         return new ExpectedVersion();
     }
 
     /**
-     * Must be called after the entity was read (and locked) in the transaction that changes it.
+     * Call it after the entity was read (and locked) in the transaction that changes it.
      *
      * @throws HttpProblem 412, if the caller saw another version
      */
@@ -43,7 +43,10 @@ public class ExpectedVersion {
         }
     }
 
-    /** Like {@link #require(long)}, where it matters what else the caller saw; the tag is asked for if there is a condition. */
+    /**
+     * Like {@link #require(long)}, for answers that show more than the entity; the tag is computed only if there is a
+     * condition.
+     */
     public void require(Supplier<String> tag) {
         if (ifMatch.isEmpty() && ifNoneMatch.isEmpty()) {
             return;
@@ -61,9 +64,9 @@ public class ExpectedVersion {
     }
 
     /**
-     * Like {@link #require(long)}, where nothing exists yet.
+     * Like {@link #require(long)}, if the entity does not exist yet.
      *
-     * @throws HttpProblem 412, if the caller expects something, whatever it is
+     * @throws HttpProblem 412, if the caller expects any version
      */
     public void requireAbsent() {
         if (!ifMatch.isEmpty()) {

@@ -1,2 +1,2 @@
-/** The version of an entity in answers and requests: entity tags and If-Match (RFC 9110). */
+/** An entity's version in answers and requests: entity tags and If-Match (RFC 9110). */
 package dev.orderly.serviceapi.version;

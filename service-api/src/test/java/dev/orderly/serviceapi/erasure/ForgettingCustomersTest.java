@@ -72,7 +72,7 @@ class ForgettingCustomersTest {
         Topics.publish(CustomerState.TOPIC, customer);
         Topics.publish(CustomerState.TOPIC, States.erased(customer));
 
-        // It has been at work, and yet:
+        // Proof that the job has run:
         await().until(() -> !exists("dead_letter", letter));
         assertThat(acknowledgements()).isEmpty();
 

@@ -11,7 +11,7 @@ import dev.orderly.statetopics.StateTopic;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The AsyncAPI 3 description of state topics: who sends what on which, with which headers. */
+/** The AsyncAPI 3 description of the state topics: who sends what on which topic, with which headers. */
 final class AsyncApi {
 
     private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
@@ -66,7 +66,7 @@ final class AsyncApi {
         ObjectNode component = document.withObject("/components/messages").putObject(message);
         reference(component.putObject("headers"), "components", "schemas", "Headers");
         reference(component.putObject("payload"), "components", "schemas", message);
-        // AsyncAPI's own schemas are JSON Schema's, and have no dialect of their own to name.
+        // AsyncAPI's default schema format is JSON Schema, so $schema has no place here.
         document.withObject("/components/schemas")
                 .set(message, Schemas.of(topic.type()).without("$schema"));
         ObjectNode key = component.putObject("bindings").putObject("kafka").putObject("key");

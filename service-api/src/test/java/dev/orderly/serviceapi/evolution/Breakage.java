@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What a change of a contract does to those who read or wrote it before, and what to do instead. */
+/** Finds what a contract change breaks for existing readers and writers, and says what to do instead. */
 final class Breakage {
 
     private static final String ADVICE_NEW_TOPIC =
@@ -17,8 +17,8 @@ final class Breakage {
     private final List<String> found = new ArrayList<>();
 
     /**
-     * One sentence per thing that breaks a reader, each with its remedy; empty when the later schema only adds what is
-     * optional.
+     * One sentence per change that breaks a reader, each with its remedy; empty if the later schema only adds optional
+     * properties.
      */
     static List<String> between(JsonNode before, JsonNode after) {
         var breakage = new Breakage();

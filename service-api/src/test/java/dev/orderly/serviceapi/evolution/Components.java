@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the contracts' Java says about their JSON. */
+/** What a contract's Java says about its JSON. */
 final class Components {
 
     static boolean isOptional(AnnotatedType type) {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    /** Whether readers take a value of this enum that they do not know for {@code UNKNOWN}. */
+    /** Whether readers map an unknown value of this enum to {@code UNKNOWN}. */
     static boolean isOpen(Class<?> type) {
         return names(type).contains("UNKNOWN");
     }
 
-    /** What an owner writes for a constant of this enum: never {@code UNKNOWN}. */
+    /** The constants of this enum that an owner writes: all but {@code UNKNOWN}. */
     static List<String> written(Class<?> type) {
         return names(type).stream().filter(name -> !name.equals("UNKNOWN")).toList();
     }

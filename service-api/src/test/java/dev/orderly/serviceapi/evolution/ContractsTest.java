@@ -31,9 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What lies on a topic was written by any earlier revision of its contract, and while a change is being released it is
- * read by the revision before, too. {@code ./orderly docs} records a contract that has changed as its next revision,
- * unless the change breaks a reader.
+ * A topic holds states of any earlier revision of its contract, and during a release of a change the previous revision
+ * reads them, too. {@code ./orderly docs} records a changed contract as its next revision, unless the change breaks a
+ * reader.
  */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
@@ -109,7 +109,7 @@ class ContractsTest {
                 .forEach(contract -> contract.revisions()
                         .forEach(revision -> assertThat(revision.samples()).allSatisfy(sample -> {
                             EntityState state = reader.read(contract.topic(), sample.toString());
-                            // what was said is still said, whatever was added meanwhile
+                            // every property of the sample survives, whatever was added since
                             assertThat(written(state)).isEqualTo(sample);
                         })));
     }
@@ -170,7 +170,7 @@ class ContractsTest {
                         .equals(Schemas.of(contract.topic().type()));
     }
 
-    /** What each revision, and today's contract, breaks for readers of the one before it. */
+    /** What each revision, and the current contract, breaks for readers of its predecessor. */
     private static List<String> breakageOf(RecordedContract contract) {
         List<JsonNode> schemas = Stream.concat(
                         contract.revisions().stream().map(Revision::schema),
@@ -182,7 +182,7 @@ class ContractsTest {
                 .toList();
     }
 
-    /** The one that is replaced while this build is released; of a contract that never changed its only one. */
+    /** The revision that a release of this build replaces; the only one if the contract never changed. */
     private static Revision previous(List<Revision> revisions) {
         return revisions.get(Math.max(0, revisions.size() - 2));
     }

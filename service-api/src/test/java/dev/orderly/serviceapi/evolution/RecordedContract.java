@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What {@code contracts/src/main/contracts/<topic>/} holds: the schema of each revision of the contract, and samples of what was
- * sent at the time. Revisions are added, never changed.
+ * The content of {@code contracts/src/main/contracts/<topic>/}: the schema of each revision of the contract, and
+ * samples from its time. Revisions are added, never changed.
  */
 final class RecordedContract {
 
@@ -30,7 +30,7 @@ final class RecordedContract {
         this.topic = topic;
     }
 
-    /** Every topic that a contract was ever recorded for. */
+    /** Every topic with a recorded contract. */
     static List<String> topics() {
         try (Stream<Path> directories = Files.list(DIRECTORY)) {
             return directories
@@ -46,7 +46,7 @@ final class RecordedContract {
         return topic;
     }
 
-    /** The oldest first. */
+    /** Oldest first. */
     List<Revision> revisions() {
         return IntStream.iterate(1, number -> number + 1)
                 .takeWhile(number -> Files.exists(schema(number)))
@@ -58,7 +58,6 @@ final class RecordedContract {
                 .toList();
     }
 
-    /** Adds a revision. */
     void add(JsonNode schema, List<JsonNode> samples) {
         int number = revisions().size() + 1;
         write(schema(number), schema);

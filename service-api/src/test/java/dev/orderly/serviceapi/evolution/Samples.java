@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States of a contract, made up from its components: one with nothing that is optional, and as many with everything as
- * it takes for every value of every enum to be seen. The same for the same contract, whenever they are made.
+ * Sample states of a contract, generated from its components: one without optional values, and as many complete ones as
+ * are needed to show every value of every enum. Deterministic: the same contract yields the same samples.
  */
 final class Samples {
 
@@ -27,7 +27,7 @@ final class Samples {
                 .collect(toList());
     }
 
-    /** How many values the enum has that has most, of all that the contract uses; at least one. */
+    /** The number of values of the largest enum in the contract; at least one. */
     private static int mostValues(Class<?> type) {
         if (type.isEnum()) {
             return Components.written(type).size();

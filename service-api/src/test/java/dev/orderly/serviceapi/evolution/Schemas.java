@@ -14,8 +14,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schema of a contract, as its Java says: what is not {@code @Nullable} is required, anything else may come
- * along. Nothing is referred to, so that a schema can be read from top to bottom and compared field by field.
+ * The JSON Schema of a contract, derived from its Java: what is not {@code @Nullable} is required, and additional
+ * properties are allowed. It has no references, so it reads from top to bottom and can be compared field by field.
  */
 final class Schemas {
 
@@ -48,7 +48,7 @@ final class Schemas {
         }
         if (raw.isEnum()) {
             definition.put("type", "string");
-            // Of an open enum these are the values that are known today, not all that a reader must take.
+            // For an open enum these are today's values, not all that a reader must accept.
             var values = definition.putArray(Components.isOpen(raw) ? "examples" : "enum");
             Components.written(raw).forEach(values::add);
             return new CustomDefinition(definition, true);

@@ -1,2 +1,2 @@
-/** What keeps the contracts readable by those who were built before them, and by those who will be built after. */
+/** Keeps the contracts readable for older and newer builds. */
 package dev.orderly.serviceapi.evolution;

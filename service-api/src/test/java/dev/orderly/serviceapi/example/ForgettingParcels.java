@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Of an erased customer's parcels nobody may know who carries them. */
+/** Forgets the carrier of an erased customer's parcels. */
 @ApplicationScoped
 public class ForgettingParcels implements PersonalData {
 

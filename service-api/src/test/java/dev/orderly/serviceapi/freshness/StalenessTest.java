@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What callers may demand of the replicas that an answer rests on. */
+/** The freshness that callers may demand of the replicas behind an answer. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class StalenessTest {
@@ -35,7 +35,7 @@ class StalenessTest {
 
     @Test
     void aRequestWaitsForTheReplicasToBeLookedAtAgain() {
-        // They are looked at every second.
+        // The ages are measured every second.
         await().untilAsserted(() -> read("Orderly-Max-Staleness", "0.4")
                 .statusCode(200)
                 .header("Orderly-Replica-Age", containsString("orders=")));

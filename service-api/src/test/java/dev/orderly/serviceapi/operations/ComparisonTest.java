@@ -201,7 +201,7 @@ class ComparisonTest {
         }
     }
 
-    // What is still to be sent again is no difference, but in flight.
+    // A state that is still to be sent again counts as in flight, not as a difference.
     private static void becomesWhole() {
         await().untilAsserted(
                         () -> post("compare").body("differences", equalTo(0)).body("inFlight", equalTo(0)));

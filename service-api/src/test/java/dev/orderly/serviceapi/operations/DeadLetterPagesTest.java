@@ -27,7 +27,7 @@ class DeadLetterPagesTest {
 
     private final String topic = "topic-" + UUID.randomUUID();
 
-    /** All at the same moment; the first is the newest. */
+    /** All with the same timestamp; the first is the newest. */
     private void putAside(int from, int to) {
         inTransaction(() -> Sql.update("""
                 insert into dead_letter (id, topic, partition, "offset", headers, reason, failed_at)
@@ -86,7 +86,7 @@ class DeadLetterPagesTest {
             strings = {
                 "nonsense",
                 "!",
-                // of another version, of another list, and of this list with values that are none
+                // of another version, of another list, and of this list with invalid values
                 "MgBuZXdlc3QAYWZ0ZXIAMQAy",
                 "MQBieV9uYW1lAGFmdGVyAEEAMDAwMDAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAx",
                 "MQBuZXdlc3QAYWZ0ZXIAMQAy"

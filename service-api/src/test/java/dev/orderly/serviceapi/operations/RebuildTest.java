@@ -176,7 +176,7 @@ class RebuildTest {
     void whatWasDecidedOnAWrongRowIsDecidedAgain() {
         Topics.publish(CustomerState.TOPIC, customer(other, 0, "kari"));
         await().until(() -> find(other).isPresent());
-        // An order that was made up by hand, newer than what the owner will say: no parcel is made of it.
+        // A fabricated order, newer than anything the owner will send: no parcel is created for it.
         change("insert into replica_order (key, version, state) values ('%s', 99, '{}')".formatted(id));
         Topics.publish(OrderState.TOPIC, order(id, 1, other, OrderState.Status.CONFIRMED));
         everythingSentIsApplied(OrderState.TOPIC);

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the owner does when its topics know more than its database. */
+/** What the owner does when its topics are ahead of its database. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class RestoredOwnerTest {
@@ -75,7 +75,7 @@ class RestoredOwnerTest {
     private final UUID customer = UUID.randomUUID();
     private Backup backup;
 
-    /** One parcel is changed twice after the backup, one goes, and one is made. */
+    /** After the backup, one parcel is changed twice, one is removed, and one is created. */
     @BeforeEach
     void takeABackupAndGoOn() {
         save(new Parcel(changed, customer, true));
@@ -101,7 +101,7 @@ class RestoredOwnerTest {
 
     @Test
     void whatWasSentJustBeforeACrashIsNoNews() {
-        // The broker has it all, and the database does not know that: neither how far it got, nor what is clean.
+        // The broker has everything, but the database records neither how far the relay got nor what is clean.
         change("delete from relayed");
         change(MARK_DIRTY + "topic = '%s'".formatted(TOPIC));
         Backup.newLeader();
@@ -155,7 +155,7 @@ class RestoredOwnerTest {
         change(MARK_DIRTY + "key = '%s'".formatted(changed));
         List<Long> before = versions(changed);
 
-        // The relay looks every second.
+        // The relay runs every second.
         await().during(Duration.ofMillis(2_500)).until(() -> versions(changed).equals(before));
 
         adopt();
@@ -275,7 +275,7 @@ class RestoredOwnerTest {
         allIsSent();
     }
 
-    /** All versions, as long as no compaction runs. */
+    /** All versions, provided no compaction runs. */
     private static List<Long> versions(UUID id) {
         return Topics.read(ShipmentState.TOPIC, id).stream()
                 .map(message ->

@@ -5,7 +5,7 @@ import dev.orderly.serviceapi.erasure.PersonalData;
 import dev.orderly.statetransfer.replica.Replica;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What shipping holds of customers: replicas alone. Where a parcel went stands in its order. */
+/** Shipping's personal data is in its replicas only. A parcel's address is in its order. */
 @ApplicationScoped
 class PersonalDataOfShipments implements PersonalData {
 

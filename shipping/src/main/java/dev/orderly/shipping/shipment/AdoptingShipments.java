@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The state tells all of a shipment but when shipping came to know that it is needed. */
+/** A state contains everything about a shipment except when shipping learned that it is needed. */
 @ApplicationScoped
 class AdoptingShipments implements Adopting<Shipment, ShipmentState> {
 

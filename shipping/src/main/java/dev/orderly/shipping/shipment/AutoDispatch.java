@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Dispatches and delivers by itself what has waited for the configured time, on the leading instance. Each shipment is a
- * transaction of its own under the same rules as a dispatcher's, so that a former leader that goes on does no harm.
+ * Dispatches and delivers shipments automatically after the configured time, on the leader. Each shipment is a
+ * transaction of its own under the same rules as a dispatcher's, so a former leader that is still running does no harm.
  */
 @ApplicationScoped
 class AutoDispatch {
@@ -62,7 +62,7 @@ class AutoDispatch {
                     .onItem()
                     .transformToUniAndConcatenate(tick -> dispatchDue().chain(this::deliverDue))
                     .subscribe()
-                    .with(done -> {}, e -> LOG.error("Nothing goes on by itself any more", e));
+                    .with(done -> {}, e -> LOG.error("Automatic dispatch and delivery have stopped", e));
         }
     }
 
@@ -86,12 +86,12 @@ class AutoDispatch {
         return sending.dispatch(id, anyVersion -> {}, new Consignment(config.autoCarrier(), trackingNumberOf(id)));
     }
 
-    /** Made of the random part of the order's id. */
+    /** Made from the random part of the order's id. */
     static String trackingNumberOf(UUID id) {
         return "OE%016X".formatted(id.getLeastSignificantBits()).toUpperCase(Locale.ROOT);
     }
 
-    /** What fails is found again by the next poll; the others go on. */
+    /** A failure does not stop the others; the next poll finds the shipment again. */
     private Uni<Void> each(Supplier<Uni<List<UUID>>> chunk, Function<UUID, Uni<Shipment>> goOn) {
         return fresh.run(chunk)
                 .onItem()
@@ -107,7 +107,7 @@ class AutoDispatch {
 
     private static <T> Uni<T> waiting(Uni<T> work) {
         return work.onFailure()
-                .invoke(e -> LOG.warnf("What is due must wait: %s", e.toString()))
+                .invoke(e -> LOG.warnf("A due shipment has to wait: %s", e.toString()))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -1,4 +1,4 @@
 package dev.orderly.shipping.shipment;
 
-/** Who carries a parcel, and under which number it can be followed there. */
+/** The carrier of a parcel, and its tracking number there. */
 public record Consignment(String carrier, String trackingNumber) {}

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** The one clock that all instances share: what is due is computed from times that it gave. */
+/** The clock that all instances share: due times are computed from its times. */
 @ApplicationScoped
 class DatabaseClock {
 
-    /** Now, not when the transaction began: it may have waited for a lock. */
+    /** The current time, not the transaction's start: it may have waited for a lock. */
     Uni<Instant> now() {
         return Sql.select("select clock_timestamp()").map(rows -> ((OffsetDateTime) rows.getFirst()[0]).toInstant());
     }

@@ -4,11 +4,11 @@ import dev.orderly.contracts.OrderState;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an order means for its shipment. */
+/** Decides what an order means for its shipment. */
 final class DecidingShipments {
 
     /**
-     * The shipment, new or changed, that the order calls for; empty, if all is as it should be.
+     * The new or changed shipment that the order requires; empty if nothing has to change.
      *
      * @param own the order's shipment, if there is one; it is changed in place
      */
@@ -17,9 +17,9 @@ final class DecidingShipments {
             case PLACED, REJECTED -> Optional.empty();
             case CONFIRMED, SHIPPED, COMPLETED ->
                 own.isPresent() ? Optional.empty() : Optional.of(Shipment.pending(order, now));
-            // Ordering waits for the answer, so that there must be one even if the order was never seen confirmed.
+            // Ordering waits for the answer, so there must be a shipment even if the order was never seen confirmed.
             case CANCEL_REQUESTED -> own.isPresent() ? cancelled(own) : Optional.of(Shipment.cancelled(order, now));
-            // Nobody waits any more; what was never to be shipped needs no shipment.
+            // Nobody waits any more; without a shipment none is needed.
             case CANCELLED -> cancelled(own);
         };
     }

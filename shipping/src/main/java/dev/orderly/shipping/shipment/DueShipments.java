@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Which shipments have waited long enough for going on by themselves, by the database's time. */
+/** Shipments that are due for automatic dispatch or delivery, by the database's time. */
 @ApplicationScoped
 class DueShipments {
 
-    // A blocked customer's are held. So are those of a customer or an order that has not arrived here: not decided yet.
+    // Excludes blocked customers, and customers or orders that have not arrived here: they are not decided yet.
     private static final String TO_DISPATCH = """
             select shipment.id
               from shipment
@@ -31,12 +31,12 @@ class DueShipments {
              limit $2
             """;
 
-    /** The shipments that have been pending for so long, the oldest first. */
+    /** Shipments that have been pending for that long, oldest first. */
     Uni<List<UUID>> toDispatch(Duration after, int limit) {
         return ids(TO_DISPATCH, after, limit);
     }
 
-    /** The shipments that have been on their way for so long, the oldest first. */
+    /** Shipments dispatched that long ago, oldest first. */
     Uni<List<UUID>> toDeliver(Duration after, int limit) {
         return ids(TO_DELIVER, after, limit);
     }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
- * Shipments leave and arrive. Each method is one transaction, which holds the lock that decisions about the order take,
- * too: cancelling and dispatching never pass each other. The {@code precondition} is told the version that was found, and
- * throws if that must not be changed.
+ * Dispatches and delivers shipments. Each method is one transaction, which takes the same lock as decisions about the
+ * order, so cancelling and dispatching cannot happen at the same time. The {@code precondition} receives the version
+ * that was found, and throws if that must not be changed.
  */
 @ApplicationScoped
 public class SendingShipments {
@@ -28,7 +28,7 @@ public class SendingShipments {
         this.clock = clock;
     }
 
-    /** Passes the point of no return, unless it is known here that the order is to be cancelled. */
+    /** Passes the point of no return, unless this service knows that the order is to be cancelled. */
     @WithTransaction
     public Uni<Shipment> dispatch(UUID id, LongConsumer precondition, Consignment consignment) {
         return locked(id, precondition)

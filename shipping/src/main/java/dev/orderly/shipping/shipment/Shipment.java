@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parcel of an order. Whether an order can still be cancelled is decided here alone: once dispatched, it has left.
+ * The parcel of an order. It alone decides whether an order can still be cancelled: not after dispatch.
  *
- * <p>What is in it and where it goes stands in the order, which captured both when it was placed.
+ * <p>Its content and address are in the order, which captured both when it was placed.
  */
 @Entity
 public class Shipment implements Published<ShipmentState> {
@@ -25,7 +25,7 @@ public class Shipment implements Published<ShipmentState> {
     @Id
     private UUID id;
 
-    // Negative: not inserted yet, so that Hibernate need not look. The first version is 0.
+    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
     private long version = -1;
 
@@ -51,17 +51,17 @@ public class Shipment implements Published<ShipmentState> {
         this.createdAt = now;
     }
 
-    /** A shipment that waits for being dispatched. */
+    /** A shipment that is to be dispatched. */
     static Shipment pending(OrderState order, Instant now) {
         return new Shipment(order, ShipmentStatus.PENDING, now);
     }
 
-    /** A shipment that never was to be: its order was taken back before it was seen confirmed. */
+    /** A shipment that is cancelled from the start: its order was cancelled before it was seen confirmed. */
     static Shipment cancelled(OrderState order, Instant now) {
         return new Shipment(order, ShipmentStatus.CANCELLED, now);
     }
 
-    /** The shipment that the state tells of, whatever it was before; one that is new here is needed from now on. */
+    /** The shipment in the given state, whatever it was before; a new one counts as needed from now on. */
     static Shipment adopted(@Nullable Shipment own, ShipmentState state, Instant now) {
         Shipment shipment = own == null ? new Shipment() : own;
         shipment.id = state.id();
@@ -75,12 +75,12 @@ public class Shipment implements Published<ShipmentState> {
         return shipment;
     }
 
-    /** @throws ShipmentRefused.CannotBecome when it has left */
+    /** @throws ShipmentRefused.CannotBecome when it has been dispatched */
     void cancel() {
         become(ShipmentStatus.CANCELLED);
     }
 
-    /** @throws ShipmentRefused.CannotBecome when it is cancelled, or has left already */
+    /** @throws ShipmentRefused.CannotBecome when it is cancelled, or has been dispatched already */
     void dispatch(Consignment consignment, Instant now) {
         become(ShipmentStatus.DISPATCHED);
         carrier = consignment.carrier();
@@ -109,7 +109,7 @@ public class Shipment implements Published<ShipmentState> {
         return customerId;
     }
 
-    /** When shipping came to know that it is needed. */
+    /** When shipping learned that it is needed. */
     public Instant createdAt() {
         return createdAt;
     }

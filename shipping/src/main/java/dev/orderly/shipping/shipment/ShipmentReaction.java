@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Keeps the shipments as the orders call for. Customers and products are only looked up when they are needed. */
+/**
+ * Keeps shipments as their orders require. It ignores changes of customers and products, which are read when needed.
+ */
 @ApplicationScoped
 class ShipmentReaction implements Reaction {
 

@@ -2,7 +2,7 @@ package dev.orderly.shipping.shipment;
 
 import java.util.UUID;
 
-/** Everything that shipping refuses for a reason of its own. */
+/** Everything that shipping refuses as a business rule. */
 public abstract sealed class ShipmentRefused extends RuntimeException {
 
     private final UUID id;
@@ -18,12 +18,12 @@ public abstract sealed class ShipmentRefused extends RuntimeException {
         return id;
     }
 
-    /** Why, for the one who asked. */
+    /** The reason, for the caller. */
     public String detail() {
         return detail;
     }
 
-    /** There is no such shipment, or the caller may not know of it. */
+    /** There is no such shipment, or the caller may not see it. */
     public static final class Unknown extends ShipmentRefused {
 
         Unknown(UUID id) {
@@ -31,7 +31,7 @@ public abstract sealed class ShipmentRefused extends RuntimeException {
         }
     }
 
-    /** The shipment's status does not allow the other one next. */
+    /** The shipment's current status does not allow the next one. */
     public static final class CannotBecome extends ShipmentRefused {
 
         CannotBecome(UUID id, ShipmentStatus status, ShipmentStatus next) {
@@ -39,7 +39,7 @@ public abstract sealed class ShipmentRefused extends RuntimeException {
         }
     }
 
-    /** The order is to be cancelled: nothing may leave for it any more. */
+    /** The order is to be cancelled: nothing may be dispatched for it any more. */
     public static final class OrderCancelled extends ShipmentRefused {
 
         OrderCancelled(UUID id) {

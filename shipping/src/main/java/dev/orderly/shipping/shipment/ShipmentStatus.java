@@ -1,11 +1,11 @@
 package dev.orderly.shipping.shipment;
 
-/** How far a shipment has come. */
+/** The progress of a shipment. */
 public enum ShipmentStatus {
     PENDING,
-    /** Will never leave. */
+    /** Will never be dispatched. */
     CANCELLED,
-    /** Has left: the point of no return. */
+    /** On its way: the point of no return. */
     DISPATCHED,
     DELIVERED;
 

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** All shipments. {@link #save} is the only door for writing. */
+/** All shipments. {@link #save} is the only way to write one. */
 @ApplicationScoped
 public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
 
@@ -38,7 +38,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         return save(List.of(shipment)).replaceWith(shipment);
     }
 
-    /** The shipment, locked until the transaction ends, or a failure with {@link ShipmentRefused.Unknown}. */
+    /** The shipment, locked until the transaction ends; fails with {@link ShipmentRefused.Unknown}. */
     Uni<Shipment> requireLocked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
@@ -46,14 +46,14 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .failWith(() -> new ShipmentRefused.Unknown(id));
     }
 
-    /** Those of the shipments that exist, locked in the order of their ids. */
+    /** The existing ones among the shipments, locked in the order of their ids. */
     Uni<List<Shipment>> findLocked(Collection<UUID> ids) {
         return find("id in ?1", Sort.by("id"), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** The shipment, if the viewer may see it, or a failure with {@link ShipmentRefused.Unknown}. */
+    /** The shipment, if the viewer may see it; fails with {@link ShipmentRefused.Unknown}. */
     public Uni<Shipment> require(UUID id, Viewer viewer) {
         Uni<Shipment> found = switch (viewer) {
             case Viewer.Staff staff -> findById(id);
@@ -63,7 +63,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         return found.onItem().ifNull().failWith(() -> new ShipmentRefused.Unknown(id));
     }
 
-    /** What the viewer may see, newest first; only of these statuses. */
+    /** The shipments of these statuses that the viewer may see, newest first. */
     public Listing seenBy(Viewer viewer, Collection<ShipmentStatus> statuses) {
         Listing list = new Listing("shipment", NEWEST_FIRST)
                 .whereIn("status", statuses.stream().map(Enum::name).toList());
@@ -73,7 +73,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
         };
     }
 
-    /** What the rows of a listing are. */
+    /** The shipments behind a listing's rows. */
     public Uni<List<Shipment>> of(List<Object[]> rows) {
         return Listing.entities(this, rows);
     }

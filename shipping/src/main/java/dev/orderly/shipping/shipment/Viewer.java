@@ -3,12 +3,12 @@ package dev.orderly.shipping.shipment;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who looks at shipments, and so which there are for them. */
+/** Who looks at shipments, which determines those they may see. */
 public sealed interface Viewer {
 
-    /** Sees all. */
+    /** Sees all shipments. */
     record Staff() implements Viewer {}
 
-    /** Sees those of the customers that the user is: one, or none, when no customer has arrived here. */
+    /** Sees the shipments of the user's customers: one, or none until a customer has arrived here. */
     record Customers(Set<UUID> ids) implements Viewer {}
 }

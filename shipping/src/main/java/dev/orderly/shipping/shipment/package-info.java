@@ -1,4 +1,4 @@
-/** The shipment, its rules, what orders decide about it, and what goes on by itself. */
+/** The shipment, its rules, its reaction to orders, and automatic dispatch. */
 @NullMarked
 package dev.orderly.shipping.shipment;
 

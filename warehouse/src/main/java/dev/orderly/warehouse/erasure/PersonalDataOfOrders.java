@@ -6,8 +6,8 @@ import dev.orderly.statetransfer.replica.Replica;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What the warehouse holds of customers: the orders in its replica. It keeps no replica of customers, not even to be told
- * whom to forget; ordering says that of those whose orders it has made anonymous.
+ * The warehouse's personal data: the orders in its replica. It keeps no replica of customers, not even for erasures;
+ * ordering announces the customers whose orders it has anonymised.
  */
 @ApplicationScoped
 class PersonalDataOfOrders implements PersonalData {

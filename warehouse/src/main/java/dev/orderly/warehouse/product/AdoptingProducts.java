@@ -5,7 +5,7 @@ import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The state tells all of a product. */
+/** A state contains everything about a product. */
 @ApplicationScoped
 class AdoptingProducts implements Adopting<Product, ProductState> {
 

@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.product;
 
 /**
- * What products have in common.
+ * A product category.
  *
- * @param products how many of it are sold
+ * @param products the number of its products on sale
  */
 public record Category(String name, long products) {}

@@ -11,8 +11,8 @@ import java.util.function.LongConsumer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * What stock keepers do to the catalogue. Each method is one transaction; those that change a product lock it, and tell the
- * version they found to the {@code precondition}, which throws if that must not be changed.
+ * A stock keeper's use cases for the catalogue. Each method is one transaction; those that change a product lock it and
+ * pass its version to the {@code precondition}, which throws if that version must not be changed.
  */
 @ApplicationScoped
 public class KeepingTheCatalogue {
@@ -27,7 +27,7 @@ public class KeepingTheCatalogue {
         this.config = config;
     }
 
-    /** Adds a product, of which none lie in the warehouse yet. */
+    /** Adds a product, without any stock yet. */
     @WithTransaction
     public Uni<Product> add(ProductDetails details) {
         requireOurCurrency(details);
@@ -41,7 +41,7 @@ public class KeepingTheCatalogue {
         return change(id, precondition, product -> product.edit(details));
     }
 
-    /** Takes a product off the market. What is reserved of it stays reserved. */
+    /** Takes a product off the market. Existing reservations of it remain. */
     @WithTransaction
     public Uni<Product> discontinue(UUID id, LongConsumer precondition) {
         return change(id, precondition, Product::discontinue);

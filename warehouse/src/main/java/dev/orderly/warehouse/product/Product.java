@@ -14,7 +14,7 @@ import java.math.RoundingMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the catalogue. Once it is discontinued it does not change any more. */
+/** A product of the catalogue. Once discontinued it does not change any more. */
 @Entity
 public class Product implements Published<ProductState> {
 
@@ -35,7 +35,7 @@ public class Product implements Published<ProductState> {
     @Enumerated(EnumType.STRING)
     private ProductStatus status = ProductStatus.ACTIVE;
 
-    /** Which category that is, however it is written. */
+    /** The category's key, the same for every spelling of its name. */
     private String categoryKey;
 
     /** For Hibernate. */
@@ -48,7 +48,7 @@ public class Product implements Published<ProductState> {
         describe(details);
     }
 
-    /** The product that the state tells of, whatever it was before. */
+    /** The product in the given state, whatever it was before. */
     static Product adopted(@Nullable Product own, ProductState state) {
         var details =
                 new ProductDetails(state.sku(), state.name(), state.description(), state.category(), state.price());
@@ -75,12 +75,12 @@ public class Product implements Published<ProductState> {
         description = details.description();
         category = details.category();
         categoryKey = ProductState.categoryKey(category);
-        // Always with cents, so that what is published now equals what is read back later.
+        // Always with cents, so that the price published now equals the one read back later.
         priceAmount = details.price().amount().setScale(2, RoundingMode.UNNECESSARY);
         priceCurrency = details.price().currency();
     }
 
-    /** @throws ProductRefused.Discontinued when it has been already */
+    /** @throws ProductRefused.Discontinued when it already was */
     void discontinue() {
         if (!status.mayBecome(ProductStatus.DISCONTINUED)) {
             throw new ProductRefused.Discontinued(id);

@@ -3,10 +3,10 @@ package dev.orderly.warehouse.product;
 import dev.orderly.contracts.Money;
 
 /**
- * What the catalogue says about a product.
+ * A product's details in the catalogue.
  *
  * @param sku the stock keeping unit, unique in the catalogue
- * @param category decides, among other things, which VAT rate applies
- * @param price net, in cents at the finest
+ * @param category determines the VAT rate, among other things
+ * @param price net, with at most two decimals
  */
 public record ProductDetails(String sku, String name, String description, String category, Money price) {}

@@ -2,7 +2,7 @@ package dev.orderly.warehouse.product;
 
 import java.util.UUID;
 
-/** Everything that the catalogue refuses for a reason of its own. */
+/** Everything that the catalogue refuses as a business rule. */
 public abstract sealed class ProductRefused extends RuntimeException {
 
     private final String detail;
@@ -12,12 +12,11 @@ public abstract sealed class ProductRefused extends RuntimeException {
         this.detail = detail;
     }
 
-    /** Why, for the one who asked. */
+    /** The reason, for the caller. */
     public String detail() {
         return detail;
     }
 
-    /** There is no such product. */
     public static final class Unknown extends ProductRefused {
 
         private final UUID productId;
@@ -40,7 +39,7 @@ public abstract sealed class ProductRefused extends RuntimeException {
         }
     }
 
-    /** The catalogue has one currency, and this is another. */
+    /** The price is not in the catalogue's single currency. */
     public static final class OtherCurrency extends ProductRefused {
 
         OtherCurrency(String currency, String catalogues) {
@@ -48,7 +47,7 @@ public abstract sealed class ProductRefused extends RuntimeException {
         }
     }
 
-    /** The product is not sold any more: its entry stays as it is. */
+    /** The product is discontinued: its entry cannot be changed. */
     public static final class Discontinued extends ProductRefused {
 
         Discontinued(UUID productId) {

@@ -3,7 +3,7 @@ package dev.orderly.warehouse.product;
 /** Whether a product can be ordered. */
 public enum ProductStatus {
     ACTIVE,
-    /** Not sold any more, for good; what was reserved before is still delivered. */
+    /** Permanently off the market; earlier reservations are still delivered. */
     DISCONTINUED;
 
     boolean mayBecome(ProductStatus next) {

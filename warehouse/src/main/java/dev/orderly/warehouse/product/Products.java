@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** All products. {@link #save} is the only door for writing. */
+/** All products. {@link #save} is the only way to write one. */
 @ApplicationScoped
 public class Products implements PanacheRepositoryBase<Product, UUID> {
 
@@ -43,7 +43,7 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
                 && "product_sku".equals(violation.getConstraintName());
     }
 
-    /** The product, or a failure with {@link ProductRefused.Unknown}. */
+    /** The product; fails with {@link ProductRefused.Unknown}. */
     public Uni<Product> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> new ProductRefused.Unknown(id));
     }
@@ -67,12 +67,12 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
         return found.whereEachWordFound(search.text());
     }
 
-    /** What the rows of a listing are. */
+    /** The products behind a listing's rows. */
     public Uni<List<Product>> of(List<Object[]> rows) {
         return Listing.entities(this, rows);
     }
 
-    /** The categories of what is sold, by name; of several ways to write one, always the same is told. */
+    /** The categories of the products on sale, by name; if spellings differ, always the same one is shown. */
     public Uni<List<Category>> categories(Alphabet alphabet) {
         return Sql.select("""
                         select min(category), count(*) from product where status = 'ACTIVE'

@@ -5,7 +5,7 @@ import dev.orderly.statetransfer.recovery.Adopting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The state tells all of a reservation. What it did to the stock, the states of the stock tell. */
+/** A state contains everything about a reservation. Its effect on the stock is in the states of the stock. */
 @ApplicationScoped
 class AdoptingReservations implements Adopting<Reservation, ReservationState> {
 

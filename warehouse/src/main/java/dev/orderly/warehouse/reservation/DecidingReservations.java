@@ -5,12 +5,12 @@ import dev.orderly.contracts.ShipmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a reservation, given what ordering and shipping say now. It asks what is true, not what happened: the
- * first that is seen of an order may be any of its states, and what is missing is waited for.
+ * Decides a reservation's next step from the current states of its order and shipment. It asks what is true, not what
+ * happened: the first state seen of an order may be any, and it waits for states that have not arrived.
  */
 final class DecidingReservations {
 
-    /** @param own where the reservation stands; null, if there is none yet */
+    /** @param own the reservation's status; null if there is no reservation yet */
     static Step next(@Nullable ReservationStatus own, @Nullable OrderState order, @Nullable ShipmentState shipment) {
         return switch (own) {
             case null -> first(order);
@@ -24,16 +24,16 @@ final class DecidingReservations {
             return Step.STAY;
         }
         return switch (order.status()) {
-            // An order is promised its goods from the moment it was placed; whatever follows does not take that back.
+            // An order is entitled to its goods once it was placed; no later status takes that back.
             case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> Step.ATTEMPT;
             case CANCELLED -> Step.REFRAIN;
-            // Rejected for want of goods already: there is nothing to tell anybody.
+            // Already rejected because goods were missing: there is nothing to publish.
             case REJECTED -> Step.STAY;
         };
     }
 
     private static Step afterReserving(@Nullable OrderState order, @Nullable ShipmentState shipment) {
-        // What has left is gone, whatever the order says: the shipment alone decides.
+        // Dispatched goods are gone, whatever the order says: the shipment alone decides.
         if (shipment != null && shipment.hasLeft()) {
             return Step.CONSUME;
         }
@@ -42,7 +42,7 @@ final class DecidingReservations {
         }
         return switch (order.status()) {
             case CANCELLED, REJECTED -> Step.RELEASE;
-            // A cancel that was only asked for may still be declined, and a shipped order's parcel is about to be seen.
+            // A requested cancellation may still be declined, and a shipped order's shipment is about to arrive here.
             case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> Step.STAY;
         };
     }

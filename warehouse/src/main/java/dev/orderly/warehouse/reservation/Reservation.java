@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is set aside for an order: all of its lines, or none of them. Its id is the order's. */
+/** The goods reserved for an order: all of its lines, or none. Its id is the order's. */
 @Entity
 public class Reservation implements Published<ReservationState> {
 
@@ -58,7 +58,7 @@ public class Reservation implements Published<ReservationState> {
         this.lines = new ArrayList<>(lines);
     }
 
-    /** Sets aside what the order wants; if any of its lines cannot be had, the reservation is rejected and takes nothing. */
+    /** Reserves the order's goods; if any line is short, the reservation is rejected and takes nothing. */
     static Reservation attempt(OrderState order, StockRoom room, Instant now) {
         List<ReservationLine> checked = room.check(linesOf(order));
         if (checked.stream().anyMatch(ReservationLine::isShort)) {
@@ -68,12 +68,12 @@ public class Reservation implements Published<ReservationState> {
         return new Reservation(order, ReservationStatus.RESERVED, checked);
     }
 
-    /** For an order that was cancelled before anything was set aside. */
+    /** For an order that was cancelled before anything was reserved. */
     static Reservation refrain(OrderState order) {
         return new Reservation(order, ReservationStatus.RELEASED, linesOf(order));
     }
 
-    /** The reservation that the state tells of, whatever it was before; takes nothing and gives nothing back. */
+    /** The reservation in the given state, whatever it was before; does not change the stock. */
     static Reservation adopted(@Nullable Reservation own, ReservationState state) {
         Reservation reservation = own == null ? new Reservation() : own;
         reservation.id = state.id();

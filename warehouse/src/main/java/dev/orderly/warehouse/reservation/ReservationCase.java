@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One order's reservation, if there is one yet, and everything it is decided on. */
+/** One order's reservation, if any, and the states that decide about it. */
 record ReservationCase(
         UUID orderId,
         @Nullable Reservation own,
         @Nullable OrderState order,
         @Nullable ShipmentState shipment) {
 
-    /** What becomes available comes before what is wanted, and whoever ordered first is served first. */
+    /** Releases come before new reservations, and earlier orders before later ones. */
     static final Comparator<ReservationCase> SERVING_ORDER = Comparator.comparing(
                     (ReservationCase one) -> one.own() == null)
             .thenComparing(ReservationCase::placedAt)
@@ -26,7 +26,7 @@ record ReservationCase(
         return next(own) != Step.STAY;
     }
 
-    /** The products that settling it is about. */
+    /** The products whose stock it needs. */
     List<UUID> productIds() {
         if (own != null) {
             return own.productIds();
@@ -39,7 +39,7 @@ record ReservationCase(
                         .toList();
     }
 
-    /** Takes every step that is due, for which its products must be in the room; the reservation that results. */
+    /** Takes every step that is due and returns the resulting reservation; the room must hold its products. */
     Reservation settle(StockRoom room, Instant now) {
         Reservation reservation = own;
         for (Step step = next(reservation); step != Step.STAY; step = next(reservation)) {

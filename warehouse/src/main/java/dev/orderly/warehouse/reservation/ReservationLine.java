@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product and how many of it an order wants.
+ * A product, and the quantity the order wants.
  *
- * @param shortage why it cannot be had; null, if it can
- * @param available how many of it could be had; null, if it is not short
+ * @param shortage why the line is short; null if it is not
+ * @param available the quantity that would have been available; null if the line is not short
  */
 @Embeddable
 record ReservationLine(

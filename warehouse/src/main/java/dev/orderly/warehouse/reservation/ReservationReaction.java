@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Decides about reservations when orders and shipments change: many orders at once, over the same stock. */
+/** Decides reservations when orders and shipments change: many orders at once, over the same stock. */
 @ApplicationScoped
 class ReservationReaction implements Reaction {
 
@@ -50,7 +50,7 @@ class ReservationReaction implements Reaction {
 
     @Override
     public Uni<Set<UUID>> concernedBy(StateTopic<?> topic, Set<UUID> changed) {
-        // Orders and shipments both have the order's id; who is erased has no order that is open.
+        // Orders and shipments both have the order's id; an erased customer has no open order.
         return Uni.createFrom().item(topic.equals(ErasureState.ORDERING) ? Set.of() : changed);
     }
 

@@ -1,14 +1,14 @@
 package dev.orderly.warehouse.reservation;
 
-/** Where a reservation stands. */
+/** The status of a reservation. */
 public enum ReservationStatus {
-    /** The goods of all lines are set aside. */
+    /** The goods of all lines are reserved. */
     RESERVED,
-    /** Not all lines could be had, so nothing is set aside; for good. */
+    /** At least one line was short, so nothing is reserved; final. */
     REJECTED,
-    /** Nothing is set aside any more, because the order ended without its goods. */
+    /** No longer reserved, because the order ended without its goods. */
     RELEASED,
-    /** The goods have left. */
+    /** The goods have been dispatched. */
     CONSUMED;
 
     boolean mayBecome(ReservationStatus next) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All reservations. {@link #saveAll} is the only door for writing. */
+/** All reservations. {@link #saveAll} is the only way to write one. */
 @ApplicationScoped
 public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
 
@@ -26,7 +26,10 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
         return persist(reservations).chain(this::flush).chain(() -> outbox.putAll(reservations));
     }
 
-    /** Those of the reservations that exist, with their lines, locked in one order until the transaction ends. */
+    /**
+     * The existing reservations of these orders with their lines, locked until the transaction ends, always in the same
+     * order.
+     */
     Uni<List<Reservation>> lockAll(Collection<UUID> orderIds) {
         return find("select r from Reservation r left join fetch r.lines where r.id in ?1 order by r.id", orderIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -40,7 +43,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .map(found -> found.stream().findFirst());
     }
 
-    /** The orders whose goods are set aside, and those that have no reservation but should. */
+    /** Orders with reserved goods, and orders that still need a reservation. */
     Uni<List<UUID>> unfinished() {
         return Sql.ids("""
                         select id from reservation where status = 'RESERVED'

@@ -2,7 +2,7 @@ package dev.orderly.warehouse.reservation;
 
 import java.util.Arrays;
 
-/** Why a line cannot be had. */
+/** Why a line is short. */
 enum Shortage {
     UNKNOWN_PRODUCT("unknown product"),
     DISCONTINUED("not sold any more"),
@@ -14,7 +14,7 @@ enum Shortage {
         this.reason = reason;
     }
 
-    /** The one that tells the customer this. */
+    /** The shortage with that reason. */
     static Shortage because(String reason) {
         return Arrays.stream(values())
                 .filter(shortage -> shortage.reason.equals(reason))

@@ -1,15 +1,15 @@
 package dev.orderly.warehouse.reservation;
 
-/** What can happen next to the reservation of an order. */
+/** The next step for an order's reservation. */
 enum Step {
-    /** Nothing: it waits, or it is final. */
+    /** Nothing: it waits or is final. */
     STAY,
-    /** None is there yet: set the goods aside, or reject. */
+    /** There is no reservation yet: reserve the goods, or reject. */
     ATTEMPT,
-    /** None is there yet, and none is wanted any more. */
+    /** There is no reservation yet, and none is needed any more. */
     REFRAIN,
-    /** The goods become available again. */
+    /** Make the goods available again. */
     RELEASE,
-    /** The goods have left. */
+    /** The goods have been dispatched. */
     CONSUME
 }

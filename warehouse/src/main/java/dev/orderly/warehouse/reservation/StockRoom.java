@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stock of the products that some decisions are about, locked by the transaction. What one decision takes, the next one
- * does not find any more.
+ * The stock for a batch of decisions, locked by the transaction. Goods taken by one decision are not available to the
+ * next.
  */
 final class StockRoom {
 
@@ -27,7 +27,7 @@ final class StockRoom {
         this.sold = Set.copyOf(sold);
     }
 
-    /** The same lines, with the shortage of those that cannot be had. Takes nothing. */
+    /** The same lines, with the shortage of those that are short. Takes nothing. */
     List<ReservationLine> check(List<ReservationLine> lines) {
         return lines.stream().map(this::check).toList();
     }

@@ -1,4 +1,4 @@
-/** Setting goods aside for orders, all of an order's lines or none. */
+/** Reserving goods for orders, all of an order's lines or none. */
 @NullMarked
 package dev.orderly.warehouse.reservation;
 

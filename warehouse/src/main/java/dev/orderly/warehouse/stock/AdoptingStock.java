@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The state tells how many there are, but not why: the ledger gets one entry for all that it does not know. */
+/**
+ * A state contains the quantities, but not the reasons for them: the ledger gets one entry for the whole difference.
+ */
 @ApplicationScoped
 class AdoptingStock implements Adopting<Stock, StockState> {
 

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * What stock keepers do to stock. Each method is one transaction; those that change stock lock it, and tell the version they
- * found to the {@code precondition}, which throws if that must not be changed.
+ * A stock keeper's use cases for stock. Each method is one transaction; those that change stock lock it and pass its
+ * version to the {@code precondition}, which throws if that version must not be changed.
  */
 @ApplicationScoped
 public class KeepingStock {
@@ -23,7 +23,7 @@ public class KeepingStock {
         this.clock = clock;
     }
 
-    /** Begins to count a new product. */
+    /** Creates the stock of a new product. */
     @WithTransaction
     public Uni<Stock> open(UUID productId) {
         return stocks.save(new Stock(productId));

@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** The table {@code stock_ledger}: every change there ever was. Entries are added and never changed. */
+/** The table {@code stock_ledger}: every change of stock. Entries are added and never changed. */
 @ApplicationScoped
 public class Ledger {
 
-    /** Adds entries in one statement of the current transaction; the stock they belong to must have been flushed. */
+    /** Adds entries in one statement, in the current transaction; the stock they belong to must have been flushed. */
     Uni<Void> write(List<LedgerEntry> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -54,7 +54,7 @@ public class Ledger {
                 .where("product_id = ?", productId);
     }
 
-    /** What a row of a listing is. */
+    /** The entry in a listing's row. */
     public static LedgerEntry entry(Object[] row) {
         return new LedgerEntry(
                 (UUID) row[1],

@@ -1,17 +1,17 @@
 package dev.orderly.warehouse.stock;
 
-/** Why stock changes. */
+/** The kinds of stock changes. */
 public enum LedgerKind {
-    /** Goods came in. */
+    /** Goods arrived. */
     RECEIPT,
-    /** A count showed another number. */
+    /** A stocktake found a different quantity. */
     ADJUSTMENT,
-    /** Goods were set aside for an order. */
+    /** Goods were reserved for an order. */
     RESERVATION,
-    /** Goods that were set aside are free again. */
+    /** Reserved goods became available again. */
     RELEASE,
-    /** Goods that were set aside have left. */
+    /** Reserved goods were dispatched. */
     DISPATCH,
-    /** A backup was restored, and this is the difference to what had become public afterwards. */
+    /** The difference between a restored backup and what had been published since. */
     ADOPTION
 }

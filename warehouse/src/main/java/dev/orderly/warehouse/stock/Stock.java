@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How many of a product lie in the warehouse, and how many of these are reserved for orders. What is reserved is always
- * there: {@code 0 <= reserved <= onHand}.
+ * A product's quantity in the warehouse, and how much of it is reserved for orders. Reserved goods are always there:
+ * {@code 0 <= reserved <= onHand}.
  *
- * <p>Every change is noted for the ledger, which {@link Stocks} writes.
+ * <p>Every change is recorded for the ledger, which {@link Stocks} writes.
  */
 @Entity
 public class Stock implements Published<StockState> {
@@ -39,15 +39,15 @@ public class Stock implements Published<StockState> {
     @SuppressWarnings("NullAway.Init")
     protected Stock() {}
 
-    /** None of the product. */
+    /** Empty stock. */
     public Stock(UUID productId) {
         this.productId = productId;
     }
 
     /**
-     * Goods came in.
+     * Goods arrived.
      *
-     * @throws StockRefused.TooMany when they cannot be counted any more
+     * @throws StockRefused.TooMany when the quantity would exceed the limit
      */
     public void receive(int quantity, String reference, Instant now) {
         requirePositive(quantity);
@@ -56,11 +56,11 @@ public class Stock implements Published<StockState> {
     }
 
     /**
-     * A count showed more or fewer than were thought to be there.
+     * A stocktake found a different quantity.
      *
      * @throws StockRefused.NothingToAdjust by 0
-     * @throws StockRefused.BelowReserved when fewer than are reserved would be left
-     * @throws StockRefused.TooMany when they cannot be counted any more
+     * @throws StockRefused.BelowReserved when less than the reserved quantity would remain
+     * @throws StockRefused.TooMany when the quantity would exceed the limit
      */
     public void adjust(int delta, String reason, Instant now) {
         if (delta == 0) {
@@ -73,7 +73,7 @@ public class Stock implements Published<StockState> {
         change(LedgerKind.ADJUSTMENT, delta, 0, reason, now);
     }
 
-    /** Sets goods aside for an order; at most what is available. */
+    /** Reserves goods for an order; at most the available quantity. */
     public void reserve(int quantity, UUID orderId, Instant now) {
         requirePositive(quantity);
         if (quantity > available()) {
@@ -83,19 +83,19 @@ public class Stock implements Published<StockState> {
         change(LedgerKind.RESERVATION, 0, quantity, orderId.toString(), now);
     }
 
-    /** Makes what was set aside for an order available again. */
+    /** Makes goods reserved for an order available again. */
     public void release(int quantity, UUID orderId, Instant now) {
         requireReserved(quantity);
         change(LedgerKind.RELEASE, 0, -quantity, orderId.toString(), now);
     }
 
-    /** What was set aside for an order has left. */
+    /** Goods reserved for an order have been dispatched. */
     public void dispatch(int quantity, UUID orderId, Instant now) {
         requireReserved(quantity);
         change(LedgerKind.DISPATCH, -quantity, -quantity, orderId.toString(), now);
     }
 
-    /** Counts what the state does, for reasons that are not known any more. */
+    /** Takes over the quantities of the state; the reasons for them are lost. */
     void adopt(StockState state, Instant now) {
         int onHandChange = state.onHand() - onHand;
         int reservedChange = state.reserved() - reserved;
@@ -160,17 +160,17 @@ public class Stock implements Published<StockState> {
         return reserved;
     }
 
-    /** How many can still be reserved. */
+    /** The quantity that can still be reserved. */
     public int available() {
         return onHand - reserved;
     }
 
-    /** How many changes there were so far. */
+    /** The number of changes so far. */
     public long ledgerLength() {
         return ledgerLength;
     }
 
-    /** What changed since the last call, oldest first. */
+    /** The changes since the last call, oldest first. */
     List<LedgerEntry> takeUnwritten() {
         List<LedgerEntry> taken = List.copyOf(unwritten);
         unwritten.clear();

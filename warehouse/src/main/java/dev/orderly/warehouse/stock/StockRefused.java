@@ -2,7 +2,7 @@ package dev.orderly.warehouse.stock;
 
 import java.util.UUID;
 
-/** Everything that is refused about stock for a reason of its own. */
+/** Everything about stock that is refused as a business rule. */
 public abstract sealed class StockRefused extends RuntimeException {
 
     private final String detail;
@@ -12,12 +12,11 @@ public abstract sealed class StockRefused extends RuntimeException {
         this.detail = detail;
     }
 
-    /** Why, for the one who asked. */
+    /** The reason, for the caller. */
     public String detail() {
         return detail;
     }
 
-    /** There is no such product. */
     public static final class Unknown extends StockRefused {
 
         private final UUID productId;
@@ -32,7 +31,7 @@ public abstract sealed class StockRefused extends RuntimeException {
         }
     }
 
-    /** What is promised to orders has to be there. */
+    /** Reserved goods must stay in stock. */
     public static final class BelowReserved extends StockRefused {
 
         BelowReserved(UUID productId, int available, int delta) {
@@ -41,15 +40,15 @@ public abstract sealed class StockRefused extends RuntimeException {
         }
     }
 
-    /** More than can be counted. */
+    /** The quantity would exceed the limit. */
     public static final class TooMany extends StockRefused {
 
         TooMany(UUID productId, int onHand, int more) {
-            super("%d of product %s are there: %d more cannot be counted".formatted(onHand, productId, more));
+            super("%d of product %s are in stock: %d more exceed the limit".formatted(onHand, productId, more));
         }
     }
 
-    /** An adjustment by nothing. */
+    /** An adjustment by 0. */
     public static final class NothingToAdjust extends StockRefused {
 
         NothingToAdjust() {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The stock of all products. {@link #save} and {@link #saveAll} are the only door for writing: they publish, and write the
- * ledger, in the current transaction.
+ * The stock of all products. {@link #save} and {@link #saveAll} are the only way to write it: they publish, and write
+ * the ledger, in the current transaction.
  */
 @ApplicationScoped
 public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
@@ -29,9 +29,9 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
         return saveAll(List.of(stock)).replaceWith(stock);
     }
 
-    /** Those that did not change are left alone. */
+    /** Unchanged ones are not written. */
     public Uni<Void> saveAll(Collection<Stock> stocks) {
-        // What nobody knows has no stock, and there is nothing to write.
+        // The products are all unknown, so there is nothing to write.
         if (stocks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -43,7 +43,7 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
                 .chain(() -> outbox.putAll(stocks));
     }
 
-    /** The stock of the product, or a failure with {@link StockRefused.Unknown}. */
+    /** The stock of the product; fails with {@link StockRefused.Unknown}. */
     public Uni<Stock> require(UUID productId) {
         return findById(productId).onItem().ifNull().failWith(() -> new StockRefused.Unknown(productId));
     }
@@ -56,14 +56,14 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
                 .failWith(() -> new StockRefused.Unknown(productId));
     }
 
-    /** The stock of those of the products that exist. */
+    /** The stock of the existing ones among the products. */
     public Uni<List<Stock>> of(Set<UUID> productIds) {
         return list("productId in ?1 order by productId", productIds);
     }
 
-    /** The stock of those of the products that exist, locked in one statement and in one order until the transaction ends. */
+    /** The stock of the existing ones among the products, locked until the transaction ends. */
     public Uni<List<Stock>> lockAll(Collection<UUID> productIds) {
-        // In order: no two transactions can wait for each other.
+        // Always in the same order, so that two transactions cannot deadlock.
         return productIds.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : find("productId in ?1 order by productId", productIds)

@@ -1,4 +1,4 @@
-/** How many of each product lie in the warehouse, and why. */
+/** The stock of each product, and the reasons for its changes. */
 @NullMarked
 package dev.orderly.warehouse.stock;
 

@@ -61,7 +61,7 @@ class CatalogueListTest {
 
     private static ValidatableResponse follow(ValidatableResponse page, String relation) {
         String link = page.extract().path(relation);
-        // Whoever follows a link need not say the language again.
+        // A request that follows a link need not repeat the language.
         return asCustomer()
                 .urlEncodingEnabled(false)
                 .get("/products" + link)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every combination of what the warehouse did and of what the others say. An empty column: there is none. */
+/** Every combination of the reservation's status and the other services' states. An empty column: there is none. */
 class DecidingReservationsTest {
 
     private static Step next(
@@ -26,7 +26,7 @@ class DecidingReservationsTest {
                 shipment == null ? null : Samples.shipment(UUID.randomUUID(), shipment));
     }
 
-    /** All statuses, and none. */
+    /** All statuses, and null. */
     private static List<ShipmentState.@Nullable Status> anyShipment() {
         List<ShipmentState.@Nullable Status> any = new ArrayList<>(List.of(ShipmentState.Status.values()));
         any.add(null);

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many orders over few products, decided by several at once while goods come in. */
+/** Many orders over few products, decided concurrently while goods arrive. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class ManyOrdersTest {
@@ -67,7 +67,7 @@ class ManyOrdersTest {
         return order(UUID.randomUUID(), OrderState.Status.PLACED, NOW, lines);
     }
 
-    /** Replicated, but not decided about yet: as an instance leaves them that fails in between. */
+    /** Replicated, but not decided yet: the state an instance leaves behind if it fails in between. */
     private void replicate(OrderState order) {
         try {
             Database.update(
@@ -80,7 +80,7 @@ class ManyOrdersTest {
         }
     }
 
-    /** As several instances of the service would, each in an order of its own. */
+    /** As several instances of the service would, each in its own order. */
     private Runnable decidingAbout(List<OrderState> orders) {
         List<UUID> keys = new ArrayList<>(idsOf(orders));
         Collections.shuffle(keys, random);

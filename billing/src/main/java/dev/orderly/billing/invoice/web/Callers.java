@@ -8,7 +8,7 @@ import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the caller may see. */
+/** Finds what the caller may see. */
 @ApplicationScoped
 class Callers {
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why an invoice is taken back. */
+/** The reason for a credit. */
 public record CreditRequest(
         @NotBlank
         @Size(max = 500)

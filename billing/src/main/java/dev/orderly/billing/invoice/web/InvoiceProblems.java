@@ -6,7 +6,7 @@ import dev.orderly.serviceapi.problem.Problems;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Tells over HTTP what was refused. */
+/** Maps refusals to problems. */
 class InvoiceProblems {
 
     @ServerExceptionMapper

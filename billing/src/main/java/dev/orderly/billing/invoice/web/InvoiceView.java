@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice, whole. */
+/** A complete invoice. */
 @Schema(description = "An invoice, as it was issued and how it was settled")
 public record InvoiceView(
         @Schema(description = "The order's id, too") UUID id,
@@ -124,7 +124,7 @@ public record InvoiceView(
                 mail);
     }
 
-    /** What became of the e-mail is no part of the invoice's version, but of what is shown. */
+    /** The e-mail's status is not covered by the invoice's version, but the view shows it. */
     String etag() {
         return mail == null ? Answers.entityTag(version) : Answers.entityTag(version, mail);
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Shows invoices with what became of their e-mails. */
+/** Adds the status of their e-mails to invoices. */
 @ApplicationScoped
 class InvoiceViews {
 
@@ -22,7 +22,7 @@ class InvoiceViews {
         this.caller = caller;
     }
 
-    /** A customer learns whether it was sent, staff what is in the way, too. */
+    /** Customers see whether it was sent, staff also what prevents it. */
     Uni<InvoiceView> of(Invoice invoice) {
         boolean toStaff = caller.hasAny(Roles.CLERK, Roles.ACCOUNTANT);
         return Panache.withSession(() -> mail.deliveries(List.of(invoice.id())))

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Invoices: a customer's own, or everybody's for clerks and accountants. */
+/** Invoices: customers see their own, clerks and accountants everybody's. */
 @Path("/invoices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invoices", description = "What customers owe for what has left")
@@ -117,7 +117,7 @@ public class InvoicesResource {
         return visible(id)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(invoice -> ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
-                        // Of this representation only: not the version that If-Match wants.
+                        // Identifies this representation only: it is not the version for If-Match.
                         .header(HttpHeaders.ETAG, "\"pdf-%d\"".formatted(invoice.version()))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(

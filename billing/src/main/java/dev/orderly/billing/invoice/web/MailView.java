@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How an invoice's e-mail stands. */
+/** The status of an invoice's e-mail. */
 @Schema(
         name = "InvoiceMail",
         description = "The e-mail with the invoice; absent if there is none. All but the status is shown to staff only")

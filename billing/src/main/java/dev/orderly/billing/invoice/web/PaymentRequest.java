@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A payment that has come in. */
+/** A payment that was received. */
 public record PaymentRequest(
         @NotNull @Valid @Schema(description = "Exactly what is open")
         Amount amount,

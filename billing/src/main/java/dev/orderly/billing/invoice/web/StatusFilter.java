@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which invoices are asked for; a {@code @BeanParam}. */
+/** The requested invoices; a {@code @BeanParam}. */
 public class StatusFilter {
 
     @QueryParam("status")

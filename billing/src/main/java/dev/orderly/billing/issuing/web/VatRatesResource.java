@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whoever orders is told what it costs with VAT, before there is an invoice. */
+/** VAT rates, so that customers see the price including VAT before there is an invoice. */
 @Path("/invoices/vat-rates")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invoices", description = "What customers owe for what has left")

@@ -1,4 +1,4 @@
-/** What invoices will say, over HTTP. */
+/** VAT rates over HTTP. */
 @NullMarked
 package dev.orderly.billing.issuing.web;
 

@@ -13,7 +13,7 @@ import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A country that ISO 3166-1 alpha-2 knows, in upper case. */
+/** An ISO 3166-1 alpha-2 country code, in upper case. */
 @Constraint(validatedBy = CountryCode.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -6,7 +6,7 @@ import dev.orderly.serviceapi.problem.Problems;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What customers refuses, as problems. */
+/** Maps refusals to problems. */
 class CustomerProblems {
 
     @ServerExceptionMapper

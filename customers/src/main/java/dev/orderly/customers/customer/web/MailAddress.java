@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An address that mail clients and servers take without extensions: a dot-atom of at most 64 characters before the @, the
- * name of a domain behind it (RFC 5321). Not every server takes other letters than ASCII, quotes or literal hosts, and an
+ * An address that mail clients and servers accept without extensions: a dot-atom of at most 64 characters before the @,
+ * a domain name after it (RFC 5321). Not every server accepts non-ASCII letters, quotes or address literals, and an
  * invoice must arrive; an internationalised domain is written in its ASCII form, {@code xn--...}.
  */
 @Pattern(

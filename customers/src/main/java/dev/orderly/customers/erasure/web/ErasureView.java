@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How far the erasure of a customer is. */
+/** The progress of a customer's erasure. */
 @Schema(name = "Erasure")
 public record ErasureView(
         UUID customerId,
@@ -29,7 +29,7 @@ public record ErasureView(
 
         List<Acknowledgement> services) {
 
-    /** What one service has said. */
+    /** One service's answer. */
     @Schema(name = "ErasureAcknowledgement")
     public record Acknowledgement(
             String service,

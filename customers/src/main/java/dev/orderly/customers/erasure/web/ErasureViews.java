@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Adds to requests what the services have said about them. */
+/** Adds the services' answers to erasure requests. */
 @ApplicationScoped
 public class ErasureViews {
 
@@ -21,7 +21,7 @@ public class ErasureViews {
     }
 
     /**
-     * The answer to who asked for an erasure.
+     * The answer to a request for erasure.
      *
      * @param customer the path of the customer
      */

@@ -1,4 +1,4 @@
-/** How far erasures are, over HTTP. */
+/** The progress of erasures over HTTP. */
 @NullMarked
 package dev.orderly.customers.erasure.web;
 

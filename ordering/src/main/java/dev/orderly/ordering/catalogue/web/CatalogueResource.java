@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What can be ordered, and how much of it: whoever may read products. */
+/** The products on sale and their availability, for everybody who may read products. */
 @Path("/catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "What can be ordered, as ordering knows it; while warehouse is away, too")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which products are asked for. Ids are taken as text, so that a wrong one is answered with 400. */
+/** The requested products. Ids are strings, so that an invalid one is answered with 400. */
 public class OfferFilter {
 
     @QueryParam("q")

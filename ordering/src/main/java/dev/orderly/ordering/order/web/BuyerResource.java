@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** For whom an order would be made: name and addresses, as ordering knows them while customers is away. */
+/** The customer an order would be for: name and addresses, available while customers is away. */
 @Path("/buyer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")

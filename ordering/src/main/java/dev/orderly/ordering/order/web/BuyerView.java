@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A customer, as far as an order needs to know. */
+/** The part of a customer that matters for an order. */
 @Schema(name = "Buyer")
 record BuyerView(
         UUID customerId,

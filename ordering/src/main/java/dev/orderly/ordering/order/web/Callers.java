@@ -13,7 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the current caller may see and for whom it may order. */
+/** What the current caller may see, and for whom they may order. */
 @RequestScoped
 class Callers {
 
@@ -35,7 +35,7 @@ class Callers {
         return visibility().map(visible -> new Target(orderId, visible, expected::require));
     }
 
-    /** @throws OrderRefused if a customer names a customer, or staff that is no customer names none */
+    /** @throws OrderRefused if a customer names a customer, or if staff who are not customers name none */
     Buyer buyer(@Nullable UUID named) {
         if (named != null) {
             if (!caller.hasAny(Roles.CLERK)) {

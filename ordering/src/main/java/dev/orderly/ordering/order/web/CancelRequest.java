@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why an order is cancelled. */
+/** The reason for a cancellation. */
 public record CancelRequest(
         @Schema(description = "Shown in the order and its history") @Size(max = 500) @Legible @Nullable
         String reason) {}

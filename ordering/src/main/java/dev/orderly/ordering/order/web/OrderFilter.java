@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders of a list are asked for. The values are taken as text, so that a wrong one is answered with 400. */
+/** The requested orders of a list. Values are strings, so that an invalid one is answered with 400. */
 public class OrderFilter {
 
     @QueryParam("status")

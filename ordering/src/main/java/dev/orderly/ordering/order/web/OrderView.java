@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An order. While it is a draft, names and prices are today's; once it is placed they are what was agreed. */
+/** An order. A draft has current names and prices; a placed order has those that were agreed. */
 @Schema(name = "Order")
 public record OrderView(
         UUID id,

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows orders: the drafts among them with today's names and prices, which are looked up for all of them at once. */
+/** Creates views of orders; current names and prices for all drafts among them are looked up at once. */
 @ApplicationScoped
 class OrderViews {
 
@@ -46,7 +46,7 @@ class OrderViews {
                 .map(today -> orders.stream().map(order -> of(order, today)).toList());
     }
 
-    /** In the same order, with the names of those who ordered, which are looked up for all of them at once. */
+    /** In the same order, with the customers' names, which are looked up at once. */
     Uni<List<OrderView>> listed(List<Order> orders) {
         Set<UUID> customerIds = orders.stream().map(Order::customerId).collect(Collectors.toSet());
         return of(orders)
@@ -60,7 +60,7 @@ class OrderViews {
         return customer == null ? null : customer.name();
     }
 
-    /** The order, where these are its products today. */
+    /** A view of the order, given the current states of its products. */
     static OrderView of(Order order, Map<UUID, ProductState> today) {
         return order.isPublic() ? agreed(order) : draft(order, today);
     }
@@ -125,7 +125,7 @@ class OrderViews {
                 product.map(ProductState::isSold).orElse(null));
     }
 
-    /** What of its products a draft shows is part of it: who places it must have seen just that. */
+    /** The entity tag of a draft covers the products it shows: a caller who places it must have seen exactly those. */
     private static String tag(Order draft, List<OrderView.Item> items) {
         return Answers.entityTag(draft.version(), items);
     }

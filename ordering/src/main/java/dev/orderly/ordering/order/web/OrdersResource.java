@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Orders: a customer's own, or everybody's for a clerk. */
+/** Orders: customers see their own, clerks everybody's. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders", description = "From the cart to the delivered parcel")

@@ -4,5 +4,5 @@ import dev.orderly.ordering.order.Quantity;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** How many of a product the draft is to hold. */
+/** The new quantity of a product in the draft. */
 public record QuantityRequest(@Min(1) @Max(Quantity.MAX) int quantity) {}

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An order got into a status. */
+/** An order's change into a status. */
 @Schema(name = "OrderStatusChange")
 public record StatusChangeView(
         OrderStatus status, Instant at, @Nullable String reason) {

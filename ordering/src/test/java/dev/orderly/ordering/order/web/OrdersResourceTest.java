@@ -220,7 +220,7 @@ class OrdersResourceTest {
         assertProblem(placing(id, seen), 412, "version-mismatch");
         assertProblem(placing(id, "\"0\""), 412, "version-mismatch");
         shop.asCustomer().get("/orders/" + id).then().body("status", equalTo("DRAFT"));
-        // Whose eyes are on the items alone may go on changing them.
+        // Changing the items does not depend on the prices, so the old tag still works.
         shop.asCustomer()
                 .header("If-Match", seen)
                 .body(item(shop.mug(), 1))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every request to every service, tried on orders. */
+/** Conventions for every request to every service, tested with orders. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class RequestConventionsTest {

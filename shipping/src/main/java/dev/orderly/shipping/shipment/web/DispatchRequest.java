@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** With whom a shipment leaves. */
+/** The carrier of a shipment. */
 record DispatchRequest(
         @NotBlank @Size(max = 100) @SingleLine @Schema(examples = "Orderly Express")
         String carrier,

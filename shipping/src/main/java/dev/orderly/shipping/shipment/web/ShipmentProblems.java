@@ -6,7 +6,7 @@ import dev.orderly.shipping.shipment.ShipmentRefused;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What shipping refuses, as problems. */
+/** Maps refusals to problems. */
 class ShipmentProblems {
 
     @ServerExceptionMapper

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment, as callers see it: its own state, and what the replicas say about the order, its customer and its products. */
+/** A shipment for callers: its own state, and what the replicas hold about its order, customer and products. */
 record ShipmentView(
         @Schema(description = "The order's id, too") UUID id,
 
@@ -39,7 +39,7 @@ record ShipmentView(
         @Nullable Instant dispatchedAt,
         @Nullable Instant deliveredAt) {
 
-    /** What is in it. */
+    /** A line of the order. */
     record Line(
             UUID productId,
             String sku,
@@ -91,7 +91,7 @@ record ShipmentView(
                 state.deliveredAt());
     }
 
-    /** None, while the order is not known here. */
+    /** Empty while the order is not known here. */
     private static List<OrderState.Line> linesOf(@Nullable OrderState order) {
         return Optional.ofNullable(order).map(OrderState::lines).orElse(List.of());
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Looks up in the replicas what shipments are shown with: one query per replica, however many shipments. */
+/** Adds data from the replicas to shipments: one query per replica, however many shipments. */
 @ApplicationScoped
 class ShipmentViews {
 

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shipments: dispatchers send them, clerks see them all, customers their own. */
+/** Shipments: dispatchers send them, clerks see them all, customers see their own. */
 @Path("/shipments")
 @Produces(MediaType.APPLICATION_JSON)
 @RestsOnReplicas

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which shipments are asked for. A value that is no status is a violation, not an unknown resource. */
+/** The requested statuses. An invalid one is a violation, not an unknown resource. */
 public class StatusFilter {
 
     @QueryParam("status")

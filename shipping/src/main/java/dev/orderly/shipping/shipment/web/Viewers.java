@@ -8,7 +8,7 @@ import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds out as whom the caller looks at shipments. */
+/** Finds the viewer that the caller is. */
 @ApplicationScoped
 class Viewers {
 

@@ -13,7 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** The test configuration lets shipments go on by themselves after an hour. */
+/** The test configuration sets both delays to one hour. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class AutoDispatchTest {

@@ -15,7 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 
-/** A customer of its own with one order, as the other services would broadcast them. */
+/** A test's own customer with one order, as the other services would publish them. */
 final class Scene {
 
     final UUID customerId = UUID.randomUUID();

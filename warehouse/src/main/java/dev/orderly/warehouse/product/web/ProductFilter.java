@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which products are asked for. Statuses are taken as text, so that a wrong one is answered with 400. */
+/** The requested products. Statuses are strings, so that an invalid one is answered with 400. */
 public class ProductFilter {
 
     @QueryParam("q")

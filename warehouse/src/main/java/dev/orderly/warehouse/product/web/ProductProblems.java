@@ -6,7 +6,7 @@ import dev.orderly.warehouse.product.ProductRefused;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What the catalogue refuses, as problems. */
+/** Maps refusals to problems. */
 class ProductProblems {
 
     @ServerExceptionMapper

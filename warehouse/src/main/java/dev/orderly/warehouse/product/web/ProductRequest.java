@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All that the catalogue says about a product, as a stock keeper writes it. */
+/** A product's details, as a stock keeper writes them. */
 record ProductRequest(
         @NotNull
         @Pattern(

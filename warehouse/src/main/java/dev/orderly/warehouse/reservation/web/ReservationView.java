@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is set aside for an order. */
+/** The goods reserved for an order. */
 @Schema(name = "Reservation")
 record ReservationView(
         UUID orderId,

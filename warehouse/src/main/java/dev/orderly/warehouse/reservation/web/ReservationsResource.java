@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reservations, which follow from orders and shipments and are only read. */
+/** Reservations; read-only, because they follow from orders and shipments. */
 @Path("/reservations")
 @Produces(MediaType.APPLICATION_JSON)
 @RestsOnReplicas

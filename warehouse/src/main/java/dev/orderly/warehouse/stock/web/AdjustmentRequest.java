@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The difference that a count showed. */
+/** The difference that a stocktake found. */
 record AdjustmentRequest(
         @NotNull
         @Min(-1_000_000)

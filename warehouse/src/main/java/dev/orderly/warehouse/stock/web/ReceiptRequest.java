@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Goods that came in. */
+/** Goods that arrived. */
 record ReceiptRequest(
         @Min(1) @Max(1_000_000) int quantity,
 

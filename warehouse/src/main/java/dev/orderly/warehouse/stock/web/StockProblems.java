@@ -6,7 +6,7 @@ import dev.orderly.warehouse.stock.StockRefused;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What is refused about stock, as problems. */
+/** Maps refusals to problems. */
 class StockProblems {
 
     @ServerExceptionMapper

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The stock of one product: everybody may know how many are available, stock keepers change it. */
+/** The stock of one product: everybody may see the available quantity, stock keepers change it. */
 @Path("/stock/{productId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stock", description = "How many of a product there are, and why")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How many of a product there are. */
+/** The quantities of a product. */
 @Schema(name = "Stock")
 record StockView(
         UUID productId,
@@ -22,7 +22,7 @@ record StockView(
         @Schema(description = "How many of these are promised to orders; only for clerks and stock keepers") @Nullable
         Integer reserved) {
 
-    /** Staff who work with the stock see all of it, everybody else how many are available. */
+    /** Staff who work with the stock see all quantities, everybody else only the available one. */
     static StockView of(Stock stock, Caller caller) {
         return caller.hasAny(Roles.CLERK, Roles.STOCK_KEEPER) ? of(stock) : availableOf(stock);
     }

@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The stock of several products at once, for whoever shows a page of them. */
+/** The stock of several products at once, for a page that lists them. */
 @Path("/stock")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Stock")
 public class StocksResource {
 
-    // What fits into a request line.
+    // As many as fit into a request line.
     private static final int AT_MOST = 50;
 
     private final Stocks stocks;
