@@ -3,6 +3,7 @@ package dev.orderly.billing.invoice;
 import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Key;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Outbox;
 import dev.orderly.statetransfer.replica.DecisionLocks;
@@ -111,7 +112,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /** The invoice with its lines; fails with {@link InvoiceRefused.Unknown} if it is not visible. */
     public Uni<Invoice> get(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
-        return find("from Invoice where " + within(visibility, "id = :id", parameters), parameters)
+        return find("from Invoice where " + visibility.within("id = :id", parameters), parameters)
                 .firstResult()
                 .onItem()
                 .ifNull()
@@ -131,16 +132,6 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /** The invoices behind a listing's rows, without their lines. */
     public Uni<List<Invoice>> of(List<Object[]> rows) {
         return Listing.entities(this, rows);
-    }
-
-    private static String within(Visibility visibility, String condition, Map<String, Object> parameters) {
-        return switch (visibility) {
-            case Visibility.Everybodys all -> condition;
-            case Visibility.OnlyOf own -> {
-                parameters.put("own", own.customerIds());
-                yield condition + " and customerId in :own";
-            }
-        };
     }
 
     private static Uni<?> fetchLines(Invoice invoice) {

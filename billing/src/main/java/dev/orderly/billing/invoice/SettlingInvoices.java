@@ -1,7 +1,7 @@
 package dev.orderly.billing.invoice;
 
 import dev.orderly.contracts.Money;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,23 +21,22 @@ public class SettlingInvoices {
         this.clock = clock;
     }
 
-    /**
-     * In one transaction. Fails with an {@link InvoiceRefused}, or if the check, which receives the invoice's version,
-     * fails.
-     */
-    public Uni<Invoice> pay(UUID id, LongConsumer versionCheck, Money amount, String reference) {
-        return change(id, versionCheck, invoice -> invoice.pay(amount, reference, clock.instant()));
+    /** Fails with an {@link InvoiceRefused}, or if the precondition, which receives the invoice's version, fails. */
+    @WithTransaction
+    public Uni<Invoice> pay(UUID id, LongConsumer precondition, Money amount, String reference) {
+        return change(id, precondition, invoice -> invoice.pay(amount, reference, clock.instant()));
     }
 
-    /** In one transaction. Fails like {@link #pay}. */
-    public Uni<Invoice> credit(UUID id, LongConsumer versionCheck, String reason) {
-        return change(id, versionCheck, invoice -> invoice.credit(reason, clock.instant()));
+    /** Fails like {@link #pay}. */
+    @WithTransaction
+    public Uni<Invoice> credit(UUID id, LongConsumer precondition, String reason) {
+        return change(id, precondition, invoice -> invoice.credit(reason, clock.instant()));
     }
 
-    private Uni<Invoice> change(UUID id, LongConsumer versionCheck, Consumer<Invoice> change) {
-        return Panache.withTransaction(() -> invoices.open(id)
-                .invoke(invoice -> versionCheck.accept(invoice.version()))
+    private Uni<Invoice> change(UUID id, LongConsumer precondition, Consumer<Invoice> change) {
+        return invoices.open(id)
+                .invoke(invoice -> precondition.accept(invoice.version()))
                 .invoke(change)
-                .flatMap(invoices::save));
+                .flatMap(invoices::save);
     }
 }

@@ -6,7 +6,7 @@ import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.statetransfer.replica.DecisionLocks;
 import dev.orderly.statetransfer.replica.Replica;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,20 +27,18 @@ public class SendingAgain {
         this.customers = customers;
     }
 
-    /**
-     * In one transaction. Fails with an {@link InvoiceRefused}, or if the check, which receives the invoice's version,
-     * fails.
-     */
-    public Uni<Invoice> send(UUID id, LongConsumer versionCheck) {
-        return Panache.withTransaction(() -> invoices.customerOf(id)
+    /** Fails with an {@link InvoiceRefused}, or if the precondition, which receives the invoice's version, fails. */
+    @WithTransaction
+    public Uni<Invoice> send(UUID id, LongConsumer precondition) {
+        return invoices.customerOf(id)
                 // First the lock that forgetting the customer takes, too, so that each sees what the other did.
                 .call(customerId -> DecisionLocks.acquire(List.of(customerId)))
                 .flatMap(customerId -> invoices.open(id)
-                        .invoke(invoice -> versionCheck.accept(invoice.version()))
+                        .invoke(invoice -> precondition.accept(invoice.version()))
                         .call(this::refuseIfWaiting)
                         .call(invoice -> address(customerId).invoke(invoice::addressTo))
                         .flatMap(invoices::save))
-                .call(queue::again));
+                .call(queue::again);
     }
 
     private Uni<Void> refuseIfWaiting(Invoice invoice) {

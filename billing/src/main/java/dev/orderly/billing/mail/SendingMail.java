@@ -3,7 +3,7 @@ package dev.orderly.billing.mail;
 import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.billing.invoice.Invoices;
-import dev.orderly.billing.invoice.Visibility;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;

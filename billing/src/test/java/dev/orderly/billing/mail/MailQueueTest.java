@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.billing.fixtures.MailServer;
 import dev.orderly.billing.invoice.Invoices;
-import dev.orderly.billing.invoice.Visibility;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import io.quarkus.test.common.WithTestResource;

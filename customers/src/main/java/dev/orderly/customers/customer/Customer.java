@@ -21,9 +21,8 @@ public class Customer implements Published<CustomerState> {
     @Id
     private UUID id;
 
-    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private @Nullable String subject;
 

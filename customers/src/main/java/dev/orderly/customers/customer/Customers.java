@@ -38,12 +38,12 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** The same, locked until the transaction ends. */
-    public Uni<Customer> requireLocked(UUID id) {
-        return findLocked(id).map(found -> known(id, found));
+    public Uni<Customer> open(UUID id) {
+        return openIfPresent(id).map(found -> known(id, found));
     }
 
     /** The customer, even if erased, locked until the transaction ends; empty if there is none. */
-    public Uni<Optional<Customer>> findLocked(UUID id) {
+    public Uni<Optional<Customer>> openIfPresent(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
@@ -62,7 +62,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** The same, locked until the transaction ends; empty if there is none. */
-    public Uni<Optional<Customer>> findSubjectLocked(String subject) {
+    public Uni<Optional<Customer>> openBySubject(String subject) {
         return find("subject", subject)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()

@@ -35,7 +35,7 @@ public class KeepingOwnProfile {
     public Uni<Kept> keep(String subject, LongConsumer mayReplace, Runnable mayCreate, Profile profile) {
         // There may be no row yet, so concurrent first requests meet at a lock on the subject.
         return DecisionLocks.acquire(List.of(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))))
-                .chain(() -> customers.findSubjectLocked(subject))
+                .chain(() -> customers.openBySubject(subject))
                 .call(found -> found.isPresent() ? nothing() : former.requireNotForgotten(subject))
                 .flatMap(found -> {
                     found.ifPresentOrElse(customer -> mayReplace.accept(customer.version()), mayCreate);

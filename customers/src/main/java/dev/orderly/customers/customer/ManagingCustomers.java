@@ -43,7 +43,7 @@ public class ManagingCustomers {
     }
 
     private Uni<Customer> change(UUID id, LongConsumer precondition, Consumer<Customer> change) {
-        return customers.requireLocked(id).flatMap(customer -> {
+        return customers.open(id).flatMap(customer -> {
             precondition.accept(customer.version());
             change.accept(customer);
             return customers.save(customer);

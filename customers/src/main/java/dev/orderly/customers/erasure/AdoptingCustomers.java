@@ -37,7 +37,7 @@ class AdoptingCustomers implements Adopting<Customer, CustomerState> {
     }
 
     private Uni<Void> goOnWithErasure(CustomerState state, @Nullable String subject) {
-        return requests.openLocked(state.id())
+        return requests.open(state.id())
                 .flatMap(request -> request.adopt(state, subject, clock.instant())
                         ? requests.save(request).replaceWithVoid()
                         : Uni.createFrom().voidItem());
@@ -45,7 +45,7 @@ class AdoptingCustomers implements Adopting<Customer, CustomerState> {
 
     /** All services have forgotten the customer; the Keycloak user may still exist. */
     private Uni<Void> endErasure(Customer own) {
-        return requests.openLocked(own.id())
+        return requests.open(own.id())
                 .invoke(request -> request.adoptEnd(own.version(), own.subject(), clock.instant()))
                 .flatMap(requests::save)
                 .replaceWithVoid();

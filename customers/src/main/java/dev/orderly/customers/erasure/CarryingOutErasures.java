@@ -65,8 +65,8 @@ class CarryingOutErasures {
 
     private Uni<Void> step(UUID customerId) {
         return customers
-                .findLocked(customerId)
-                .flatMap(customer -> requests.openLocked(customerId)
+                .openIfPresent(customerId)
+                .flatMap(customer -> requests.open(customerId)
                         .flatMap(request -> nextStage(request).flatMap(next -> step(request, next, customer))));
     }
 

@@ -51,7 +51,7 @@ class DeletingUsers {
     }
 
     private Uni<Void> complete(ErasureRequest forgotten) {
-        return requests.openLocked(forgotten.customerId())
+        return requests.open(forgotten.customerId())
                 .invoke(request -> request.become(ErasureStage.COMPLETED, clock.instant()))
                 .flatMap(requests::save)
                 .replaceWithVoid();

@@ -18,9 +18,8 @@ public class ErasureRequest {
     @Id
     private UUID customerId;
 
-    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private long customerVersion;
 
@@ -64,7 +63,7 @@ public class ErasureRequest {
      * @return whether there is anything to save
      */
     boolean adopt(CustomerState state, @Nullable String user, Instant now) {
-        boolean known = version >= 0;
+        boolean known = wasAsked();
         switch (state.status()) {
             case ERASING -> ask(state.version(), user, now);
             case ERASED -> {
@@ -87,10 +86,15 @@ public class ErasureRequest {
 
     /** The same for a customer who has been deleted. */
     void adoptEnd(long lastVersion, @Nullable String user, Instant now) {
-        if (version < 0) {
+        if (!wasAsked()) {
             ask(lastVersion, user, now);
         }
         become(subject == null ? ErasureStage.COMPLETED : ErasureStage.FORGOTTEN, now);
+    }
+
+    /** A new request has no stage yet. */
+    private boolean wasAsked() {
+        return stage != null;
     }
 
     private boolean isBeyondForgetting() {

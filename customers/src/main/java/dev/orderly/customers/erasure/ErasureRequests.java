@@ -40,7 +40,7 @@ public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UU
     }
 
     /** The customer's request, locked until the transaction ends; a new one if there is none. */
-    Uni<ErasureRequest> openLocked(UUID customerId) {
+    Uni<ErasureRequest> open(UUID customerId) {
         return findById(customerId, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()

@@ -41,14 +41,14 @@ public class RequestingErasure {
      */
     @WithTransaction
     public Uni<Requested> request(UUID id, LongConsumer precondition) {
-        return customers.requireLocked(id).flatMap(customer -> request(customer, precondition));
+        return customers.open(id).flatMap(customer -> request(customer, precondition));
     }
 
     /** The same for the customer with that Keycloak user. */
     @WithTransaction
     public Uni<Requested> requestOwn(String subject, LongConsumer precondition) {
         return customers
-                .findSubjectLocked(subject)
+                .openBySubject(subject)
                 .map(found -> found.orElseThrow(() -> new CustomerRefused.Unknown("me")))
                 .flatMap(customer -> request(customer, precondition));
     }
@@ -82,7 +82,7 @@ public class RequestingErasure {
         // The save assigns the version that ordering has to answer.
         return customers
                 .save(customer)
-                .chain(() -> requests.openLocked(customer.id()))
+                .chain(() -> requests.open(customer.id()))
                 .invoke(request -> request.ask(customer.version(), customer.subject(), clock.instant()))
                 .flatMap(requests::save)
                 .map(request -> new Requested(customer, request));

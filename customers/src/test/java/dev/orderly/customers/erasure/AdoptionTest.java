@@ -92,6 +92,6 @@ class AdoptionTest {
     }
 
     private CustomerState stateOfTheCustomer() {
-        return inTransaction(() -> customers.findLocked(id)).orElseThrow().state();
+        return inTransaction(() -> customers.openIfPresent(id)).orElseThrow().state();
     }
 }

@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,15 +20,16 @@ public class CancellingOrders {
     }
 
     /**
-     * In one transaction. Afterwards the order is CANCELLED, or CANCEL_REQUESTED until its shipment decides; a draft is
+     * Afterwards the order is CANCELLED, or CANCEL_REQUESTED until its shipment decides; a draft is
      * deleted. Fails with an {@link OrderRefused}.
      */
+    @WithTransaction
     public Uni<Order> cancel(Target target, @Nullable String reason) {
-        return Panache.withTransaction(() -> orders.open(target).flatMap(order -> {
+        return orders.open(target).flatMap(order -> {
             order.cancel(reason, clock.instant());
             return order.isPublic()
                     ? orders.save(order)
                     : orders.discard(List.of(order)).replaceWith(order);
-        }));
+        });
     }
 }

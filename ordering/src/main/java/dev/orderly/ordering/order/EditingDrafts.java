@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,18 +19,20 @@ public class EditingDrafts {
     }
 
     /** Adds to the quantity of the product in the draft. */
+    @WithTransaction
     public Uni<Order> add(Target target, RequestedItem item) {
         return edit(target, item.productId(), (draft, known) -> draft.add(item.productId(), item.quantity(), known));
     }
 
     /** Sets the quantity of the product in the draft, adding the product if necessary. */
+    @WithTransaction
     public Uni<Order> set(Target target, RequestedItem item) {
         return edit(target, item.productId(), (draft, known) -> draft.set(item.productId(), item.quantity(), known));
     }
 
+    @WithTransaction
     public Uni<Order> remove(Target target, UUID productId) {
-        return Panache.withTransaction(() ->
-                orders.open(target).invoke(draft -> draft.remove(productId)).flatMap(orders::save));
+        return orders.open(target).invoke(draft -> draft.remove(productId)).flatMap(orders::save);
     }
 
     private interface Edit {
@@ -38,11 +40,11 @@ public class EditingDrafts {
     }
 
     private Uni<Order> edit(Target target, UUID productId, Edit edit) {
-        return Panache.withTransaction(() -> orders.open(target)
+        return orders.open(target)
                 .flatMap(draft -> products.catalogue(List.of(productId)).map(known -> {
                     edit.apply(draft, known);
                     return draft;
                 }))
-                .flatMap(orders::save));
+                .flatMap(orders::save);
     }
 }

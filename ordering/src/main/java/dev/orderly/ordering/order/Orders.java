@@ -3,6 +3,7 @@ package dev.orderly.ordering.order;
 import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Key;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Outbox;
 import dev.orderly.statetransfer.replica.DecisionLocks;
@@ -90,7 +91,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
         return Panache.getSession()
                 .flatMap(session -> {
                     Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
-                    String condition = within(visibility, "id = :id", parameters);
+                    String condition = visibility.within("id = :id", parameters);
                     var query = session.createQuery("select customerId from Order where " + condition, UUID.class);
                     parameters.forEach(query::setParameter);
                     return query.getSingleResultOrNull();
@@ -111,7 +112,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 .chain(() -> lockAll(id, EnumSet.allOf(OrderStatus.class)))
                 // It may have been deleted during the wait.
                 .map(found -> found.stream().findFirst().orElseThrow(() -> new OrderRefused.Unknown(target.orderId())))
-                .invoke(order -> target.versionCheck().accept(order.version()));
+                .invoke(order -> target.precondition().accept(order.version()));
     }
 
     /** Those of the orders that other services' states can still change; their decision locks must be held. */
@@ -135,7 +136,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is not visible. */
     public Uni<Order> get(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
-        return find("from Order where " + within(visibility, "id = :id", parameters), parameters)
+        return find("from Order where " + visibility.within("id = :id", parameters), parameters)
                 .firstResult()
                 .onItem()
                 .ifNull()
@@ -162,16 +163,6 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     /** The orders behind a listing's rows, with their lines. */
     public Uni<List<Order>> of(List<Object[]> rows) {
         return Listing.entities(this, rows).call(this::fetchLines);
-    }
-
-    private static String within(Visibility visibility, String condition, Map<String, Object> parameters) {
-        return switch (visibility) {
-            case Visibility.Everybodys all -> condition;
-            case Visibility.OnlyOf own -> {
-                parameters.put("own", own.customerIds());
-                yield condition + " and customerId in :own";
-            }
-        };
     }
 
     /** Loads the lines of all these orders in one statement. */

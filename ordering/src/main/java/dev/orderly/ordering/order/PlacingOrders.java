@@ -1,6 +1,6 @@
 package dev.orderly.ordering.order;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,11 +28,12 @@ public class PlacingOrders {
     }
 
     /** Creates a draft, or an order that is placed at once. Fails with an {@link OrderRefused}. */
+    @WithTransaction
     public Uni<Order> create(Buyer buyer, List<RequestedItem> items, boolean place) {
         RequestedItem.requireDistinct(items);
         List<UUID> asked = items.stream().map(RequestedItem::productId).toList();
         // Nobody can know the new id before the commit, so no decision lock is needed.
-        return Panache.withTransaction(() -> buyers.hold(buyer)
+        return buyers.hold(buyer)
                 .flatMap(customer -> products.catalogue(asked).map(catalogue -> {
                     Instant now = clock.instant();
                     Order order = Order.draft(ids.next(), customer, now);
@@ -42,7 +43,7 @@ public class PlacingOrders {
                     }
                     return order;
                 }))
-                .flatMap(orders::save));
+                .flatMap(orders::save);
     }
 
     /**
@@ -50,8 +51,9 @@ public class PlacingOrders {
      *
      * @param asSeen receives the draft and the products it would be placed with, and throws if the caller saw others
      */
+    @WithTransaction
     public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> asSeen) {
-        return Panache.withTransaction(() -> orders.customerOf(target.orderId(), target.visibility())
+        return orders.customerOf(target.orderId(), target.visibility())
                 .flatMap(customerId -> buyers.hold(new Buyer.Named(customerId)))
                 .flatMap(customer -> orders.open(target)
                         .flatMap(order -> products.catalogue(order.productIds()).map(catalogue -> {
@@ -59,6 +61,6 @@ public class PlacingOrders {
                             order.place(customer, catalogue, clock.instant());
                             return order;
                         })))
-                .flatMap(orders::save));
+                .flatMap(orders::save);
     }
 }

@@ -5,6 +5,7 @@ import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.contracts.OrderState;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;
 import io.quarkus.test.common.WithTestResource;

@@ -19,9 +19,8 @@ class Erasure implements Published<ErasureState> {
     @Id
     private UUID customerId;
 
-    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private String service;
 

@@ -48,7 +48,7 @@ public class SendingShipments {
 
     private Uni<Shipment> locked(UUID id, LongConsumer precondition) {
         return DecisionLocks.acquire(List.of(id))
-                .chain(() -> shipments.requireLocked(id))
+                .chain(() -> shipments.open(id))
                 .invoke(shipment -> precondition.accept(shipment.version()));
     }
 

@@ -25,9 +25,8 @@ public class Shipment implements Published<ShipmentState> {
     @Id
     private UUID id;
 
-    // Negative: not inserted yet, so Hibernate does not query for it. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private UUID customerId;
 

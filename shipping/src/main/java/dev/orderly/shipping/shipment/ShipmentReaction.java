@@ -49,7 +49,7 @@ class ShipmentReaction implements Reaction {
     public Uni<Void> decide(Collection<UUID> keys) {
         return orders.findAll(keys)
                 .flatMap(known -> shipments
-                        .findLocked(known.keySet())
+                        .openAll(known.keySet())
                         .flatMap(own -> clock.now().map(now -> decide(known.values(), byId(own), now))))
                 .flatMap(shipments::save);
     }

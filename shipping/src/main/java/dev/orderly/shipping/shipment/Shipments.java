@@ -39,7 +39,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** The shipment, locked until the transaction ends; fails with {@link ShipmentRefused.Unknown}. */
-    Uni<Shipment> requireLocked(UUID id) {
+    Uni<Shipment> open(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
@@ -47,7 +47,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** The existing ones among the shipments, locked in the order of their ids. */
-    Uni<List<Shipment>> findLocked(Collection<UUID> ids) {
+    Uni<List<Shipment>> openAll(Collection<UUID> ids) {
         return find("id in ?1", Sort.by("id"), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

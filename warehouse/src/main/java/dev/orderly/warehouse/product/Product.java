@@ -21,9 +21,8 @@ public class Product implements Published<ProductState> {
     @Id
     private UUID id;
 
-    // Negative: not inserted yet. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private String sku;
     private String name;

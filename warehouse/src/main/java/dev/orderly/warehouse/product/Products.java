@@ -49,7 +49,7 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     /** The same, locked until the transaction ends. */
-    Uni<Product> requireLocked(UUID id) {
+    Uni<Product> open(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()

@@ -33,9 +33,8 @@ public class Reservation implements Published<ReservationState> {
     @Id
     private UUID id;
 
-    // Negative: not inserted yet. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private UUID customerId;
 

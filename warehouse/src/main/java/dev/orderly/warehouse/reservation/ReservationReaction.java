@@ -60,7 +60,7 @@ class ReservationReaction implements Reaction {
                 .flatMap(ordered -> shipments
                         .findAll(keys)
                         .flatMap(shipped -> reservations
-                                .lockAll(keys)
+                                .openAll(keys)
                                 .map(reserved -> unsettled(keys, ordered, shipped, reserved))))
                 .flatMap(cases -> cases.isEmpty() ? Uni.createFrom().voidItem() : settle(cases));
     }
@@ -90,7 +90,7 @@ class ReservationReaction implements Reaction {
     private Uni<StockRoom> openRoom(List<ReservationCase> cases) {
         Set<UUID> productIds =
                 cases.stream().flatMap(one -> one.productIds().stream()).collect(toSet());
-        return stocks.lockAll(productIds)
+        return stocks.openAll(productIds)
                 .flatMap(locked -> products.sold(productIds).map(sold -> new StockRoom(locked, sold)));
     }
 

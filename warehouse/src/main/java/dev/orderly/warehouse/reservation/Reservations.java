@@ -30,7 +30,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
      * The existing reservations of these orders with their lines, locked until the transaction ends, always in the same
      * order.
      */
-    Uni<List<Reservation>> lockAll(Collection<UUID> orderIds) {
+    Uni<List<Reservation>> openAll(Collection<UUID> orderIds) {
         return find("select r from Reservation r left join fetch r.lines where r.id in ?1 order by r.id", orderIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

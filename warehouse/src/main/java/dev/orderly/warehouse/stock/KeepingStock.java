@@ -40,7 +40,7 @@ public class KeepingStock {
     }
 
     private Uni<Stock> change(UUID productId, LongConsumer precondition, Consumer<Stock> change) {
-        return stocks.requireLocked(productId).flatMap(stock -> {
+        return stocks.open(productId).flatMap(stock -> {
             precondition.accept(stock.version());
             change.accept(stock);
             return stocks.save(stock);

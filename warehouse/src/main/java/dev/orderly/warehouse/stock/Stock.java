@@ -24,9 +24,8 @@ public class Stock implements Published<StockState> {
     @Id
     private UUID productId;
 
-    // Negative: not inserted yet. The first version is 0.
     @Version
-    private long version = -1;
+    private long version;
 
     private int onHand;
     private int reserved;

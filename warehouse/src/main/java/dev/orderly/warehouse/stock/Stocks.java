@@ -49,7 +49,7 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
     }
 
     /** The same, locked until the transaction ends. */
-    Uni<Stock> requireLocked(UUID productId) {
+    Uni<Stock> open(UUID productId) {
         return findById(productId, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
@@ -62,7 +62,7 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
     }
 
     /** The stock of the existing ones among the products, locked until the transaction ends. */
-    public Uni<List<Stock>> lockAll(Collection<UUID> productIds) {
+    public Uni<List<Stock>> openAll(Collection<UUID> productIds) {
         // Always in the same order, so that two transactions cannot deadlock.
         return productIds.isEmpty()
                 ? Uni.createFrom().item(List.of())

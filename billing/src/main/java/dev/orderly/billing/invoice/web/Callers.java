@@ -1,8 +1,8 @@
 package dev.orderly.billing.invoice.web;
 
-import dev.orderly.billing.invoice.Visibility;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;

@@ -15,6 +15,7 @@ import dev.orderly.serviceapi.paging.PageRequest;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.serviceapi.version.ExpectedVersion;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,6 +73,7 @@ public class InvoicesResource {
     }
 
     @GET
+    @WithSession
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
     @Operation(summary = "List invoices, newest first", description = "A customer sees the own ones, staff all")
     @APIResponse(responseCode = "200", description = "A page of invoices, without their lines")
@@ -79,14 +81,15 @@ public class InvoicesResource {
     public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
         var mail = filter.mail();
-        return Panache.withSession(() -> callers.visibility()
+        return callers.visibility()
                 .flatMap(visible -> Page.of(
                         queue.only(mail, invoices.list(visible, status)),
                         page,
-                        rows -> invoices.of(rows).flatMap(views::summaries))));
+                        rows -> invoices.of(rows).flatMap(views::summaries)));
     }
 
     @GET
+    @WithSession
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
@@ -102,7 +105,8 @@ public class InvoicesResource {
             })
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
-        return Panache.withSession(() -> visible(id).flatMap(views::of))
+        return visible(id)
+                .flatMap(views::of)
                 .map(view -> ResponseBuilder.fromResponse(Answers.read(view.etag(), view))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build());
@@ -114,7 +118,7 @@ public class InvoicesResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> getPdf(@PathParam("id") UUID id) {
-        return visible(id)
+        return Panache.withSession(() -> visible(id))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(invoice -> ResponseBuilder.ok(pdf.render(invoice), InvoicePdf.MEDIA_TYPE)
                         // Identifies this representation only: it is not the version for If-Match.
@@ -127,7 +131,7 @@ public class InvoicesResource {
     }
 
     private Uni<Invoice> visible(UUID id) {
-        return Panache.withSession(() -> callers.visibility().flatMap(visible -> invoices.get(id, visible)));
+        return callers.visibility().flatMap(visible -> invoices.get(id, visible));
     }
 
     @POST

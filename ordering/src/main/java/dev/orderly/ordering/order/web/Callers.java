@@ -5,7 +5,7 @@ import dev.orderly.ordering.order.Buyer;
 import dev.orderly.ordering.order.Buyers;
 import dev.orderly.ordering.order.OrderRefused;
 import dev.orderly.ordering.order.Target;
-import dev.orderly.ordering.order.Visibility;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.serviceapi.version.ExpectedVersion;
 import io.smallrye.mutiny.Uni;

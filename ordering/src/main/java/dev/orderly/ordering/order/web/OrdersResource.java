@@ -12,7 +12,7 @@ import dev.orderly.serviceapi.paging.Page;
 import dev.orderly.serviceapi.paging.PageRequest;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.serviceapi.version.ExpectedVersion;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -59,13 +59,14 @@ public class OrdersResource {
     }
 
     @GET
+    @WithSession
     @Operation(
             summary = "List orders, newest first",
             description = "A customer sees the own ones, a clerk all but carts in which nothing is")
     public Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
-        return Panache.withSession(() -> callers.visibility()
+        return callers.visibility()
                 .map(visible -> orders.list(visible, filter.status(), filter.customerId()))
-                .flatMap(list -> Page.of(list, page, rows -> orders.of(rows).flatMap(views::listed))));
+                .flatMap(list -> Page.of(list, page, rows -> orders.of(rows).flatMap(views::listed)));
     }
 
     @POST
@@ -99,14 +100,15 @@ public class OrdersResource {
     }
 
     @GET
+    @WithSession
     @Path("/{id}")
     @Operation(summary = "Show an order")
     @APIResponse(responseCode = "200", description = "A draft with today's prices, else what was agreed")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
-        return Panache.withSession(() -> callers.visibility()
+        return callers.visibility()
                 .flatMap(visible -> orders.get(id, visible))
-                .flatMap(order -> views.of(order).map(view -> Answers.read(view.etag(), view))));
+                .flatMap(order -> views.of(order).map(view -> Answers.read(view.etag(), view)));
     }
 
     @POST
@@ -155,12 +157,14 @@ public class OrdersResource {
     }
 
     @GET
+    @WithSession
     @Path("/{id}/history")
     @Operation(summary = "List every status that an order had, oldest first")
     @APIResponse(responseCode = "200", description = "All of them: there are never many")
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<Page<StatusChangeView>> history(@PathParam("id") UUID id) {
-        return Panache.withSession(() -> callers.visibility().flatMap(visible -> orders.history(id, visible)))
+        return callers.visibility()
+                .flatMap(visible -> orders.history(id, visible))
                 .map(changes ->
                         Page.all(changes.stream().map(StatusChangeView::of).toList()));
     }
