@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -160,7 +161,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** What the rows of a listing are, with their lines. */
-    public Uni<List<Order>> of(List<Object[]> rows) {
+    public Uni<List<Order>> of(List<Row> rows) {
         return Listing.entities(this, rows).call(this::fetchLines);
     }
 

@@ -5,6 +5,7 @@ import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Published;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -85,11 +86,11 @@ public final class Listing {
 
     public Uni<Long> count() {
         return Sql.select("select count(*) from " + table + filter(conditions), parameters.toArray())
-                .map(rows -> (Long) rows.getFirst()[0]);
+                .map(rows -> rows.getFirst().getLong(0));
     }
 
     /** Some rows in their order: from the place on, or before it; from the first one, if there is none. */
-    public Uni<List<Object[]>> rows(@Nullable Place place, int limit, long skip) {
+    public Uni<List<Row>> rows(@Nullable Place place, int limit, long skip) {
         Statement statement = statement(place, limit, skip);
         return Sql.select(statement.sql(), statement.parameters())
                 .map(rows -> place != null && place.before() ? rows.reversed() : rows);
@@ -99,7 +100,7 @@ public final class Listing {
     public Uni<String> explain(@Nullable Place place, int limit, long skip) {
         Statement statement = statement(place, limit, skip);
         return Sql.select("explain " + statement.sql(), statement.parameters())
-                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.joining("\n")));
+                .map(rows -> rows.stream().map(row -> row.getString(0)).collect(Collectors.joining("\n")));
     }
 
     private record Statement(String sql, Object[] parameters) {}
@@ -138,13 +139,13 @@ public final class Listing {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    /** The entities whose ids are the rows' last column, in the order of the rows; without those deleted meanwhile. */
+    /** The entities whose ids the rows tell, in the order of the rows; without those deleted meanwhile. */
     public static <E extends Published<?>> Uni<List<E>> entities(
-            PanacheRepositoryBase<E, UUID> repository, List<Object[]> rows) {
+            PanacheRepositoryBase<E, UUID> repository, List<Row> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<UUID> ids = rows.stream().map(row -> (UUID) row[row.length - 1]).toList();
+        List<UUID> ids = rows.stream().map(row -> row.getUUID("id")).toList();
         return repository.list("id in ?1", ids).map(found -> {
             Map<UUID, E> byId = found.stream().collect(Collectors.toMap(Published::id, Function.identity()));
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
