@@ -16,7 +16,7 @@ public class InvoiceNumbers {
      */
     public Uni<List<InvoiceNumber>> take(int count) {
         return Sql.select("update invoice_counter set last = last + $1 returning last", (long) count)
-                .map(rows -> (Long) rows.getFirst()[0])
+                .map(rows -> rows.getFirst().getLong("last"))
                 .map(last -> LongStream.rangeClosed(last - count + 1, last)
                         .mapToObj(InvoiceNumber::new)
                         .toList());

@@ -10,6 +10,7 @@ import dev.orderly.statetransfer.replica.DecisionLocks;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -130,7 +131,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** The invoices behind a listing's rows, without their lines. */
-    public Uni<List<Invoice>> of(List<Object[]> rows) {
+    public Uni<List<Invoice>> of(List<Row> rows) {
         return Listing.entities(this, rows);
     }
 

@@ -6,6 +6,7 @@ import dev.orderly.billing.invoice.Invoice;
 import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,26 +57,27 @@ public class MailQueue {
     /** The e-mails of these invoices, as far as there are any. */
     public Uni<Map<UUID, Delivery>> deliveries(Collection<UUID> invoiceIds) {
         return Sql.select("""
-                        select invoice_id, state, attempts, case when state = 'WAITING' then next_attempt end,
-                               sent_at, obstacle, last_error, sending
+                        select invoice_id, state, attempts, sent_at, obstacle, last_error, sending,
+                               case when state = 'WAITING' then next_attempt end as next_attempt
                           from mail where invoice_id = any($1)
                         """, (Object) invoiceIds.toArray(UUID[]::new))
-                .map(rows -> rows.stream().collect(toMap(row -> (UUID) row[0], MailQueue::delivery)));
+                .map(rows -> rows.stream().collect(toMap(row -> row.getUUID("invoice_id"), MailQueue::delivery)));
     }
 
-    private static Delivery delivery(@Nullable Object[] row) {
+    private static Delivery delivery(Row row) {
+        String obstacle = row.getString("obstacle");
         return new Delivery(
-                MailStatus.valueOf((String) row[1]),
-                (Integer) row[2],
-                instant(row[3]),
-                instant(row[4]),
-                row[5] == null ? null : Obstacle.valueOf((String) row[5]),
-                (String) row[6],
-                (Integer) row[7]);
+                MailStatus.valueOf(row.getString("state")),
+                row.getInteger("attempts"),
+                instant(row.getOffsetDateTime("next_attempt")),
+                instant(row.getOffsetDateTime("sent_at")),
+                obstacle == null ? null : Obstacle.valueOf(obstacle),
+                row.getString("last_error"),
+                row.getInteger("sending"));
     }
 
-    private static @Nullable Instant instant(@Nullable Object time) {
-        return time == null ? null : ((OffsetDateTime) time).toInstant();
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     /** Restricts the list to invoices whose e-mail has that status; null for no restriction. */
@@ -89,11 +91,12 @@ public class MailQueue {
     /** The number of waiting and of failed e-mails. */
     Uni<Map<MailStatus, Long>> unsent() {
         return Sql.select("""
-                        select (select count(*) from mail where state = 'WAITING'),
-                               (select count(*) from mail where state = 'FAILED')
+                        select (select count(*) from mail where state = 'WAITING') as waiting,
+                               (select count(*) from mail where state = 'FAILED') as failed
                         """)
                 .map(List::getFirst)
-                .map(row -> Map.of(MailStatus.WAITING, (Long) row[0], MailStatus.FAILED, (Long) row[1]));
+                .map(row ->
+                        Map.of(MailStatus.WAITING, row.getLong("waiting"), MailStatus.FAILED, row.getLong("failed")));
     }
 
     /** Deletes the customer's e-mails, sent or not; waits for one that is being sent. */
@@ -122,7 +125,11 @@ public class MailQueue {
                            for update skip locked
                         """))
                 .map(rows -> rows.stream()
-                        .map(row -> new Waiting((UUID) row[0], (Integer) row[1], (Integer) row[2], (Integer) row[3]))
+                        .map(row -> new Waiting(
+                                row.getUUID("invoice_id"),
+                                row.getInteger("attempts"),
+                                row.getInteger("refusals"),
+                                row.getInteger("sending")))
                         .findFirst());
     }
 

@@ -128,7 +128,8 @@ class SendingAgainTest {
         String known = "select version from replica_customer where key = $1";
         await().until(
                         () -> inTransaction(() -> Sql.select(known, customer.id()))
-                                .getFirst()[0],
+                                .getFirst()
+                                .getValue(0),
                         equalTo(1L));
     }
 }

@@ -102,8 +102,9 @@ class SendingMailTest {
                 select extract(epoch from current_setting('idle_in_transaction_session_timeout')::interval)::int
                 """;
 
-        Object longestIdle =
-                inTransaction(() -> queue.next().chain(() -> Sql.select(asked))).getFirst()[0];
+        Object longestIdle = inTransaction(() -> queue.next().chain(() -> Sql.select(asked)))
+                .getFirst()
+                .getValue(0);
 
         assertThat((Integer) longestIdle).isGreaterThan((int) SendingMail.PATIENCE.toSeconds());
     }

@@ -6,6 +6,7 @@ import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -77,7 +78,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** The customers behind a listing's rows. */
-    public Uni<List<Customer>> of(List<Object[]> rows) {
+    public Uni<List<Customer>> of(List<Row> rows) {
         return Listing.entities(this, rows);
     }
 }

@@ -1,5 +1,6 @@
 package dev.orderly.customers.erasure;
 
+import dev.orderly.customers.keycloak.web.KeycloakUsers;
 import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -8,6 +9,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,9 +25,13 @@ class DeletingUsers {
     private final IsolatedTasks tasks;
     private final Clock clock;
 
-    DeletingUsers(ErasureRequests requests, KeycloakUsers users, IsolatedTasks tasks, Clock clock) {
+    DeletingUsers(
+            ErasureRequests requests,
+            IsolatedTasks tasks,
+            Clock clock,
+            @ConfigProperty(name = "customers.realm") String realm) {
         this.requests = requests;
-        this.users = users;
+        this.users = KeycloakUsers.of(realm);
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -46,7 +52,7 @@ class DeletingUsers {
     /** Outside of any transaction, so that a slow Keycloak holds no lock; deleting a user twice does no harm. */
     private Uni<Void> delete(ErasureRequest forgotten) {
         String subject = forgotten.subject();
-        return (subject == null ? Uni.createFrom().voidItem() : users.delete(subject))
+        return (subject == null ? Uni.createFrom().voidItem() : users.ensureDeleted(subject))
                 .chain(() -> Panache.withTransaction(() -> complete(forgotten)));
     }
 

@@ -59,6 +59,7 @@ class ErasureTest {
     @AfterEach
     void keycloakIsBack() {
         AdminApi.setAway(false);
+        AdminApi.setEmpty(false);
     }
 
     private RequestSpecification asUser() {
@@ -215,6 +216,18 @@ class ErasureTest {
         AdminApi.setAway(false);
         awaitStage(ErasureStage.COMPLETED);
         assertThat(AdminApi.deleted()).contains(user);
+    }
+
+    @Test
+    void aUserWhomKeycloakDoesNotKnowHasBeenDeleted() {
+        AdminApi.setEmpty(true);
+        leave();
+        orderingAnswers(ErasureState.Status.AGREED, 1);
+        awaitStage(ErasureStage.FORGETTING);
+        TOPICS.forEach(this::forgets);
+
+        awaitStage(ErasureStage.COMPLETED);
+        assertThat(AdminApi.deleted()).doesNotContain(user);
     }
 
     @Test

@@ -2,11 +2,11 @@ package dev.orderly.gateway.session;
 
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.orderly.contracts.Roles;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ public record AccessToken(String raw, Instant expiresAt, Set<String> roles) {
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
     public static AccessToken parse(String raw) {
-        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(raw.split("\\.")[1])));
+        JsonObject claims = OidcUtils.decodeJwtContent(raw);
         Set<String> roles =
                 claims.getJsonObject("realm_access", new JsonObject()).getJsonArray("roles", new JsonArray()).stream()
                         .map(String::valueOf)

@@ -8,6 +8,7 @@ import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +48,8 @@ public class Offers {
     }
 
     /** The offers behind a listing's rows. */
-    public Uni<List<Offer>> of(List<Object[]> rows) {
-        return ofIds(rows.stream().map(row -> (UUID) row[row.length - 1]).toList());
+    public Uni<List<Offer>> of(List<Row> rows) {
+        return ofIds(rows.stream().map(row -> row.getUUID("key")).toList());
     }
 
     public Uni<Optional<Offer>> find(UUID productId) {
@@ -58,12 +59,12 @@ public class Offers {
     /** The categories of the products on sale, by name. */
     public Uni<List<Category>> categories(Alphabet alphabet) {
         return Sql.select("""
-                        select min(state ->> 'category'), count(*) from replica_product
+                        select min(state ->> 'category') as name, count(*) from replica_product
                          where not deleted and status = 'ACTIVE'
                          group by category order by min(state ->> 'category') collate %s, category
                         """.formatted(alphabet.collation()))
                 .map(rows -> rows.stream()
-                        .map(row -> new Category((String) row[0], (Long) row[1]))
+                        .map(row -> new Category(row.getString("name"), row.getLong("count")))
                         .toList());
     }
 

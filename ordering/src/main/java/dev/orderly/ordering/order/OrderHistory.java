@@ -2,14 +2,13 @@ package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code order_history}: every status an order has had. */
 @ApplicationScoped
@@ -55,13 +54,14 @@ class OrderHistory {
     /** Oldest first. */
     Uni<List<StatusChange>> of(UUID orderId) {
         return Sql.select("select status, at, reason from order_history where order_id = $1 order by id", orderId)
-                .map(rows -> rows.stream()
-                        .map(row -> change(orderId, (String) row[0], (OffsetDateTime) row[1], (String) row[2]))
-                        .toList());
+                .map(rows -> rows.stream().map(row -> change(orderId, row)).toList());
     }
 
-    private static StatusChange change(UUID orderId, String status, OffsetDateTime at, @Nullable String reason) {
-        Instant instant = at.toInstant();
-        return new StatusChange(orderId, OrderStatus.valueOf(status), instant, reason);
+    private static StatusChange change(UUID orderId, Row row) {
+        return new StatusChange(
+                orderId,
+                OrderStatus.valueOf(row.getString("status")),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("reason"));
     }
 }

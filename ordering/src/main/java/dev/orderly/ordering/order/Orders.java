@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -161,7 +162,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** The orders behind a listing's rows, with their lines. */
-    public Uni<List<Order>> of(List<Object[]> rows) {
+    public Uni<List<Order>> of(List<Row> rows) {
         return Listing.entities(this, rows).call(this::fetchLines);
     }
 

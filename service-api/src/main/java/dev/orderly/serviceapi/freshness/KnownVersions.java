@@ -6,6 +6,7 @@ import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,13 @@ class KnownVersions {
 
     /** What this service owns: a missing row was never public, so there is nothing to wait for. */
     private static final String OWNED = """
-            select version >= $3, state ->> 'customerId', state ->> 'subject'
+            select version >= $3 as arrived, state ->> 'customerId' as customer_id, state ->> 'subject' as subject
               from outbox where split_part(topic, '.', 2) = $1 and key = $2
             """;
 
     private static final String REPLICATED = """
-            select version >= $2, state ->> 'customerId', state ->> 'subject' from %s where key = $1
+            select version >= $2 as arrived, state ->> 'customerId' as customer_id, state ->> 'subject' as subject
+              from %s where key = $1
             """;
 
     private final DeclaredReplicas replicas;
@@ -48,13 +50,14 @@ class KnownVersions {
                         .flatMap(rows -> satisfied(rows, true, asker));
     }
 
-    private Uni<Boolean> satisfied(List<Object[]> rows, boolean ifMissing, Asker asker) {
+    private Uni<Boolean> satisfied(List<Row> rows, boolean ifMissing, Asker asker) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(ifMissing);
         }
-        Object[] row = rows.getFirst();
-        boolean arrived = Boolean.TRUE.equals(row[0]);
-        return arrived ? Uni.createFrom().item(true) : isForeign((String) row[1], (String) row[2], asker);
+        Row row = rows.getFirst();
+        return row.getBoolean("arrived")
+                ? Uni.createFrom().item(true)
+                : isForeign(row.getString("customer_id"), row.getString("subject"), asker);
     }
 
     /** Without this check anybody could learn an entity's version by asking for the next one. */

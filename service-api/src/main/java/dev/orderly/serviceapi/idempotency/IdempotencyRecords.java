@@ -7,6 +7,7 @@ import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -56,12 +57,13 @@ class IdempotencyRecords {
                          where subject = $1 and method = $2 and path = $3 and key = $4
                         """, request.subject(), request.method(), request.path(), request.key())
                 .map(rows -> {
-                    Object[] row = rows.getFirst();
-                    if (!request.hash().equals(row[0])) {
+                    Row row = rows.getFirst();
+                    if (!request.hash().equals(row.getUUID("request_hash"))) {
                         throw Problems.unprocessable(
                                 "idempotency-key-reused", "This Idempotency-Key was used for another request");
                     }
-                    return Optional.of(answer((Integer) row[1], (String) row[2], (String) row[3]));
+                    return Optional.of(
+                            answer(row.getInteger("status"), row.getString("headers"), row.getString("body")));
                 });
     }
 

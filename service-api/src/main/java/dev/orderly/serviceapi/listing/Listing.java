@@ -5,6 +5,7 @@ import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Published;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -88,11 +89,11 @@ public final class Listing {
 
     public Uni<Long> count() {
         return Sql.select("select count(*) from " + table + filter(conditions), parameters.toArray())
-                .map(rows -> (Long) rows.getFirst()[0]);
+                .map(rows -> rows.getFirst().getLong(0));
     }
 
     /** Rows in their order, after the place or before it; from the first row if there is no place. */
-    public Uni<List<Object[]>> rows(@Nullable Place place, int limit, long skip) {
+    public Uni<List<Row>> rows(@Nullable Place place, int limit, long skip) {
         Statement statement = statement(place, limit, skip);
         return Sql.select(statement.sql(), statement.parameters())
                 .map(rows -> place != null && place.before() ? rows.reversed() : rows);
@@ -102,7 +103,7 @@ public final class Listing {
     public Uni<String> explain(@Nullable Place place, int limit, long skip) {
         Statement statement = statement(place, limit, skip);
         return Sql.select("explain " + statement.sql(), statement.parameters())
-                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.joining("\n")));
+                .map(rows -> rows.stream().map(row -> row.getString(0)).collect(Collectors.joining("\n")));
     }
 
     private record Statement(String sql, Object[] parameters) {}
@@ -143,11 +144,11 @@ public final class Listing {
 
     /** The entities whose ids are the rows' last column, in the order of the rows, without any deleted in between. */
     public static <E extends Published<?>> Uni<List<E>> entities(
-            PanacheRepositoryBase<E, UUID> repository, List<Object[]> rows) {
+            PanacheRepositoryBase<E, UUID> repository, List<Row> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<UUID> ids = rows.stream().map(row -> (UUID) row[row.length - 1]).toList();
+        List<UUID> ids = rows.stream().map(row -> row.getUUID("id")).toList();
         return repository.list("id in ?1", ids).map(found -> {
             Map<UUID, E> byId = found.stream().collect(Collectors.toMap(Published::id, Function.identity()));
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();

@@ -6,12 +6,14 @@ import dev.orderly.serviceapi.listing.Alphabet;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.serviceapi.problem.Problems;
+import io.vertx.sqlclient.Row;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A place in a list, as a link encodes it: format version, name of the order, and the row's values there. */
@@ -22,9 +24,9 @@ record Cursor(String order, boolean before, List<String> values) {
     private static final String SEPARATOR = "\u0000";
     private static final int HEAD = 3;
 
-    static Cursor at(SortOrder order, Object[] row, boolean before) {
-        List<String> values = Arrays.stream(row)
-                .limit(order.keys().size())
+    static Cursor at(SortOrder order, Row row, boolean before) {
+        List<String> values = IntStream.range(0, order.keys().size())
+                .mapToObj(row::getValue)
                 .map(String::valueOf)
                 .toList();
         return new Cursor(order.name(), before, values);

@@ -2,6 +2,7 @@ package dev.orderly.serviceapi.paging;
 
 import dev.orderly.serviceapi.listing.Listing;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,14 +29,14 @@ public record Page<T>(
     }
 
     /** Reads a page of the list and the views of its rows. */
-    public static <T> Uni<Page<T>> of(Listing list, PageRequest request, Function<List<Object[]>, Uni<List<T>>> views) {
+    public static <T> Uni<Page<T>> of(Listing list, PageRequest request, Function<List<Row>, Uni<List<T>>> views) {
         var place = request.cursor().map(cursor -> cursor.in(list.order()));
         boolean before = place.filter(found -> found.before()).isPresent();
         long skip = place.isPresent() ? 0 : (long) request.page * request.size;
         // One row more shows whether there is a next page.
         return list.rows(place.orElse(null), request.size + 1, skip).flatMap(read -> {
             boolean more = read.size() > request.size;
-            List<Object[]> rows = !more ? read : before ? read.subList(1, read.size()) : read.subList(0, request.size);
+            List<Row> rows = !more ? read : before ? read.subList(1, read.size()) : read.subList(0, request.size);
             Optional<String> next = before || more ? link(list, request, rows, false) : Optional.empty();
             Optional<String> previous = (before ? more : place.isPresent() || skip > 0)
                     ? link(list, request, rows, true)
@@ -52,7 +53,7 @@ public record Page<T>(
         });
     }
 
-    private static Optional<String> link(Listing list, PageRequest request, List<Object[]> rows, boolean before) {
+    private static Optional<String> link(Listing list, PageRequest request, List<Row> rows, boolean before) {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(request.link(Cursor.at(list.order(), before ? rows.getFirst() : rows.getLast(), before)));

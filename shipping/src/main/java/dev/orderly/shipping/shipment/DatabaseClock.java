@@ -4,7 +4,6 @@ import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** The clock that all instances share: due times are computed from its times. */
 @ApplicationScoped
@@ -12,6 +11,7 @@ class DatabaseClock {
 
     /** The current time, not the transaction's start: it may have waited for a lock. */
     Uni<Instant> now() {
-        return Sql.select("select clock_timestamp()").map(rows -> ((OffsetDateTime) rows.getFirst()[0]).toInstant());
+        return Sql.select("select clock_timestamp()")
+                .map(rows -> rows.getFirst().getOffsetDateTime(0).toInstant());
     }
 }

@@ -7,6 +7,7 @@ import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -74,7 +75,7 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
     }
 
     /** The shipments behind a listing's rows. */
-    public Uni<List<Shipment>> of(List<Object[]> rows) {
+    public Uni<List<Shipment>> of(List<Row> rows) {
         return Listing.entities(this, rows);
     }
 }

@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.comparison;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +16,14 @@ final class Differences {
 
     // A deleted row and one that was never there are alike: a tombstone does not stay on the topic for ever.
     private static final String QUERY = """
-            select key, theirs.version, mine.version,
+            select key, theirs.version as their_version, mine.version as my_version,
                    case when theirs.hash is null then 'EXTRA'
                         when mine.hash is null then 'MISSING'
                         when mine.version < theirs.version then 'STALE'
                         when mine.version > theirs.version then 'AHEAD'
                         else 'DIFFERING'
-                   end,
-                   coalesce(theirs.dirty, false)
+                   end as kind,
+                   coalesce(theirs.dirty, false) as in_flight
               from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::boolean[]) as theirs (key, version, hash, dirty)
               full join (select key, version, hash from %s where %s = any($5)) as mine using (key)
              where (theirs.hash is not null or mine.hash is not null)
@@ -41,17 +42,21 @@ final class Differences {
                 .map(rows -> new Seen(
                         rows.stream()
                                 .filter(row -> !isInFlight(row))
-                                .map(row -> new Difference((UUID) row[0], kind(row), (Long) row[1], (Long) row[2]))
+                                .map(Differences::difference)
                                 .toList(),
                         rows.stream().filter(Differences::isInFlight).count()));
     }
 
-    private static Difference.Kind kind(Object[] row) {
-        return Difference.Kind.valueOf((String) row[3]);
+    private static Difference difference(Row row) {
+        return new Difference(
+                row.getUUID("key"),
+                Difference.Kind.valueOf(row.getString("kind")),
+                row.getLong("their_version"),
+                row.getLong("my_version"));
     }
 
-    private static boolean isInFlight(Object[] row) {
-        return (Boolean) row[4];
+    private static boolean isInFlight(Row row) {
+        return row.getBoolean("in_flight");
     }
 
     private Differences() {}

@@ -4,7 +4,6 @@ import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A table of (key, version, hash), as PostgreSQL digests it. The owner's outbox and every replica are digested by these
@@ -25,14 +24,14 @@ public record DigestedTable(String topic, String rows, String dirty) {
     // PostgreSQL's own hash functions would be faster, but may differ between two servers' versions.
     private static final String BUCKETS = """
             select bucket, count(*),
-                   to_hex(bit_xor(('x' || left(md5(key::text || version || hash), 16))::bit(64)::bigint))
+                   to_hex(bit_xor(('x' || left(md5(key::text || version || hash), 16))::bit(64)::bigint)) as digest
               from (select %s as bucket, key, version, hash from %s) as live
              where hash is not null
              group by bucket
             """;
 
     private static final String ROWS = """
-            select key, version, hash, %s from (select * from %s) as mine where %s = any($1)
+            select key, version, hash, %s as dirty from (select * from %s) as mine where %s = any($1)
             """;
 
     private static final String UNSENT = "(topic, key) in (select topic, key from outbox_dirty)";
@@ -49,14 +48,19 @@ public record DigestedTable(String topic, String rows, String dirty) {
     public Uni<List<BucketDigest>> buckets() {
         return Sql.select(BUCKETS.formatted(BUCKET, rows))
                 .map(found -> found.stream()
-                        .map(row -> new BucketDigest((String) row[0], (Long) row[1], (String) row[2]))
+                        .map(row -> new BucketDigest(
+                                row.getString("bucket"), row.getLong("count"), row.getString("digest")))
                         .toList());
     }
 
     public Uni<List<RowDigest>> rowsOf(Collection<String> buckets) {
         return Sql.select(ROWS.formatted(dirty, rows, BUCKET), (Object) buckets.toArray(String[]::new))
                 .map(found -> found.stream()
-                        .map(row -> new RowDigest((UUID) row[0], (Long) row[1], (UUID) row[2], (Boolean) row[3]))
+                        .map(row -> new RowDigest(
+                                row.getUUID("key"),
+                                row.getLong("version"),
+                                row.getUUID("hash"),
+                                row.getBoolean("dirty")))
                         .toList());
     }
 

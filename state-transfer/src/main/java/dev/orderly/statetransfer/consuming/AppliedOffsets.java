@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -95,9 +96,11 @@ public class AppliedOffsets {
                 .map(AppliedOffsets::byPartition);
     }
 
-    private static Map<TopicPartition, Long> byPartition(List<Object[]> rows) {
-        return rows.stream().collect(toMap(row -> new TopicPartition((String) row[0], (Integer) row[1]), row ->
-                (Long) row[2]));
+    private static Map<TopicPartition, Long> byPartition(List<Row> rows) {
+        return rows.stream()
+                .collect(toMap(
+                        row -> new TopicPartition(row.getString("topic"), row.getInteger("partition")),
+                        row -> row.getLong("next_offset")));
     }
 
     private static String[] topics(List<TopicPartition> partitions) {

@@ -2,13 +2,16 @@ package dev.orderly.statetransfer.database;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
+import org.hibernate.reactive.pool.impl.SqlClientConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
 
-    public static Uni<List<Object[]>> select(String sql, @Nullable Object... parameters) {
-        return onConnection(connection -> connection.select(sql, parameters)).map(rows -> {
-            List<Object[]> list = new ArrayList<>(rows.size());
-            rows.forEachRemaining(list::add);
-            return list;
-        });
+    public static Uni<List<Row>> select(String sql, @Nullable Object... parameters) {
+        // What waits in Hibernate's batch is written first, as before a query of its own.
+        // Only the connection beneath the batch tells the names of columns.
+        return onConnection(connection -> connection
+                        .executeBatch()
+                        .thenCompose(written -> ((SqlClientConnection) connection.withBatchSize(1))
+                                .preparedQuery(sql, Tuple.wrap(parameters))))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
     /** The ids of which a statement selects nothing else. */
     public static Uni<List<UUID>> ids(String sql, @Nullable Object... parameters) {
         return select(sql, parameters)
-                .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
+                .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
     /** The number of rows that were changed. */

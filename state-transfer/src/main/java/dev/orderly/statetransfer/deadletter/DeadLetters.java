@@ -9,6 +9,7 @@ import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public class DeadLetters {
 
     /** What of a dead letter a list shows, after {@code failed_at} and {@code id}, by which it is sorted: without the value. */
     public static final String COLUMNS =
-            "topic, partition, \"offset\", key, octet_length(value), headers::text, reason, overtaken_at";
+            "topic, partition, \"offset\", key, octet_length(value) as value_size, headers::text, reason, overtaken_at";
 
     private static final String READ = "select failed_at, id, " + COLUMNS + ", value from dead_letter where id = $1";
 
@@ -89,7 +90,7 @@ public class DeadLetters {
         String[] topics = records.stream().map(ConsumerRecord::topic).distinct().toArray(String[]::new);
         // Seldom is there one, and to send all the keys for nothing is dear.
         return Sql.select(ANY_OPEN, (Object) topics)
-                .flatMap(any -> (Boolean) any.getFirst()[0]
+                .flatMap(any -> any.getFirst().getBoolean(0)
                         ? overtake(records)
                         : Uni.createFrom().voidItem());
     }
@@ -107,7 +108,7 @@ public class DeadLetters {
     /** By topic; topics without any are missing. */
     Uni<Map<String, Long>> countOpen() {
         return Sql.select("select topic, count(*) from dead_letter where overtaken_at is null group by topic")
-                .map(rows -> rows.stream().collect(toMap(row -> (String) row[0], row -> (Long) row[1])));
+                .map(rows -> rows.stream().collect(toMap(row -> row.getString("topic"), row -> row.getLong("count"))));
     }
 
     public Uni<Optional<DeadLetter>> find(UUID id) {
@@ -131,19 +132,20 @@ public class DeadLetters {
     }
 
     /** What a row of a listing is, which is without the value. */
-    public DeadLetter letter(Object[] row) {
+    public DeadLetter letter(Row row) {
+        OffsetDateTime overtaken = row.getOffsetDateTime("overtaken_at");
         return new DeadLetter(
-                (UUID) row[1],
-                (String) row[2],
-                (Integer) row[3],
-                (Long) row[4],
-                row[5] == null ? null : ((Buffer) row[5]).getBytes(),
-                row.length == 10 || row[10] == null ? null : ((Buffer) row[10]).getBytes(),
-                (Integer) row[6],
-                headers((String) row[7]),
-                (String) row[8],
-                ((OffsetDateTime) row[0]).toInstant(),
-                row[9] == null ? null : ((OffsetDateTime) row[9]).toInstant());
+                row.getUUID("id"),
+                row.getString("topic"),
+                row.getInteger("partition"),
+                row.getLong("offset"),
+                bytes(row.getBuffer("key")),
+                row.getColumnIndex("value") < 0 ? null : bytes(row.getBuffer("value")),
+                row.getInteger("value_size"),
+                headers(row.getString("headers")),
+                row.getString("reason"),
+                row.getOffsetDateTime("failed_at").toInstant(),
+                overtaken == null ? null : overtaken.toInstant());
     }
 
     private Map<String, String> headers(String text) {
@@ -166,6 +168,10 @@ public class DeadLetters {
 
     private static @Nullable Buffer bytes(byte @Nullable [] bytes) {
         return bytes == null ? null : Buffer.buffer(bytes);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Buffer buffer) {
+        return buffer == null ? null : buffer.getBytes();
     }
 
     private static String text(byte @Nullable [] value) {

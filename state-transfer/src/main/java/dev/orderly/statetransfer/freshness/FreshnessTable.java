@@ -6,7 +6,6 @@ import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
@@ -22,10 +21,10 @@ class FreshnessTable {
         return Sql.select("select topic, bootstrapped_at, at_end_at from replica_freshness")
                 .map(rows -> rows.stream()
                         .collect(toMap(
-                                row -> (String) row[0],
+                                row -> row.getString("topic"),
                                 row -> new Row(
-                                        ((OffsetDateTime) row[1]).toInstant(),
-                                        ((OffsetDateTime) row[2]).toInstant()))));
+                                        row.getOffsetDateTime("bootstrapped_at").toInstant(),
+                                        row.getOffsetDateTime("at_end_at").toInstant()))));
     }
 
     /** Notes that these topics were at their ends then; written down every few seconds only. */

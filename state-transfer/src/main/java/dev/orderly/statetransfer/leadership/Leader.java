@@ -3,7 +3,6 @@ package dev.orderly.statetransfer.leadership;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Which instance leads, as the database sees it: whoever holds the lock of {@link Leadership}. */
@@ -28,7 +27,6 @@ public class Leader {
     /** The leader's {@code state-transfer.instance}; nothing while nobody leads. */
     public Uni<Optional<String>> instance() {
         return Sql.select(HOLDER, SESSION)
-                .map(List::stream)
-                .map(rows -> rows.map(row -> (String) row[0]).findFirst());
+                .map(rows -> rows.stream().map(row -> row.getString(0)).findFirst());
     }
 }

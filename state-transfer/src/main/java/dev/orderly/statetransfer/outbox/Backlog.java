@@ -43,13 +43,18 @@ public class Backlog {
     public Uni<List<OfTopic>> read() {
         return Sql.select("""
                         select topic,
-                               count(*) filter (where refusal is null),
-                               coalesce(extract(epoch from now() - min(since) filter (where refusal is null)), 0)::float8,
-                               count(refusal)
+                               count(*) filter (where refusal is null) as dirty,
+                               coalesce(extract(epoch from now() - min(since) filter (where refusal is null)), 0)::float8
+                                   as oldest_unsent,
+                               count(refusal) as unsendable
                           from outbox_dirty group by topic
                         """)
                 .map(rows -> rows.stream()
-                        .map(row -> new OfTopic((String) row[0], (Long) row[1], (Double) row[2], (Long) row[3]))
+                        .map(row -> new OfTopic(
+                                row.getString("topic"),
+                                row.getLong("dirty"),
+                                row.getDouble("oldest_unsent"),
+                                row.getLong("unsendable")))
                         .collect(toMap(OfTopic::topic, backlog -> backlog)))
                 .map(dirty -> topics().stream()
                         .map(topic -> dirty.getOrDefault(topic, new OfTopic(topic, 0, 0, 0)))
@@ -74,6 +79,6 @@ public class Backlog {
 
     private static Uni<Map<String, Long>> count() {
         return Sql.select("select topic, count(*) from outbox group by topic")
-                .map(rows -> rows.stream().collect(toMap(row -> (String) row[0], row -> (Long) row[1])));
+                .map(rows -> rows.stream().collect(toMap(row -> row.getString("topic"), row -> row.getLong("count"))));
     }
 }

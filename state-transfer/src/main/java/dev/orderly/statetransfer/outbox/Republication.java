@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.outbox;
 
+import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,14 +24,14 @@ public record Republication(
 
     static final String COLUMNS = "id, topic, total, marked, requested_at, finished_at";
 
-    static Republication of(Object[] row) {
-        OffsetDateTime finished = (OffsetDateTime) row[5];
+    static Republication of(Row row) {
+        OffsetDateTime finished = row.getOffsetDateTime("finished_at");
         return new Republication(
-                (Long) row[0],
-                (String) row[1],
-                (Long) row[2],
-                (Long) row[3],
-                ((OffsetDateTime) row[4]).toInstant(),
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getLong("total"),
+                row.getLong("marked"),
+                row.getOffsetDateTime("requested_at").toInstant(),
                 finished == null ? null : finished.toInstant());
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,11 +26,12 @@ class RepublishJob {
     private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
 
     private static final String NEXT = """
-            select id, topic, keys is null,
+            select id, topic, keys is null as everything,
                    array(select key from outbox
                           where keys is null and outbox.topic = republishing.topic and key > last_key
                           order by key limit $1)
                    || array(select key from unnest(keys) as key where key > last_key order by key limit $1)
+                   as next_keys
               from republishing where finished_at is null order by id limit 1 for update
             """;
 
@@ -104,8 +106,12 @@ class RepublishJob {
                 .flatMap(dirty -> dirty < settings.rowsPerSecond() ? work.get() : none());
     }
 
-    private static Piece pieceOf(Object[] row) {
-        return new Piece((Long) row[0], (String) row[1], (Boolean) row[2], (UUID[]) row[3]);
+    private static Piece pieceOf(Row row) {
+        return new Piece(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getBoolean("everything"),
+                row.getArrayOfUUIDs("next_keys"));
     }
 
     private Uni<Integer> mark(Piece piece) {

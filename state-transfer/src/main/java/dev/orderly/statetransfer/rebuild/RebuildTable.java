@@ -7,6 +7,7 @@ import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.freshness.FillProgress;
 import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,19 +23,21 @@ public class RebuildTable {
         return Sql.select("""
                         select topic, phase, started_at, ended_at, done, total, unreadable, differing, reason
                           from replica_rebuild
-                        """).map(rows -> rows.stream().collect(toMap(row -> (String) row[0], RebuildTable::rebuild)));
+                        """)
+                .map(rows -> rows.stream().collect(toMap(row -> row.getString("topic"), RebuildTable::rebuild)));
     }
 
-    private static Rebuild rebuild(Object[] row) {
-        Instant startedAt = ((OffsetDateTime) row[2]).toInstant();
+    private static Rebuild rebuild(Row row) {
+        Instant startedAt = row.getOffsetDateTime("started_at").toInstant();
+        OffsetDateTime ended = row.getOffsetDateTime("ended_at");
         return new Rebuild(
-                Phase.valueOf((String) row[1]),
+                Phase.valueOf(row.getString("phase")),
                 startedAt,
-                row[3] == null ? null : ((OffsetDateTime) row[3]).toInstant(),
-                new FillProgress(startedAt, 0, (Long) row[4], (Long) row[5]),
-                (Long) row[6],
-                (Long) row[7],
-                (String) row[8]);
+                ended == null ? null : ended.toInstant(),
+                new FillProgress(startedAt, 0, row.getLong("done"), row.getLong("total")),
+                row.getLong("unreadable"),
+                row.getLong("differing"),
+                row.getString("reason"));
     }
 
     Uni<Void> begin(StateTopic<?> topic) {

@@ -49,7 +49,7 @@ class ShadowTables {
                 .flatMap(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(row -> Sql.update("drop table if exists " + row[0]))
+                        .transformToUniAndConcatenate(row -> Sql.update("drop table if exists " + row.getString(0)))
                         .collect()
                         .last())
                 .replaceWithVoid();
@@ -73,7 +73,7 @@ class ShadowTables {
     Uni<Stretch> differing(StateTopic<?> topic, UUID after) {
         return Sql.select(DIFFERING.formatted(replaced(topic), Replica.tableOf(topic), Stretch.LENGTH), after)
                 .map(List::getFirst)
-                .map(row -> new Stretch((UUID) row[0], List.of((UUID[]) row[1])));
+                .map(row -> new Stretch(row.getUUID("last"), List.of(row.getArrayOfUUIDs("differing"))));
     }
 
     /**
@@ -105,7 +105,7 @@ class ShadowTables {
                 select key
                   from (select * from %1$s where key > $1 and key <= last) as old
                   full join (select * from %2$s where key > $1 and key <= last) as new using (key)
-                 where (old.version, old.hash) is distinct from (new.version, new.hash))
+                 where (old.version, old.hash) is distinct from (new.version, new.hash)) as differing
               from stretch
             """;
 

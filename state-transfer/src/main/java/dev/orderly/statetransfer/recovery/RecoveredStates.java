@@ -38,7 +38,7 @@ public class RecoveredStates {
                          order by refused, array_position($1::text[], topic), key limit $2
                         """, topics.toArray(String[]::new), most)
                 .map(rows -> rows.stream()
-                        .map(row -> new Id((String) row[0], (UUID) row[1]))
+                        .map(row -> new Id(row.getString("topic"), row.getUUID("key")))
                         .toList());
     }
 
@@ -49,7 +49,7 @@ public class RecoveredStates {
                         id.topic(),
                         id.key())
                 .map(rows -> rows.stream()
-                        .map(row -> new NewerState(id, (Long) row[0], (String) row[1]))
+                        .map(row -> new NewerState(id, row.getLong("version"), row.getString("state")))
                         .findFirst());
     }
 
@@ -69,6 +69,7 @@ public class RecoveredStates {
     }
 
     Uni<Long> count() {
-        return Sql.select("select count(*) from ahead").map(rows -> (Long) rows.getFirst()[0]);
+        return Sql.select("select count(*) from ahead")
+                .map(rows -> rows.getFirst().getLong(0));
     }
 }

@@ -63,7 +63,7 @@ public final class Replica<S extends EntityState> {
         String query = "select state::text from %s where not deleted and (%s)".formatted(table(), condition);
         return Sql.select(query, parameters)
                 .map(rows -> rows.stream()
-                        .map(row -> reader.read(topic, (String) row[0]))
+                        .map(row -> reader.read(topic, row.getString("state")))
                         .collect(Collectors.toMap(EntityState::id, Function.identity())));
     }
 }

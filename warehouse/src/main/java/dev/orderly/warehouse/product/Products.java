@@ -9,6 +9,7 @@ import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -68,18 +69,18 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     /** The products behind a listing's rows. */
-    public Uni<List<Product>> of(List<Object[]> rows) {
+    public Uni<List<Product>> of(List<Row> rows) {
         return Listing.entities(this, rows);
     }
 
     /** The categories of the products on sale, by name; if spellings differ, always the same one is shown. */
     public Uni<List<Category>> categories(Alphabet alphabet) {
         return Sql.select("""
-                        select min(category), count(*) from product where status = 'ACTIVE'
+                        select min(category) as name, count(*) from product where status = 'ACTIVE'
                          group by category_key order by min(category) collate %s, category_key
                         """.formatted(alphabet.collation()))
                 .map(rows -> rows.stream()
-                        .map(row -> new Category((String) row[0], (Long) row[1]))
+                        .map(row -> new Category(row.getString("name"), row.getLong("count")))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,14 +56,14 @@ public class Ledger {
     }
 
     /** The entry in a listing's row. */
-    public static LedgerEntry entry(Object[] row) {
+    public static LedgerEntry entry(Row row) {
         return new LedgerEntry(
-                (UUID) row[1],
-                (Long) row[0],
-                LedgerKind.valueOf((String) row[2]),
-                (Integer) row[3],
-                (Integer) row[4],
-                (String) row[5],
-                ((OffsetDateTime) row[6]).toInstant());
+                row.getUUID("product_id"),
+                row.getLong("position"),
+                LedgerKind.valueOf(row.getString("kind")),
+                row.getInteger("on_hand_change"),
+                row.getInteger("reserved_change"),
+                row.getString("reference"),
+                row.getOffsetDateTime("at").toInstant());
     }
 }
