@@ -1,5 +1,6 @@
 package dev.orderly.billing.mail;
 
+import dev.orderly.statetransfer.database.FailureLog;
 import dev.orderly.statetransfer.database.LastRead;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +19,7 @@ class MailMetrics {
 
     private final MailQueue queue;
     private final MeterRegistry meters;
-    private final LastRead<Map<MailStatus, Long>> unsent = new LastRead<>();
+    private final LastRead<Map<MailStatus, Long>> unsent = new LastRead<>(new FailureLog(MailMetrics.class, "Counting e-mails"));
 
     MailMetrics(MailQueue queue, MeterRegistry meters) {
         this.queue = queue;

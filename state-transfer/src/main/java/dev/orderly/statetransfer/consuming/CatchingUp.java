@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.consuming;
 
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.FreshContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public class CatchingUp {
                     .await()
                     .indefinitely();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debugf(e, "Where %s ends is not known", topic);
+            LOG.warnf("Where %s ends is not known: %s", topic, Causes.inWords(e));
             return false;
         }
     }

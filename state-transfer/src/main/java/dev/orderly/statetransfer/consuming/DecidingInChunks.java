@@ -9,22 +9,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** Decides about many keys in transactions of bounded size, each on a fresh context. */
 @ApplicationScoped
 public class DecidingInChunks {
 
-    private static final Logger LOG = Logger.getLogger(DecidingInChunks.class);
     private static final int CHUNK = 200;
 
     private final TransientRetry retry;
+    private final UndecidedKeys undecided;
 
-    DecidingInChunks(TransientRetry retry) {
+    DecidingInChunks(TransientRetry retry, UndecidedKeys undecided) {
         this.retry = retry;
+        this.undecided = undecided;
     }
 
-    /** Never fails: a key that cannot be decided about is left to the next event that concerns it; the others go on. */
+    /** Never fails: a key that cannot be decided about waits among the {@link UndecidedKeys}; the others are decided. */
     public Uni<Void> decide(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
         return Multi.createFrom()
                 .iterable(keys)
@@ -44,7 +44,7 @@ public class DecidingInChunks {
                 .onItem()
                 .transformToUniAndConcatenate(key -> inTransaction(List.of(key), decision)
                         .onFailure()
-                        .invoke(e -> LOG.errorf(e, "No decision about %s", key))
+                        .invoke(reason -> undecided.add(key, decision, reason))
                         .onFailure()
                         .recoverWithNull())
                 .collect()

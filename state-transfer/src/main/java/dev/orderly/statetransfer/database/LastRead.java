@@ -4,22 +4,27 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a gauge shows of the database: what was read last, and nothing if that failed, because an old number would mislead. */
 public final class LastRead<T> {
 
-    private static final Logger LOG = Logger.getLogger(LastRead.class);
+    private final FailureLog failures;
 
     private volatile @Nullable T value;
+
+    public LastRead(FailureLog failures) {
+        this.failures = failures;
+    }
 
     /** In a session of its own. Never fails: who looks at the gauge sees that nothing is known. */
     public Uni<Void> read(Supplier<Uni<T>> reading) {
         return Panache.withSession(reading).onItemOrFailure().transform((found, failure) -> {
             value = found;
-            if (failure != null) {
-                LOG.debugf(failure, "Nothing could be read");
+            if (failure == null) {
+                failures.worked();
+            } else {
+                failures.failed(failure);
             }
             return null;
         });

@@ -7,6 +7,7 @@ import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.consuming.ConsumerPositions;
 import dev.orderly.statetransfer.consuming.ReplicaChannel;
 import dev.orderly.statetransfer.consuming.TopicEnds;
+import dev.orderly.statetransfer.database.FailureLog;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -27,7 +28,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Freshness {
 
-    private static final Logger LOG = Logger.getLogger(Freshness.class);
+    private final FailureLog failures = new FailureLog(Freshness.class, "Looking how fresh the replicas are");
 
     private final DeclaredReplicas replicas;
     private final TopicEnds topicEnds;
@@ -100,9 +100,9 @@ public class Freshness {
             known = fresh.run(() -> Panache.withTransaction(() -> compare(begins, ends, positions, asked)))
                     .await()
                     .indefinitely();
+            failures.worked();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            // Every second until it is back: the ages tell.
-            LOG.debugf(e, "The freshness of the replicas is not known");
+            failures.failed(e);
         }
     }
 

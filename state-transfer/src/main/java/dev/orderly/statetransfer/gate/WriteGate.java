@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.gate;
 
+import dev.orderly.statetransfer.database.FailureLog;
 import dev.orderly.statetransfer.database.RetryLater;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -28,6 +29,8 @@ import org.jboss.logging.Logger;
 public class WriteGate {
 
     private static final Logger LOG = Logger.getLogger(WriteGate.class);
+
+    private final FailureLog failures = new FailureLog(WriteGate.class, "Reading whether the topics are ahead");
 
     private final AgroalDataSource database;
     private final CompletableFuture<Void> attempted = new CompletableFuture<>();
@@ -113,8 +116,9 @@ public class WriteGate {
     public void lookAgain() {
         try {
             look();
+            failures.worked();
         } catch (SQLException e) {
-            LOG.debugf(e, "Whether the topics are ahead cannot be read");
+            failures.failed(e);
         }
     }
 

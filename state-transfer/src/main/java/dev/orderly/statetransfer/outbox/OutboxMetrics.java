@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.orderly.statetransfer.database.FailureLog;
 import dev.orderly.statetransfer.database.LastRead;
 import dev.orderly.statetransfer.leadership.Leadership;
 import dev.orderly.statetransfer.outbox.Backlog.OfTopic;
@@ -31,7 +32,7 @@ class OutboxMetrics {
     private final SentRecords sent;
     private final Leadership leadership;
     private final MeterRegistry meters;
-    private final LastRead<Map<String, OfTopic>> waiting = new LastRead<>();
+    private final LastRead<Map<String, OfTopic>> waiting = new LastRead<>(new FailureLog(OutboxMetrics.class, "Reading the backlog"));
 
     OutboxMetrics(Backlog backlog, SentRecords sent, Leadership leadership, MeterRegistry meters) {
         this.backlog = backlog;

@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.outbox;
 
+import dev.orderly.statetransfer.database.FailureLog;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.leadership.NotLeading;
@@ -11,7 +12,6 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /**
  * Works off what was asked of {@link Republishing}, on the leader only, a piece each second: what was marked and how far
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RepublishJob {
 
-    private static final Logger LOG = Logger.getLogger(RepublishJob.class);
+    private final FailureLog failures = new FailureLog(RepublishJob.class, "Sending again");
 
     private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
 
@@ -81,10 +81,11 @@ class RepublishJob {
         return Panache.withTransaction(this::nextPiece)
                 .invoke(this::wakeRelay)
                 .replaceWithVoid()
+                .invoke(failures::worked)
                 .onFailure(TransientFaults::isTransient)
-                .recoverWithUni(e -> {
-                    LOG.debugf(e, "Sending again waits");
-                    return Uni.createFrom().voidItem();
+                .recoverWithItem(e -> {
+                    failures.failed(e);
+                    return null;
                 });
     }
 

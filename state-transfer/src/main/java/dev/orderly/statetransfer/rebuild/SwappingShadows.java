@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.AppliedOffsets;
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.database.TransientRetry;
@@ -72,7 +73,7 @@ class SwappingShadows {
 
     /** Whoever loses the connection while committing has to look whether it did. */
     private Uni<Outcome> afterwards(StateTopic<?> topic, Throwable fault) {
-        LOG.debugf(fault, "The replica of %s was not swapped", topic.name());
+        LOG.warnf("Whether the replica of %s was swapped is looked up: %s", topic.name(), Causes.inWords(fault));
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
                 .map(replaced -> replaced ? Outcome.SWAPPED : Outcome.IN_USE);
     }

@@ -19,6 +19,7 @@ import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.record.RecordReader;
 import dev.orderly.statetransfer.replica.Replica;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,15 @@ class ReactionTest {
 
     @Inject
     ApplyingRecords applying;
+
+    @Inject
+    DecidingInChunks chunks;
+
+    @Inject
+    UndecidedKeys undecided;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     FreshContext fresh;
@@ -94,6 +106,31 @@ class ReactionTest {
     }
 
     @Test
+    void aKeyThatCannotBeDecidedAboutIsCountedAndTriedAgain() {
+        UUID other = UUID.randomUUID();
+        AtomicBoolean fixed = new AtomicBoolean();
+        List<UUID> decided = new CopyOnWriteArrayList<>();
+
+        chunks.decide(List.of(orderId, other), keys -> {
+                    if (keys.contains(orderId) && !fixed.get()) {
+                        throw new IllegalStateException("Nobody can decide about this order yet");
+                    }
+                    decided.addAll(keys);
+                    return Uni.createFrom().voidItem();
+                })
+                .await()
+                .atMost(Patience.OF_A_SLOW_MACHINE);
+        assertThat(decided).containsExactly(other);
+        assertThat(undecidedKeys()).isEqualTo(1);
+
+        fixed.set(true);
+        undecided.tryAgain().await().atMost(Patience.OF_A_SLOW_MACHINE);
+
+        assertThat(decided).containsExactly(other, orderId);
+        assertThat(undecidedKeys()).isZero();
+    }
+
+    @Test
     void whatADecisionPublishesGoesOnInTheTraceOfTheRecordThatCausedIt() throws Exception {
         String trace = UUID.randomUUID().toString().replace("-", "");
         Topics.publish(CustomerState.TOPIC, customer(customerId, 0, "kari"));
@@ -108,6 +145,10 @@ class ReactionTest {
 
         assertThat(rows("select split_part(traceparent, '-', 2) from outbox where key = $1", orderId))
                 .containsExactly(new Object[] {trace});
+    }
+
+    private double undecidedKeys() {
+        return meters.get("state.transfer.undecided").gauge().value();
     }
 
     private Uni<Void> apply(ConsumerRecord<byte[], byte[]> message) {
