@@ -24,7 +24,10 @@ public class DecidingInChunks {
         this.retry = retry;
     }
 
-    /** Never fails: a key that cannot be decided about is left to the next event that concerns it; the others go on. */
+    /**
+     * Never fails: if deciding about a key fails, it is logged, and the key waits for the next event that concerns it.
+     * The other keys are decided.
+     */
     public Uni<Void> decide(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
         return Multi.createFrom()
                 .iterable(keys)
@@ -44,7 +47,7 @@ public class DecidingInChunks {
                 .onItem()
                 .transformToUniAndConcatenate(key -> inTransaction(List.of(key), decision)
                         .onFailure()
-                        .invoke(e -> LOG.errorf(e, "No decision about %s", key))
+                        .invoke(e -> LOG.errorf(e, "Deciding about %s failed", key))
                         .onFailure()
                         .recoverWithNull())
                 .collect()

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Starts reading where the database says that the replicas are, not where the consumer group says. */
+/** Starts reading at the offsets in the database, which match the replicas, not at those of the consumer group. */
 @ApplicationScoped
 @Identifier(ResumingFromProgress.NAME)
 public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
@@ -49,7 +49,7 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
                 .collect(toMap(Map.Entry::getKey, partition -> 0L));
         if (!madeAnew.isEmpty()) {
             LOG.warnf(
-                    "%s were made anew: they end below what was applied, and are read from their beginning",
+                    "%s were recreated: they end below the applied offsets, and are read from their beginning",
                     madeAnew.keySet());
             persistently(() -> Panache.withTransaction(() -> offsets.advance(madeAnew)));
             starts.putAll(madeAnew);
