@@ -31,9 +31,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows how old the replicas are. Each second it asks the broker for the ends of the topics and compares them with the
- * progress in the database, so that every instance knows, whichever partitions it reads. When one of the two is away,
- * nothing is known to be at its end, and the ages grow.
+ * Measures the age of the replicas. Every second it compares the topics' end offsets, from the broker, with the applied
+ * offsets, from the database, so every instance knows the ages, whichever partitions it reads. While either is
+ * unavailable, no replica counts as being at its end, and the ages grow.
  */
 @ApplicationScoped
 public class Freshness {
@@ -72,7 +72,7 @@ public class Freshness {
         started = clock.instant();
     }
 
-    /** What is known of the replica of that topic; of one that nothing is known of, that it is as old as this process. */
+    /** The freshness of the topic's replica; as old as this process if nothing is known of it. */
     public ReplicaFreshness of(String topic) {
         ReplicaFreshness freshness = known.get(topic);
         return freshness == null
@@ -101,12 +101,12 @@ public class Freshness {
                     .await()
                     .indefinitely();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            // Every second until it is back: the ages tell.
-            LOG.debugf(e, "The freshness of the replicas is not known");
+            // Fails every second until both are back; the growing ages show it.
+            LOG.debugf(e, "The freshness of the replicas could not be measured");
         }
     }
 
-    /** What an earlier process wrote down: good enough to serve with, until the broker answers for the first time. */
+    /** What an earlier process stored; it is used until the broker answers for the first time. */
     private Map<String, ReplicaFreshness> remembered() {
         return fresh.run(() -> Panache.withSession(table::read)).await().indefinitely().entrySet().stream()
                 .collect(toMap(
@@ -147,7 +147,7 @@ public class Freshness {
         return new ReplicaFreshness(bootstrapped, asked, headway(topic, begins, partitions, asked), partitions);
     }
 
-    /** A partition that was not looked at before was last at its end when the whole replica was. */
+    /** A partition not measured before was last at its end when the whole replica was. */
     private List<PartitionFreshness> partitions(
             String topic,
             Map<TopicPartition, Long> ends,
