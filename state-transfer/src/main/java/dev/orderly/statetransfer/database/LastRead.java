@@ -7,25 +7,28 @@ import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What a gauge shows of the database: what was read last, and nothing if that failed, because an old number would mislead. */
+/**
+ * The value of a gauge that shows the database's content: the one read last, or none if reading failed, because an old
+ * number would mislead.
+ */
 public final class LastRead<T> {
 
     private static final Logger LOG = Logger.getLogger(LastRead.class);
 
     private volatile @Nullable T value;
 
-    /** In a session of its own. Never fails: who looks at the gauge sees that nothing is known. */
+    /** Reads in its own session. Never fails: the gauge shows that nothing is known. */
     public Uni<Void> read(Supplier<Uni<T>> reading) {
         return Panache.withSession(reading).onItemOrFailure().transform((found, failure) -> {
             value = found;
             if (failure != null) {
-                LOG.debugf(failure, "Nothing could be read");
+                LOG.debugf(failure, "The value of a gauge could not be read");
             }
             return null;
         });
     }
 
-    /** Not a number as long as nothing is known. */
+    /** NaN while nothing is known. */
     public double number(ToDoubleFunction<T> part) {
         T known = value;
         return known == null ? Double.NaN : part.applyAsDouble(known);
