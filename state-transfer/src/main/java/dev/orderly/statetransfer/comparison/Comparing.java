@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Compares a replica with its owner while both go on changing.
+ * Compares a replica with its owner while both keep changing.
  *
- * <p>Both sides digest their rows in buckets, and only the buckets that differ are looked into. What differs there at first
- * sight is mostly on its way. A key counts only if the owner's row was clean, the replica has since then passed the end of
- * the topic, it differs still, and the owner's row is clean and at the same version afterwards: what the owner had all the
- * time was on the topic, and the replica has read it.
+ * <p>Both sides digest their rows in buckets, and only buckets that differ are compared row by row. Most differences at
+ * first are changes in flight. A key counts only if the owner's row was clean, the replica has since passed the end of
+ * the topic, the key still differs, and the owner's row is clean and at the same version afterwards: then the owner's
+ * state was on the topic all the time, and the replica has read it.
  */
 @ApplicationScoped
 class Comparing {
@@ -42,15 +42,17 @@ class Comparing {
     }
 
     /**
-     * Blocks, for seconds if there are many rows. @param each gets the differences, a portion at a time
+     * Blocks, for seconds if there are many rows.
      *
+     * @param each receives the differences in batches
      * @throws OwnerUnreachable if the owner does not answer
      */
     Comparison compare(Replica<?> replica, Consumer<List<Difference>> each) throws InterruptedException {
         Instant when = clock.instant();
         StateTopic<?> topic = replica.topic();
         List<BucketDigest> theirs = owners.buckets(topic);
-        // Else a replica that is being filled would differ in every bucket, and all of them would be read for nothing.
+        // Without this check, a replica that is being filled would differ in every bucket, and all would be read for
+        // nothing.
         boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
         List<BucketDigest> mine = here(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
@@ -65,7 +67,7 @@ class Comparing {
         return findings.conclude(replica, theirs, mine, when);
     }
 
-    /** Whether the replica has kept up. */
+    /** Compares the rows of some buckets. Returns whether the replica keeps up with its topic. */
     private boolean lookInto(
             Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
             throws InterruptedException {
