@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Works off what was asked of {@link Republishing}, on the leader only, a piece each second: what was marked and how far
- * that got commit together, so that a restart goes on where it was. The next piece waits until the relay has sent the one
- * before, or fresh changes would queue up behind all of it.
+ * Processes the requests of {@link Republishing} in batches, one per second, on the leader only. Marked rows and
+ * progress commit together, so a restart continues where it stopped. The next batch waits until the relay has sent the
+ * previous one; otherwise fresh changes would queue up behind the whole request.
  */
 @ApplicationScoped
 class RepublishJob {
@@ -33,15 +33,15 @@ class RepublishJob {
               from republishing where finished_at is null order by id limit 1 for update
             """;
 
-    // Below every version that an entity can have, so that the entity may still be published one day;
-    // a replica takes it for a row in doubt only.
+    // Lower than any version of an entity, so that the entity may still be published later;
+    // a replica replaces only a row in doubt with it.
     private static final String TOMBSTONES = """
             insert into outbox (topic, key, version)
             select $1, key, -1 from unnest($2::uuid[]) as key order by key
             on conflict do nothing
             """;
 
-    // In the order in which every transaction writes the outbox, so that none waits for another in turn.
+    // In the order in which every transaction writes the outbox, so that transactions cannot deadlock.
     private static final String MARK = """
             insert into outbox_dirty (topic, key)
             select topic, key from outbox where topic = $1 and key = any($2::uuid[]) order by topic, key
@@ -81,7 +81,7 @@ class RepublishJob {
                 .replaceWithVoid()
                 .onFailure(TransientFaults::isTransient)
                 .recoverWithUni(e -> {
-                    LOG.debugf(e, "Sending again waits");
+                    LOG.debugf(e, "Republishing is retried");
                     return Uni.createFrom().voidItem();
                 });
     }
@@ -92,7 +92,7 @@ class RepublishJob {
         }
     }
 
-    /** How many rows were marked: none if nobody asked for any, or the relay is busy. */
+    /** The number of marked rows: 0 if there is no request, or the relay is busy. */
     private Uni<Integer> nextPiece() {
         return Sql.select(NEXT, settings.rowsPerSecond())
                 .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(pieceOf(rows.getFirst()))));
