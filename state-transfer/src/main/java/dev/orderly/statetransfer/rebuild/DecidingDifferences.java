@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Decides again about every row that a rebuild has changed: its reader may have acted on what was wrong. */
+/**
+ * Decides again about every row that a rebuild has changed, because earlier decisions may have used the wrong state.
+ */
 @ApplicationScoped
 class DecidingDifferences {
 
@@ -36,10 +38,10 @@ class DecidingDifferences {
     }
 
     /**
-     * Drops the table that was replaced when everything has been decided. Beginning anew after a crash only decides once
-     * more.
+     * Decides about all rows that differ, then drops the replaced table. Starting over after a crash only repeats
+     * decisions.
      *
-     * @return false if there is none
+     * @return false if there is no replaced table
      */
     Uni<Boolean> finish(StateTopic<?> topic) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
