@@ -51,8 +51,7 @@ class Comparing {
         Instant when = clock.instant();
         StateTopic<?> topic = replica.topic();
         List<BucketDigest> theirs = owners.buckets(topic);
-        // Without this check, a replica that is being filled would differ in every bucket, and all would be read for
-        // nothing.
+        // Otherwise a replica that is being filled would differ in every bucket, and all would be read in vain.
         boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
         List<BucketDigest> mine = here(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());

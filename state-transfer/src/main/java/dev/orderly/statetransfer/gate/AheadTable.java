@@ -24,8 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 class AheadTable {
 
     // A tombstone of version -1 is for a key that was never published (Republishing): there is nothing to adopt. A
-    // value that
-    // PostgreSQL does not accept as JSON was never in an outbox.
+    // value that PostgreSQL does not accept as JSON was never in an outbox.
     private static final String NOTE_NEWER = """
             with sent as materialized (
                 select topic, key, version, state::jsonb as state

@@ -50,8 +50,7 @@ class DirtyRows {
             """;
 
     // A row locked by a business transaction is about to get a newer revision, and stays dirty anyway: it is skipped.
-    // A row with a newer revision has been unsent only since after the one that was sent: it goes to the end of the
-    // queue.
+    // A row with a newer revision was changed after the one that was sent: it goes to the end of the queue.
     // A missing row was sent by a newer leader.
     // The lateral join leaves the planner no choice: it knows little of a table that is empty now and large later.
     private static final String CLEAR = """

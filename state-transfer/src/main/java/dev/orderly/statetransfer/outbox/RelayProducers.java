@@ -46,8 +46,7 @@ class RelayProducers {
         // No record waits for others; but a backlog is sent in few large requests, though smaller than a topic's
         // max.message.bytes: a refused batch is split to this size and sent again, until it times out.
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        // If the broker is unavailable, fails soon and starts over, instead of holding on to a batch that becomes
-        // outdated.
+        // If the broker is unavailable, fails soon and starts over, instead of holding a batch that becomes outdated.
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

@@ -60,7 +60,7 @@ class PaceTest {
         assertThat(pace.untilNext(true)).isZero();
     }
 
-    /** How long each waits that begins as soon as it may. */
+    /** How long each batch waits, if each begins as soon as it may. */
     private List<Duration> batches(int count, boolean cameMeanwhile) {
         return Stream.generate(() -> begin(cameMeanwhile)).limit(count).toList();
     }

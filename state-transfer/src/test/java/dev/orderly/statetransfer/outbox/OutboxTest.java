@@ -156,7 +156,7 @@ class OutboxTest {
         assertThat(sent(1)).hasSize(1);
     }
 
-    /** As long as nobody sends it. */
+    /** Only as long as the row is not sent. */
     private List<Object[]> versionAndRevision() {
         return rows("select version, revision from outbox join outbox_dirty using (topic, key) where key = $1", id);
     }

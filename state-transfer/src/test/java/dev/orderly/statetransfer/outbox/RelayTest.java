@@ -206,7 +206,10 @@ class RelayTest {
         });
     }
 
-    /** Larger than a request may be, which the client refuses; and larger than the topic allows, which the broker does. */
+    /**
+     * First larger than the client's maximum request, then larger than the topic's maximum message, which the broker
+     * refuses.
+     */
     @ParameterizedTest
     @CsvSource({"1100000, 1048588", "600000, 500000"})
     void whatTheBrokerRefusesIsSetAsideAndTheRestGoesOn(int size, String mostBytes) throws Throwable {
@@ -287,7 +290,7 @@ class RelayTest {
         }));
     }
 
-    /** A version may come twice: an aborted transaction's records can be read, too. */
+    /** A version may occur twice: an aborted transaction's records can be read, too. */
     private static List<String> versionsOf(UUID key) {
         return Topics.read(ShipmentState.TOPIC, key).stream()
                 .map(message -> new String(

@@ -33,7 +33,7 @@ class WakeUpsTest {
                 Statement statement = listening.createStatement()) {
             statement.execute("listen outbox");
             OtherInstance.leading(() -> {
-                // The second comes before the answer to the first notification.
+                // The second wake-up comes before the answer to the first notification.
                 wakeUps.wake();
                 wakeUps.wake();
 
