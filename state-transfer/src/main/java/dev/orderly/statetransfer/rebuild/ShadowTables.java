@@ -18,8 +18,7 @@ class ShadowTables {
 
     /** Creates an empty table like the live one, including generated columns and indexes, and returns its name. */
     Uni<String> create(StateTopic<?> topic) {
-        // A unique name: an instance that lost the lock unnoticed finds its table gone, instead of writing to
-        // another's.
+        // A unique name: an instance that lost the lock unnoticed finds its table gone, and writes to no other.
         String shadow = shadowsOf(topic) + UUID.randomUUID().toString().substring(0, 8);
         return Sql.update("create table %s (like %s including all)".formatted(shadow, Replica.tableOf(topic)))
                 .replaceWith(shadow);
