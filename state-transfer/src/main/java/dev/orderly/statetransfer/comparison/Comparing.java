@@ -53,12 +53,12 @@ class Comparing {
         List<BucketDigest> theirs = owners.buckets(topic);
         // Otherwise a replica that is being filled would differ in every bucket, and all would be read in vain.
         boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
-        List<BucketDigest> mine = here(
+        List<BucketDigest> mine = query(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
         Findings findings = new Findings();
         for (Portion portion : Portion.of(theirs, mine)) {
             if (keepsUp) {
-                keepsUp = lookInto(replica, portion.buckets(), findings, each);
+                keepsUp = compareRows(replica, portion.buckets(), findings, each);
             } else {
                 findings.add(List.of(), portion.keys());
             }
@@ -67,12 +67,12 @@ class Comparing {
     }
 
     /** Compares the rows of some buckets. Returns whether the replica keeps up with its topic. */
-    private boolean lookInto(
+    private boolean compareRows(
             Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
             throws InterruptedException {
         StateTopic<?> topic = replica.topic();
         List<RowDigest> theirs = owners.rows(topic, buckets);
-        Differences.Seen first = here(() -> Differences.between(theirs, replica, buckets));
+        Differences.Seen first = query(() -> Differences.between(theirs, replica, buckets));
         if (first.differences().isEmpty()) {
             findings.add(List.of(), first.inFlight());
             return true;
@@ -81,15 +81,15 @@ class Comparing {
             findings.add(List.of(), first.inFlight() + first.differences().size());
             return false;
         }
-        Differences.Seen second = here(() -> Differences.between(theirs, replica, buckets));
-        List<Difference> confirmed = standingStill(second.differences(), theirs, owners.rows(topic, buckets));
+        Differences.Seen second = query(() -> Differences.between(theirs, replica, buckets));
+        List<Difference> confirmed = unchangedAtOwner(second.differences(), theirs, owners.rows(topic, buckets));
         findings.add(
                 confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));
         each.accept(confirmed);
         return true;
     }
 
-    private static List<Difference> standingStill(
+    private static List<Difference> unchangedAtOwner(
             List<Difference> differences, List<RowDigest> before, List<RowDigest> after) {
         Map<UUID, RowDigest> then = byKey(before);
         Map<UUID, RowDigest> now = byKey(after);
@@ -105,7 +105,7 @@ class Comparing {
         return rows.stream().collect(Collectors.toMap(RowDigest::key, Function.identity()));
     }
 
-    private <T> T here(Supplier<Uni<T>> query) {
+    private <T> T query(Supplier<Uni<T>> query) {
         return fresh.run(query).await().indefinitely();
     }
 }

@@ -40,7 +40,7 @@ class Consuming {
 
     /** Completes when every record has been applied or set aside; never fails. */
     Uni<Void> consume(List<ReadRecord> records) {
-        return persistently(() -> applying.apply(records))
+        return retrying(() -> applying.apply(records))
                 .onFailure()
                 .invoke(e -> LOG.warnf("A batch contains a record that cannot be applied: %s", Causes.inWords(e)))
                 .onFailure()
@@ -58,14 +58,14 @@ class Consuming {
     }
 
     private Uni<Void> consume(ReadRecord polled) {
-        return persistently(() -> applying.apply(List.of(polled)))
+        return retrying(() -> applying.apply(List.of(polled)))
                 .onFailure()
-                .recoverWithUni(reason -> persistently(() -> applying.applyUndecided(polled, reason))
+                .recoverWithUni(reason -> retrying(() -> applying.applyUndecided(polled, reason))
                         .onFailure()
-                        .recoverWithUni(() -> persistently(() -> applying.setAside(polled, reason))));
+                        .recoverWithUni(() -> retrying(() -> applying.setAside(polled, reason))));
     }
 
-    private Uni<Void> persistently(Supplier<Uni<Void>> work) {
+    private Uni<Void> retrying(Supplier<Uni<Void>> work) {
         return retry.run("Consuming", work);
     }
 }

@@ -38,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReplicaChannel {
 
-    /** @param came when it was polled, in {@link System#nanoTime} */
-    private record Batch(long came, List<ReadRecord> records, Message<?> message) {}
+    /** @param polledAt when it was polled, in {@link System#nanoTime} */
+    private record Batch(long polledAt, List<ReadRecord> records, Message<?> message) {}
 
     static final String NAME = "replicas";
 
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     /** A batch of this size does not wait for more records. */
-    private static final int WORTH_A_TRANSACTION = 100;
+    private static final int FULL_BATCH = 100;
 
     private final KafkaAdmin kafka;
     private final KafkaConnector connector;
@@ -85,14 +85,14 @@ public class ReplicaChannel {
         if (replicas.topics().isEmpty()) {
             return;
         }
-        subscription = letIn().onItem()
+        subscription = awaitAccess().onItem()
                 .transformToMulti(allowed -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
                 .onItem()
                 .transformToUniAndConcatenate(this::read)
                 // Prefetches one parsed batch while the previous one is being applied.
                 .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
                 .onItem()
-                .transformToUniAndConcatenate(batch -> inTurn(batch).flatMap(this::apply))
+                .transformToUniAndConcatenate(batch -> paced(batch).flatMap(this::apply))
                 .subscribe()
                 .with(taken -> {}, e -> {
                     broken = true;
@@ -104,7 +104,7 @@ public class ReplicaChannel {
      * Retries until the broker has let this service in, because the connector creates its consumer only once. Without a
      * login that fails, and a consumer that the broker refuses, because its ACLs do not exist yet, does not retry.
      */
-    private Uni<?> letIn() {
+    private Uni<?> awaitAccess() {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> kafka.admin()
                         .listConsumerGroupOffsets(service)
@@ -152,9 +152,9 @@ public class ReplicaChannel {
     }
 
     /** Delays the batch under load, so that the next poll returns many more records. */
-    private Uni<Batch> inTurn(Batch batch) {
-        boolean cameMeanwhile = batch.came() - done < 0;
-        Duration wait = pace.untilNext(cameMeanwhile && batch.records().size() < WORTH_A_TRANSACTION);
+    private Uni<Batch> paced(Batch batch) {
+        boolean moreArrived = batch.polledAt() - done < 0;
+        Duration wait = pace.untilNext(moreArrived && batch.records().size() < FULL_BATCH);
         Uni<Batch> due = Uni.createFrom().item(batch);
         return wait.isZero() ? due : due.onItem().delayIt().by(wait);
     }

@@ -31,7 +31,7 @@ public final class TransientFaults {
         return switch (fault) {
             case RetryLater notNow -> true;
             // Judged by its SQLSTATE already. Must come first, because some of these are VertxExceptions, too.
-            case PgException told -> false;
+            case PgException judged -> false;
             case JsonProcessingException unreadable -> false;
             case IOException lost -> true;
             case TimeoutException tooLate -> true;

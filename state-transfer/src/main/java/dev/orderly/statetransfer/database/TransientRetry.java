@@ -23,12 +23,12 @@ public class TransientRetry {
     /**
      * Each attempt runs on a fresh context; any other fault is passed on.
      *
-     * @param who a name for the work, for the log
+     * @param name a name for the work, for the log
      */
-    public <T> Uni<T> run(String who, Supplier<Uni<T>> work) {
+    public <T> Uni<T> run(String name, Supplier<Uni<T>> work) {
         return fresh.run(work)
                 .onFailure(TransientFaults::isTransient)
-                .invoke(e -> LOG.warnf("%s is retried: %s", who, e.toString()))
+                .invoke(e -> LOG.warnf("%s is retried: %s", name, e.toString()))
                 .onFailure(TransientFaults::isTransient)
                 .retry()
                 .withBackOff(FIRST_DELAY, LONGEST_DELAY)

@@ -144,7 +144,7 @@ public class Freshness {
                 partitions(topic, ends, applied, row == null ? started : row.atEnd(), asked);
         boolean atEnd = !partitions.isEmpty() && partitions.stream().allMatch(PartitionFreshness::isAtEnd);
         Instant bootstrapped = row != null ? row.bootstrappedAt() : atEnd ? asked : null;
-        return new ReplicaFreshness(bootstrapped, asked, headway(topic, begins, partitions, asked), partitions);
+        return new ReplicaFreshness(bootstrapped, asked, fillProgress(topic, begins, partitions, asked), partitions);
     }
 
     /** A partition not measured before was last at its end when the whole replica was. */
@@ -169,7 +169,7 @@ public class Freshness {
                 .toList();
     }
 
-    private FillProgress headway(
+    private FillProgress fillProgress(
             String topic, Map<TopicPartition, Long> begins, List<PartitionFreshness> partitions, Instant asked) {
         long done = 0;
         long total = 0;
@@ -181,7 +181,7 @@ public class Freshness {
         ReplicaFreshness before = known.get(topic);
         return before == null
                 ? FillProgress.begin(asked, done, total)
-                : before.headway().reached(done, total);
+                : before.fillProgress().reached(done, total);
     }
 
     /** The partitions of topics that were never read to their ends. */

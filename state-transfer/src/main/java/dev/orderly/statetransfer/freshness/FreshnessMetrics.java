@@ -87,7 +87,7 @@ class FreshnessMetrics {
     }
 
     private static double filledPercent(ReplicaFreshness replica) {
-        return replica.isBootstrapped() ? 100 : replica.headway().percent();
+        return replica.isBootstrapped() ? 100 : replica.fillProgress().percent();
     }
 
     private static double seconds(Duration duration) {

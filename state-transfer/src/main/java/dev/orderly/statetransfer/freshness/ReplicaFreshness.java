@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * count; they show as the age of the owner's outbox.
  *
  * @param bootstrappedAt when it was first filled; null before
- * @param headway the progress of filling it for the first time
+ * @param fillProgress the progress of filling it for the first time
  * @param partitions empty while the topic is unknown
  */
 public record ReplicaFreshness(
-        @Nullable Instant bootstrappedAt, Instant atEnd, FillProgress headway, List<PartitionFreshness> partitions) {
+        @Nullable Instant bootstrappedAt,
+        Instant atEnd,
+        FillProgress fillProgress,
+        List<PartitionFreshness> partitions) {
 
     public long lag() {
         return partitions.stream().mapToLong(PartitionFreshness::lag).sum();

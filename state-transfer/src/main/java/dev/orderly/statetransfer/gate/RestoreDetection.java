@@ -34,11 +34,11 @@ public class RestoreDetection {
 
     private static final Logger LOG = Logger.getLogger(RestoreDetection.class);
     /** Short, because after a start changes wait for it, even if the broker is unavailable. */
-    private static final Duration REACHING = Duration.ofSeconds(10);
+    private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofSeconds(1);
     /** Empty polls in a row before it gives up: longer than an available broker ever takes. */
-    private static final int PATIENCE = 10;
+    private static final int MAX_EMPTY_POLLS = 10;
 
     private final TopicConsumers consumers;
     private final RecordReader reader;
@@ -86,10 +86,10 @@ public class RestoreDetection {
     private void readTails(Consumer<byte[], byte[]> consumer) throws SQLException {
         List<TopicPartition> partitions = own.stream()
                 .map(StateTopic::name)
-                .flatMap(topic -> consumer.partitionsFor(topic, REACHING).stream())
+                .flatMap(topic -> consumer.partitionsFor(topic, BROKER_TIMEOUT).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, REACHING);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, BROKER_TIMEOUT);
         Map<TopicPartition, Long> tails = tails(ahead.relayed(), ends);
         consumer.assign(tails.keySet());
         tails.forEach(consumer::seek);
@@ -98,7 +98,7 @@ public class RestoreDetection {
                             consumer.poll(POLL).spliterator(), false)
                     .toList();
             empty = records.isEmpty() ? empty + 1 : 0;
-            if (empty > PATIENCE) {
+            if (empty > MAX_EMPTY_POLLS) {
                 throw new TimeoutException("The service's own topics cannot be read to their end");
             }
             ahead.noteNewer(

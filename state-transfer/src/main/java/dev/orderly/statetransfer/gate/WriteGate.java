@@ -130,12 +130,12 @@ public class WriteGate {
             while (result.next()) {
                 found.put(result.getString(1), result.getLong(2));
             }
-            tell(ahead, found);
+            logTransition(ahead, found);
             ahead = Map.copyOf(found);
         }
     }
 
-    private static void tell(Map<String, Long> before, Map<String, Long> now) {
+    private static void logTransition(Map<String, Long> before, Map<String, Long> now) {
         if (before.isEmpty() && !now.isEmpty()) {
             LOG.errorf(
                     "The database is older than what this service has published, as after restoring a backup. Keys"

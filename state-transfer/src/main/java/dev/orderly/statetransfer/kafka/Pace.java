@@ -34,10 +34,10 @@ public final class Pace {
     /**
      * Counts the next batch as begun after the returned time, which is zero or at least a millisecond.
      *
-     * @param cameMeanwhile whether more to do arrived before the previous batch was done
+     * @param moreArrived whether more to do arrived before the previous batch was done
      */
-    public Duration untilNext(boolean cameMeanwhile) {
-        load = cameMeanwhile ? Math.min(load + 1, HEAVIEST) : Math.max(load - 1, 0);
+    public Duration untilNext(boolean moreArrived) {
+        load = moreArrived ? Math.min(load + 1, HEAVIEST) : Math.max(load - 1, 0);
         long now = nanoTime.getAsLong();
         long wait = load < LOAD ? 0 : begun + DISTANCE.toNanos() - now;
         if (wait < Duration.ofMillis(1).toNanos()) {

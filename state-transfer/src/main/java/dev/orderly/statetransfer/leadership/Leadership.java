@@ -33,18 +33,18 @@ public class Leadership {
 
     private static final String TRY_LOCK =
             "select pg_try_advisory_lock(hashtext('state-transfer'), hashtext('leader'))";
-    private static final String SHOW_LIFE = "select true";
+    private static final String HEARTBEAT = "select true";
 
     private final String url;
     private final Properties login = new Properties();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("leadership").factory());
 
     /** Kept while waiting for the lead, too, because connecting every second would be expensive. */
     private @Nullable Connection session;
 
     private volatile boolean locked;
-    private volatile long shownAlive;
+    private volatile long lastHeartbeat;
 
     public Leadership(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -57,12 +57,12 @@ public class Leadership {
         login.setProperty("ApplicationName", Leader.sessionOf(instance));
         login.setProperty("connectTimeout", "3");
         login.setProperty("socketTimeout", "3");
-        heart.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        heartbeats.scheduleWithFixedDelay(this::sendHeartbeat, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Whether this instance leads, as far as it knows. Work that needs certainty needs fencing as well. */
     public boolean isHeld() {
-        return locked && System.nanoTime() - shownAlive < LONGEST_SILENCE.toNanos();
+        return locked && System.nanoTime() - lastHeartbeat < LONGEST_SILENCE.toNanos();
     }
 
     /** Becomes the leader if there is none. Blocks only for the round trip. */
@@ -92,16 +92,16 @@ public class Leadership {
 
     @PreDestroy
     public void stop() {
-        heart.shutdownNow();
+        heartbeats.shutdownNow();
         release();
     }
 
-    private synchronized void beat() {
+    private synchronized void sendHeartbeat() {
         if (!locked) {
             return;
         }
         try {
-            ask(SHOW_LIFE);
+            ask(HEARTBEAT);
         } catch (SQLException | RuntimeException e) {
             // An exception would cancel the heartbeat for good.
             LOG.warnf("Leadership is lost: %s", Causes.inWords(e));
@@ -115,7 +115,7 @@ public class Leadership {
         try (Statement statement = session().createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
             boolean yes = answer.next() && answer.getBoolean(1);
-            shownAlive = asked;
+            lastHeartbeat = asked;
             return yes;
         } catch (SQLException | RuntimeException e) {
             release();

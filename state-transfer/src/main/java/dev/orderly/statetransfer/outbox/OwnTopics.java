@@ -49,7 +49,7 @@ class OwnTopics {
         admin.incrementalAlterConfigs(own.stream()
                         .filter(existing::contains)
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                        .collect(Collectors.toMap(Function.identity(), topic -> todaysSettings())))
+                        .collect(Collectors.toMap(Function.identity(), topic -> currentSettings())))
                 .all()
                 .get();
     }
@@ -60,7 +60,7 @@ class OwnTopics {
                 .configs(settings.asTopicConfig());
     }
 
-    private Collection<AlterConfigOp> todaysSettings() {
+    private Collection<AlterConfigOp> currentSettings() {
         return settings.asTopicConfig().entrySet().stream()
                 .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
                 .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))

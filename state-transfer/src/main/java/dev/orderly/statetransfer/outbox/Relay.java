@@ -86,7 +86,7 @@ class Relay {
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopped.countDown();
-        wakeUps.here();
+        wakeUps.wakeLocally();
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
@@ -143,7 +143,7 @@ class Relay {
             throws SQLException, ExecutionException, InterruptedException {
         var pace = new Pace();
         Duration collecting = Duration.ZERO;
-        while (mayGoOn()) {
+        while (mayContinue()) {
             List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
             if (rows.size() == BATCH) {
                 sendBacklog(producer, rows);
@@ -151,8 +151,8 @@ class Relay {
             }
             if (!rows.isEmpty()) {
                 outbox.clear(rows, send(producer, rows));
-                boolean cameMeanwhile = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
-                collecting = pace.untilNext(cameMeanwhile);
+                boolean moreArrived = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
+                collecting = pace.untilNext(moreArrived);
                 stopped.await(collecting.toNanos(), TimeUnit.NANOSECONDS);
             }
             wakeUps.await(POLL);
@@ -168,7 +168,7 @@ class Relay {
             List<DirtyRows.Row> rows = next;
             Map<TopicPartition, Long> reached = send(producer, rows);
             next = reading.get();
-            if (next.size() < BATCH || !mayGoOn()) {
+            if (next.size() < BATCH || !mayContinue()) {
                 outbox.clear(rows, reached);
                 return;
             }
@@ -180,7 +180,7 @@ class Relay {
         }
     }
 
-    private boolean mayGoOn() {
+    private boolean mayContinue() {
         return stopped.getCount() > 0 && leadership.isHeld();
     }
 

@@ -22,7 +22,7 @@ class RepublishJob {
 
     private static final Logger LOG = Logger.getLogger(RepublishJob.class);
 
-    private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
+    private record Batch(long id, String topic, boolean everything, UUID[] keys) {}
 
     private static final String NEXT = """
             select id, topic, keys is null,
@@ -76,7 +76,7 @@ class RepublishJob {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> work() {
-        return Panache.withTransaction(this::nextPiece)
+        return Panache.withTransaction(this::nextBatch)
                 .invoke(this::wakeRelay)
                 .replaceWithVoid()
                 .onFailure(TransientFaults::isTransient)
@@ -88,14 +88,14 @@ class RepublishJob {
 
     private void wakeRelay(int marked) {
         if (marked > 0) {
-            wakeUps.here();
+            wakeUps.wakeLocally();
         }
     }
 
     /** The number of marked rows: 0 if there is no request, or the relay is busy. */
-    private Uni<Integer> nextPiece() {
+    private Uni<Integer> nextBatch() {
         return Sql.select(NEXT, settings.rowsPerSecond())
-                .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(pieceOf(rows.getFirst()))));
+                .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(batchOf(rows.getFirst()))));
     }
 
     private Uni<Integer> unlessRelayIsBusy(Supplier<Uni<Integer>> work) {
@@ -104,21 +104,21 @@ class RepublishJob {
                 .flatMap(dirty -> dirty < settings.rowsPerSecond() ? work.get() : none());
     }
 
-    private static Piece pieceOf(Object[] row) {
-        return new Piece((Long) row[0], (String) row[1], (Boolean) row[2], (UUID[]) row[3]);
+    private static Batch batchOf(Object[] row) {
+        return new Batch((Long) row[0], (String) row[1], (Boolean) row[2], (UUID[]) row[3]);
     }
 
-    private Uni<Integer> mark(Piece piece) {
-        if (piece.keys().length == 0) {
-            return Sql.update(FINISH, piece.id())
+    private Uni<Integer> mark(Batch batch) {
+        if (batch.keys().length == 0) {
+            return Sql.update(FINISH, batch.id())
                     .chain(() -> Sql.update(FORGET))
                     .chain(RepublishJob::none);
         }
-        UUID last = piece.keys()[piece.keys().length - 1];
-        Uni<Integer> tombstones = piece.everything() ? none() : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
+        UUID last = batch.keys()[batch.keys().length - 1];
+        Uni<Integer> tombstones = batch.everything() ? none() : Sql.update(TOMBSTONES, batch.topic(), batch.keys());
         return tombstones
-                .chain(() -> Sql.update(MARK, piece.topic(), piece.keys()))
-                .call(() -> Sql.update(ADVANCE, piece.id(), piece.keys().length, last));
+                .chain(() -> Sql.update(MARK, batch.topic(), batch.keys()))
+                .call(() -> Sql.update(ADVANCE, batch.id(), batch.keys().length, last));
     }
 
     private static Uni<Integer> none() {

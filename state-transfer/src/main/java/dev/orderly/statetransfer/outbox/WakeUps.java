@@ -30,7 +30,7 @@ class WakeUps {
 
     private final BlockingQueue<Boolean> due = new ArrayBlockingQueue<>(1);
     /** Changes that the other instances may not have been notified of. */
-    private final AtomicInteger untold = new AtomicInteger();
+    private final AtomicInteger pending = new AtomicInteger();
 
     private final Leadership leadership;
     private final Pool database;
@@ -52,31 +52,31 @@ class WakeUps {
     void listen(@Observes StartupEvent start) {
         long retryMillis = 1_000;
         subscriber.reconnectPolicy(attempts -> retryMillis);
-        subscriber.channel(CHANNEL).handler(ignored -> here());
+        subscriber.channel(CHANNEL).handler(ignored -> wakeLocally());
         subscriber.connect().onFailure(e -> LOG.warnf("Not listening for other instances: %s", Causes.inWords(e)));
     }
 
     /** To be called after a commit that wrote to the outbox. Does not block. */
     void wake() {
         if (leadership.isHeld()) {
-            here();
-        } else if (untold.getAndIncrement() == 0) {
-            tell();
+            wakeLocally();
+        } else if (pending.getAndIncrement() == 0) {
+            notifyInstances();
         }
     }
 
     /** Sends one notification for all pending changes; changes that come while it is in flight need another. */
-    private void tell() {
-        int told = untold.get();
+    private void notifyInstances() {
+        int notified = pending.get();
         database.query("notify " + CHANNEL).execute().onComplete(sent -> {
-            if (untold.addAndGet(-told) > 0) {
-                tell();
+            if (pending.addAndGet(-notified) > 0) {
+                notifyInstances();
             }
         });
     }
 
     /** Has no effect if the relay was already woken and has not looked yet. */
-    void here() {
+    void wakeLocally() {
         due.offer(true);
     }
 

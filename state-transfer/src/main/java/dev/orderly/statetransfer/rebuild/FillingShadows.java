@@ -95,14 +95,14 @@ class FillingShadows {
     }
 
     private Uni<Void> upsert(String shadow, List<ReceivedState> states) {
-        return persistently(() -> tables.upsert(shadow, states).replaceWithVoid());
+        return retrying(() -> tables.upsert(shadow, states).replaceWithVoid());
     }
 
     private Uni<Void> note(StateTopic<?> topic, long done, long total, long unreadable) {
-        return persistently(() -> rebuilds.filled(topic, done, total, unreadable));
+        return retrying(() -> rebuilds.filled(topic, done, total, unreadable));
     }
 
-    private Uni<Void> persistently(Supplier<Uni<Void>> work) {
+    private Uni<Void> retrying(Supplier<Uni<Void>> work) {
         return retry.run("Rebuilding", () -> Panache.withTransaction(work));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest rebuild of one replica.
  *
- * @param headway the progress of filling the new table
+ * @param fillProgress the progress of filling the new table
  * @param unreadable records that were skipped, as consuming skips them
  * @param differing rows that differed from the old table, and were decided about again
  * @param reason why it failed
@@ -16,7 +16,7 @@ public record Rebuild(
         Phase phase,
         Instant startedAt,
         @Nullable Instant endedAt,
-        FillProgress headway,
+        FillProgress fillProgress,
         long unreadable,
         long differing,
         @Nullable String reason) {

@@ -53,7 +53,7 @@ class Rebuilding {
     void rebuild(StateTopic<?> topic) {
         clear(topic);
         try (TopicReader reader = readers.open(topic)) {
-            refuseIfMadeAnew(reader);
+            refuseIfRecreated(reader);
             String shadow = inTransaction(() -> shadows.create(topic));
             filling.fill(topic, shadow, reader, reader::isAtEnd);
             inTransaction(() -> table.enter(topic, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
@@ -87,7 +87,7 @@ class Rebuilding {
      * The new table could never catch up with the live one. What consuming does about a recreated topic is not decided
      * here.
      */
-    private void refuseIfMadeAnew(TopicReader reader) {
+    private void refuseIfRecreated(TopicReader reader) {
         Map<TopicPartition, Long> applied = inTransaction(progress::read);
         reader.ends().forEach((partition, end) -> {
             long next = applied.getOrDefault(partition, 0L);

@@ -71,10 +71,10 @@ class ShadowTables {
      * The next range of keys after this one: where it ends, and its keys whose rows differ between the replaced table
      * and its successor.
      */
-    Uni<Stretch> differing(StateTopic<?> topic, UUID after) {
-        return Sql.select(DIFFERING.formatted(replaced(topic), Replica.tableOf(topic), Stretch.LENGTH), after)
+    Uni<KeyRange> differing(StateTopic<?> topic, UUID after) {
+        return Sql.select(DIFFERING.formatted(replaced(topic), Replica.tableOf(topic), KeyRange.LENGTH), after)
                 .map(List::getFirst)
-                .map(row -> new Stretch((UUID) row[0], List.of((UUID[]) row[1])));
+                .map(row -> new KeyRange((UUID) row[0], List.of((UUID[]) row[1])));
     }
 
     /**
@@ -82,7 +82,7 @@ class ShadowTables {
      *
      * @param last the greatest key of the range
      */
-    record Stretch(UUID last, List<UUID> differing) {
+    record KeyRange(UUID last, List<UUID> differing) {
 
         static final UUID BEGIN = new UUID(0, 0);
 
@@ -95,7 +95,7 @@ class ShadowTables {
     }
 
     private static final String DIFFERING = """
-            with stretch as (
+            with key_range as (
                 select coalesce((
                     select key
                       from ((select key from %1$s where key > $1 order by key limit %3$d)
@@ -107,7 +107,7 @@ class ShadowTables {
                   from (select * from %1$s where key > $1 and key <= last) as old
                   full join (select * from %2$s where key > $1 and key <= last) as new using (key)
                  where (old.version, old.hash) is distinct from (new.version, new.hash))
-              from stretch
+              from key_range
             """;
 
     private static String shadowsOf(StateTopic<?> topic) {

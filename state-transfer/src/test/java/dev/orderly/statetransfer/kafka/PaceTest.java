@@ -61,12 +61,12 @@ class PaceTest {
     }
 
     /** How long each batch waits, if each begins as soon as it may. */
-    private List<Duration> batches(int count, boolean cameMeanwhile) {
-        return Stream.generate(() -> begin(cameMeanwhile)).limit(count).toList();
+    private List<Duration> batches(int count, boolean moreArrived) {
+        return Stream.generate(() -> begin(moreArrived)).limit(count).toList();
     }
 
-    private Duration begin(boolean cameMeanwhile) {
-        Duration wait = pace.untilNext(cameMeanwhile);
+    private Duration begin(boolean moreArrived) {
+        Duration wait = pace.untilNext(moreArrived);
         now += wait.toNanos();
         return wait;
     }

@@ -101,7 +101,7 @@ class RelayTest {
             paused.flush();
 
             // The service under test takes over.
-            handTo("Bring");
+            assignCarrier("Bring");
             await().until(() -> versionsOf(id).contains("1"));
 
             assertThatThrownBy(() -> {
@@ -158,9 +158,9 @@ class RelayTest {
     void aStateThatChangesFasterThanItIsSentQueuesUpBehindTheOthers() throws Throwable {
         OtherInstance.leading(() -> {
             save(id);
-            handTo("Bring");
+            assignCarrier("Bring");
             DirtyRows.Row read = readOwn();
-            handTo("Posten");
+            assignCarrier("Posten");
 
             outbox.clear(List.of(read), Map.of());
 
@@ -196,7 +196,7 @@ class RelayTest {
         OtherInstance.leading(() -> {
             save(id);
             DirtyRows.Row former = readOwn();
-            handTo("Bring");
+            assignCarrier("Bring");
             outbox.clear(List.of(readOwn()), Map.of());
 
             outbox.clear(List.of(former), Map.of());
@@ -228,7 +228,7 @@ class RelayTest {
             await().until(() -> unsendable() == 1);
             await().until(() -> versionsOf(next).contains("0"));
 
-            handTo("Bring");
+            assignCarrier("Bring");
             await().until(() -> versionsOf(id).contains("1"));
             assertThat(versionsOf(id)).doesNotContain("0");
             assertThat(unsendable()).isZero();
@@ -283,9 +283,9 @@ class RelayTest {
         inTransaction(() -> parcels.save(new Parcel(parcel, UUID.randomUUID(), true)));
     }
 
-    private void handTo(String carrier) {
+    private void assignCarrier(String carrier) {
         inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
-            parcel.hand(carrier);
+            parcel.assignCarrier(carrier);
             return parcels.save(parcel);
         }));
     }

@@ -37,9 +37,9 @@ class WakeUpsTest {
                 wakeUps.wake();
                 wakeUps.wake();
 
-                AtomicInteger told = new AtomicInteger();
+                AtomicInteger notified = new AtomicInteger();
                 await().untilAsserted(() ->
-                        assertThat(told.addAndGet(newNotifications(listening))).isEqualTo(2));
+                        assertThat(notified.addAndGet(newNotifications(listening))).isEqualTo(2));
             });
             statement.execute("unlisten outbox");
         }
