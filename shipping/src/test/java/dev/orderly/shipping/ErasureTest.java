@@ -26,13 +26,13 @@ class ErasureTest {
     @Test
     void itAcknowledgesOnceNoOrderTellsOfThePerson() {
         Topics.publish(OrderState.TOPIC, order);
-        await().until(() -> ReplicatedOrders.tellOf(customer.id()));
+        await().until(() -> ReplicatedOrders.haveAddressOf(customer.id()));
 
         Topics.publish(CustomerState.TOPIC, customer);
         Topics.publish(CustomerState.TOPIC, States.erased(customer));
         Topics.publish(OrderState.TOPIC, States.anonymous(order));
 
         await().until(() -> !Topics.read(ErasureState.SHIPPING, customer.id()).isEmpty());
-        assertThat(ReplicatedOrders.tellOf(customer.id())).isFalse();
+        assertThat(ReplicatedOrders.haveAddressOf(customer.id())).isFalse();
     }
 }

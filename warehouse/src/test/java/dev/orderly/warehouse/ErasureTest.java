@@ -27,7 +27,7 @@ class ErasureTest {
     @Test
     void toldByOrderingItAcknowledgesOnceNoOrderTellsOfThePerson() {
         Topics.publish(OrderState.TOPIC, order);
-        await().until(() -> ReplicatedOrders.tellOf(customer.id()));
+        await().until(() -> ReplicatedOrders.haveAddressOf(customer.id()));
 
         Topics.publish(
                 ErasureState.ORDERING,
@@ -35,6 +35,6 @@ class ErasureTest {
         Topics.publish(OrderState.TOPIC, States.anonymous(order));
 
         await().until(() -> !Topics.read(ErasureState.WAREHOUSE, customer.id()).isEmpty());
-        assertThat(ReplicatedOrders.tellOf(customer.id())).isFalse();
+        assertThat(ReplicatedOrders.haveAddressOf(customer.id())).isFalse();
     }
 }

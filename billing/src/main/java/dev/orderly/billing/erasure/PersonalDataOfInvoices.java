@@ -29,7 +29,7 @@ class PersonalDataOfInvoices implements PersonalData {
     }
 
     @Override
-    public Replica<?> told() {
+    public Replica<?> erasedCustomers() {
         return customers;
     }
 

@@ -23,7 +23,7 @@ public class InvoiceNumbers {
     }
 
     /** Skips all numbers up to this one, which was used before a backup was restored. */
-    public Uni<Void> goOnAfter(InvoiceNumber given) {
+    public Uni<Void> skipThrough(InvoiceNumber given) {
         return Sql.update("update invoice_counter set last = greatest(last, $1)", given.value())
                 .replaceWithVoid();
     }

@@ -33,7 +33,7 @@ class KeepingInvoices {
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
-    Uni<Void> forgetWhatWasKeptLongEnough() {
+    Uni<Void> forgetExpired() {
         return forgetIssuedBefore(end(clock.instant()));
     }
 

@@ -36,6 +36,6 @@ class AdoptingInvoices implements Adopting<Invoice, InvoiceState> {
     /** A published invoice was sent, or about to be: rather no e-mail than a second one. */
     @Override
     public Uni<Void> afterwards(Invoice adopted) {
-        return numbers.goOnAfter(adopted.number()).chain(() -> mail.withdraw(adopted.id()));
+        return numbers.skipThrough(adopted.number()).chain(() -> mail.withdraw(adopted.id()));
     }
 }

@@ -77,14 +77,14 @@ class InvoiceReaction implements Reaction {
     private Uni<Inputs> inputsFor(Set<UUID> open) {
         return shipments
                 .findAll(open)
-                .flatMap(sent -> orders.findAll(idsOfThoseThatLeft(sent))
+                .flatMap(sent -> orders.findAll(shippedIds(sent))
                         .flatMap(ordered -> customers
                                 .findAll(customerIds(ordered))
                                 .flatMap(buying -> products.findAll(productIds(ordered))
                                         .map(sold -> new Inputs(sent, ordered, buying, sold)))));
     }
 
-    private static Set<UUID> idsOfThoseThatLeft(Map<UUID, ShipmentState> shipments) {
+    private static Set<UUID> shippedIds(Map<UUID, ShipmentState> shipments) {
         return shipments.values().stream()
                 .filter(ShipmentState::hasLeft)
                 .map(ShipmentState::id)

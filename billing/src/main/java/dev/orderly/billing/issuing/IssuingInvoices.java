@@ -50,7 +50,7 @@ class IssuingInvoices {
                                 drafts.stream().map(InvoiceDraft::orderId).toList())
                         .map(found -> found.stream().collect(toMap(Invoice::id, Function.identity())))
                         .call(incomplete -> complete(drafts, incomplete))
-                        .flatMap(incomplete -> issueAnew(drafts.stream()
+                        .flatMap(incomplete -> issueNew(drafts.stream()
                                 .filter(draft -> !incomplete.containsKey(draft.orderId()))
                                 .toList()));
     }
@@ -61,7 +61,7 @@ class IssuingInvoices {
         return incomplete.isEmpty() ? Uni.createFrom().voidItem() : invoices.saveAll(incomplete.values());
     }
 
-    private Uni<Void> issueAnew(List<InvoiceDraft> drafts) {
+    private Uni<Void> issueNew(List<InvoiceDraft> drafts) {
         return drafts.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : numbers.take(drafts.size())

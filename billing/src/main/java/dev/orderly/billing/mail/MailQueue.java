@@ -153,7 +153,7 @@ public class MailQueue {
                         (double) after.toMillis(),
                         obstacle.name(),
                         answer,
-                        obstacle.isForGood() ? 1 : 0)
+                        obstacle.isPermanent() ? 1 : 0)
                 .replaceWithVoid();
     }
 

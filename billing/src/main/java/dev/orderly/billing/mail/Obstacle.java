@@ -26,7 +26,7 @@ public enum Obstacle {
     }
 
     /** Whether this e-mail can never be sent as it is, while others may. */
-    boolean isForGood() {
+    boolean isPermanent() {
         return forGood;
     }
 

@@ -69,7 +69,7 @@ class SendingMail {
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
-    Uni<Void> sendWhatIsDue() {
+    Uni<Void> sendDue() {
         return Multi.createBy()
                 .repeating()
                 .uni(this::sendNext)
@@ -119,7 +119,7 @@ class SendingMail {
     private Uni<Outcome> notSent(MailQueue.Waiting mail, Throwable failure) {
         Obstacle obstacle = Obstacle.of(failure);
         String answer = String.valueOf(failure.getMessage());
-        if (obstacle.isForGood() && mail.refusals() + 1 >= toleratedRefusals) {
+        if (obstacle.isPermanent() && mail.refusals() + 1 >= toleratedRefusals) {
             LOG.warnf(failure, "Invoice %s cannot be sent: %s", mail.invoiceId(), obstacle.words());
             return queue.failed(mail, obstacle, answer).replaceWith(Outcome.DONE);
         }

@@ -41,7 +41,7 @@ class Typesetter {
             return new Part(start, newEnd, typeface, newScript);
         }
 
-        boolean goesOnWith(Typeface other, UnicodeScript otherScript) {
+        boolean continuesWith(Typeface other, UnicodeScript otherScript) {
             return typeface == other
                     && (Typefaces.isShared(script) || Typefaces.isShared(otherScript) || script == otherScript);
         }
@@ -143,7 +143,7 @@ class Typesetter {
                 Part last = parts.isEmpty() ? null : parts.getLast();
                 Typeface typeface = typefaces.of(grapheme, style.bold(), last == null ? null : last.typeface());
                 UnicodeScript script = UnicodeScript.of(grapheme.codePointAt(0));
-                if (last != null && last.goesOnWith(typeface, script)) {
+                if (last != null && last.continuesWith(typeface, script)) {
                     parts.set(parts.size() - 1, last.until(to, Typefaces.isShared(script) ? last.script() : script));
                 } else {
                     parts.add(new Part(from, to, typeface, script));

@@ -73,8 +73,8 @@ class ErasureTest {
                         ErasureState.class))
                 .returns(ErasureState.Status.ERASED, ErasureState::status)
                 .returns("name and address on invoices, for P10Y from their issue", ErasureState::kept);
-        assertThat(Transactions.tablesTelling(sale.email)).isEmpty();
-        assertThat(Transactions.tablesTelling(name)).containsExactly("invoice");
+        assertThat(Transactions.tablesContaining(sale.email)).isEmpty();
+        assertThat(Transactions.tablesContaining(name)).containsExactly("invoice");
         get(sale.orderId)
                 .then()
                 .body("buyer.name", equalTo(name))
@@ -82,10 +82,10 @@ class ErasureTest {
                 .body("buyer.email", nullValue());
 
         end(Instant.now().minus(Duration.ofHours(1)));
-        assertThat(Transactions.tablesTelling(name)).containsExactly("invoice");
+        assertThat(Transactions.tablesContaining(name)).containsExactly("invoice");
         end(Instant.now().plus(Duration.ofHours(1)));
 
-        assertThat(Transactions.tablesTelling(name)).isEmpty();
+        assertThat(Transactions.tablesContaining(name)).isEmpty();
         get(sale.orderId)
                 .then()
                 .statusCode(200)

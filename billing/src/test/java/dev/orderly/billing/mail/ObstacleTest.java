@@ -17,7 +17,7 @@ class ObstacleTest {
                         new IllegalArgumentException("no address")))
                 .extracting(Obstacle::of)
                 .containsOnly(Obstacle.ADDRESS_REFUSED);
-        assertThat(Obstacle.ADDRESS_REFUSED.isForGood()).isTrue();
+        assertThat(Obstacle.ADDRESS_REFUSED.isPermanent()).isTrue();
     }
 
     @Test
@@ -29,7 +29,7 @@ class ObstacleTest {
                 .extracting(Obstacle::of)
                 .containsOnly(Obstacle.MESSAGE_REFUSED);
         assertThat(Obstacle.of(new Obstacle.Unmade(new NullPointerException()))).isEqualTo(Obstacle.NOT_MADE);
-        assertThat(List.of(Obstacle.MESSAGE_REFUSED, Obstacle.NOT_MADE)).allMatch(Obstacle::isForGood);
+        assertThat(List.of(Obstacle.MESSAGE_REFUSED, Obstacle.NOT_MADE)).allMatch(Obstacle::isPermanent);
     }
 
     @Test
@@ -43,7 +43,7 @@ class ObstacleTest {
                 .extracting(Obstacle::of)
                 .containsOnly(Obstacle.NOT_TAKEN_YET);
         assertThat(Obstacle.of(new ConnectException())).isEqualTo(Obstacle.SERVER_AWAY);
-        assertThat(List.of(Obstacle.NOT_TAKEN_YET, Obstacle.SERVER_AWAY)).noneMatch(Obstacle::isForGood);
+        assertThat(List.of(Obstacle.NOT_TAKEN_YET, Obstacle.SERVER_AWAY)).noneMatch(Obstacle::isPermanent);
     }
 
     private static SMTPException answer(String what, int code) {

@@ -31,12 +31,12 @@ class AdoptingCustomers implements Adopting<Customer, CustomerState> {
     @Override
     public Uni<Void> beforehand(@Nullable Customer own, @Nullable CustomerState state) {
         if (state != null) {
-            return goOnWithErasure(state, own == null ? state.subject() : own.subject());
+            return continueErasure(state, own == null ? state.subject() : own.subject());
         }
         return own == null ? Uni.createFrom().voidItem() : endErasure(own);
     }
 
-    private Uni<Void> goOnWithErasure(CustomerState state, @Nullable String subject) {
+    private Uni<Void> continueErasure(CustomerState state, @Nullable String subject) {
         return requests.open(state.id())
                 .flatMap(request -> request.adopt(state, subject, clock.instant())
                         ? requests.save(request).replaceWithVoid()

@@ -55,7 +55,7 @@ class CarryingOutErasures {
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
-    Uni<Void> goOn() {
+    Uni<Void> advance() {
         return tasks.through(
                 () -> Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)),
                 request -> Panache.withTransaction(() -> step(request.customerId())),

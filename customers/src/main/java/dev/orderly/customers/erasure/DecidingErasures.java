@@ -29,14 +29,14 @@ final class DecidingErasures {
                                 : ErasureStage.REFUSED)
                         .orElse(ErasureStage.REQUESTED);
             case FORGETTING ->
-                everybodyHasForgotten(said) && orders.stream().noneMatch(OrderState::isPersonal)
+                allHaveForgotten(said) && orders.stream().noneMatch(OrderState::isPersonal)
                         ? afterwards(request)
                         : ErasureStage.FORGETTING;
             case FORGOTTEN, REFUSED, COMPLETED -> request.stage();
         };
     }
 
-    private static boolean everybodyHasForgotten(Map<String, Optional<ErasureState>> said) {
+    private static boolean allHaveForgotten(Map<String, Optional<ErasureState>> said) {
         return said.values().stream()
                 .allMatch(state -> state.filter(ErasureState::isErased).isPresent());
     }

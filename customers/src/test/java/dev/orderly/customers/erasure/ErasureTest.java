@@ -131,8 +131,8 @@ class ErasureTest {
                         .value())
                 .isNull());
         isUnknown();
-        assertThat(Transactions.tablesTelling(name)).isEmpty();
-        assertThat(Transactions.tablesTelling(user)).isEmpty();
+        assertThat(Transactions.tablesContaining(name)).isEmpty();
+        assertThat(Transactions.tablesContaining(user)).isEmpty();
     }
 
     /** To every caller, though a token of the user may still be valid. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class CsrfGuard {
 
     private static final String OWN_SCRIPT = "X-Requested-With";
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     public void refuse(RoutingContext request) {
@@ -26,7 +26,7 @@ public class CsrfGuard {
         if (isForeign(call)) {
             problem("foreign-origin", 403, "The call comes from a page of another origin")
                     .answer(request);
-        } else if (!HARMLESS.contains(call.method().name()) && call.getHeader(OWN_SCRIPT) == null) {
+        } else if (!SAFE_METHODS.contains(call.method().name()) && call.getHeader(OWN_SCRIPT) == null) {
             problem("header-missing", 403, "A call that changes something needs the header " + OWN_SCRIPT)
                     .answer(request);
         } else {

@@ -33,7 +33,7 @@ public class RateLimit {
                 .build();
     }
 
-    public void hold(RoutingContext request) {
+    public void limit(RoutingContext request) {
         String subject = RequiringSession.subject(request);
         ConsumptionProbe probe = buckets.get(subject, person -> bucket()).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {

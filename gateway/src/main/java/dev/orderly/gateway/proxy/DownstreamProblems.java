@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DownstreamProblems {
 
     private static final Logger LOG = Logger.getLogger(DownstreamProblems.class);
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /** @param breakerDelay how long an open breaker stays open */
     static Problem explain(String service, Throwable failure, Duration breakerDelay) {
@@ -25,10 +25,10 @@ final class DownstreamProblems {
                         .retryAfter(breakerDelay);
             case BulkheadException full ->
                 problem("service-busy", 503, "Too many calls wait for " + service)
-                        .retryAfter(A_MOMENT);
+                        .retryAfter(RETRY_AFTER);
             case TimeoutException late ->
                 problem("service-timeout", 504, service + " did not answer in time; a change may have been made or not")
-                        .retryAfter(A_MOMENT);
+                        .retryAfter(RETRY_AFTER);
             default -> unanswered(service, failure);
         };
     }
@@ -39,7 +39,7 @@ final class DownstreamProblems {
         return isUnreadable(cause)
                 ? problem("answer-unreadable", 502, service + " did not answer with HTTP")
                 : problem("service-unreachable", 503, service + " does not answer")
-                        .retryAfter(A_MOMENT);
+                        .retryAfter(RETRY_AFTER);
     }
 
     /** The service sent bytes that are not an HTTP answer. */

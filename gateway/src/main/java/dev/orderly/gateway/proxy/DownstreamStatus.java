@@ -24,10 +24,12 @@ public class DownstreamStatus {
         this.accessTokens = accessTokens;
     }
 
-    public void tell(RoutingContext request) {
+    public void answer(RoutingContext request) {
         accessTokens
                 .of(RequiringSession.identity(request))
-                .flatMap(token -> token.isStaff() ? reachability.look().invoke(() -> answer(request)) : refuse(request))
+                .flatMap(token -> token.isStaff()
+                        ? reachability.look().invoke(() -> sendStatus(request))
+                        : refuse(request))
                 .subscribe()
                 .with(answered -> {}, request::fail);
     }
@@ -37,7 +39,7 @@ public class DownstreamStatus {
         return Uni.createFrom().voidItem();
     }
 
-    private void answer(RoutingContext request) {
+    private void sendStatus(RoutingContext request) {
         var items = new JsonArray();
         downstreams.all().forEach(each -> items.add(describe(each)));
         request.response()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides which headers pass the gateway. */
 final class HeaderFilter {
 
-    private static final List<String> OF_THE_CONNECTION = List.of(
+    private static final List<String> HOP_BY_HOP = List.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -71,7 +71,7 @@ final class HeaderFilter {
         headers.getAll(HttpHeaders.CONNECTION).stream()
                 .flatMap(named -> Stream.of(named.split(",")))
                 .forEach(name -> headers.remove(name.trim()));
-        OF_THE_CONNECTION.forEach(headers::remove);
+        HOP_BY_HOP.forEach(headers::remove);
     }
 
     /** Locations contain the service's own address, which browsers cannot reach. */

@@ -34,7 +34,7 @@ class Routes {
     /** Before the portal's files, after Quarkus has set up authentication. */
     private static final int ORDER = 10;
 
-    void lay(
+    void register(
             @Observes Router router,
             @ConfigProperty(name = "quarkus.http.auth.permission.sign-in.paths") List<String> signInPaths,
             Vertx vertx,
@@ -59,11 +59,11 @@ class Routes {
         api.get("/logout").handler(signingIn::signOut);
         api.route().handler(session::require);
         api.route().handler(csrf::refuse);
-        api.route().handler(rateLimit::hold);
-        api.get("/me").handler(person::tell);
+        api.route().handler(rateLimit::limit);
+        api.get("/me").handler(person::answer);
         api.get("/stream").handler(streaming::open);
-        api.get("/stories/:key").handler(stories::tell);
-        api.get("/downstreams").handler(services::tell);
+        api.get("/stories/:key").handler(stories::answer);
+        api.get("/downstreams").handler(services::answer);
         api.route().handler(bodyLimit.handler());
         api.route().handler(proxying::pass);
         api.route().failureHandler(failures::answer);

@@ -19,7 +19,7 @@ public class Person {
         this.accessTokens = accessTokens;
     }
 
-    public void tell(RoutingContext request) {
+    public void answer(RoutingContext request) {
         var identity = RequiringSession.identity(request);
         accessTokens
                 .of(identity)

@@ -43,10 +43,10 @@ public class SigningIn {
     public void signOut(RoutingContext request) {
         RequiringSession.identify(request, identities)
                 .subscribe()
-                .with(nobody -> redirect(request, "/"), failure -> redirect(request, whereSignedOut(failure)));
+                .with(nobody -> redirect(request, "/"), failure -> redirect(request, signedOutPath(failure)));
     }
 
-    private static String whereSignedOut(Throwable failure) {
+    private static String signedOutPath(Throwable failure) {
         // any other failure means that there was no session
         return failure instanceof AuthenticationRedirectException keycloak ? keycloak.getRedirectUri() : "/";
     }

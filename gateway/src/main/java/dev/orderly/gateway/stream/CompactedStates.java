@@ -34,7 +34,7 @@ class CompactedStates {
     private static final Logger LOG = Logger.getLogger(CompactedStates.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int AT_ONCE = 2;
+    private static final int MAX_CONCURRENT = 2;
     private static final int WAITING = 16;
 
     private final Map<String, Object> configuration;
@@ -44,7 +44,7 @@ class CompactedStates {
             .duration(PATIENCE.toMillis(), ChronoUnit.MILLIS)
             .done()
             .withBulkhead()
-            .limit(AT_ONCE)
+            .limit(MAX_CONCURRENT)
             .queueSize(WAITING)
             .done()
             .build();

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** One listening browser. Everything except {@link #wake} and {@link #beat} happens on its own event loop. */
 final class EventStream {
 
-    private static final int TOGETHER = 64;
+    private static final int BATCH = 64;
     private static final String HEARTBEAT = ": still here\n\n";
     private static final String RESET = "event: reset\ndata: {}\n\n";
 
@@ -80,7 +80,7 @@ final class EventStream {
             return;
         }
         while (!response.writeQueueFull()) {
-            List<StateEvent> next = events.from(place, TOGETHER);
+            List<StateEvent> next = events.from(place, BATCH);
             // check afterwards: the place may have been overwritten while the events were read
             if (events.isGone(place)) {
                 drop();

@@ -66,14 +66,14 @@ class ReadingStates {
     }
 
     void start(@Observes StartupEvent start) {
-        Thread.ofPlatform().daemon().name("states").start(this::readOn);
+        Thread.ofPlatform().daemon().name("states").start(this::readUntilStopped);
     }
 
     void stop(@Observes ShutdownEvent stop) {
         stopping.countDown();
     }
 
-    private void readOn() {
+    private void readUntilStopped() {
         boolean complained = false;
         while (!isStopped(Duration.ZERO)) {
             try (var consumer =
@@ -100,7 +100,7 @@ class ReadingStates {
             arrived.take(consumer.poll(POLL));
             reached.look(consumer.metrics());
             if (!subjects.known() && partitions.customersAreRead()) {
-                subjects.areKnown();
+                subjects.markKnown();
                 streams.wake();
             }
         }

@@ -11,7 +11,7 @@ import java.util.List;
 final class RecentEvents {
 
     /** Events of different partitions arrive only roughly in the order in which they were sent. */
-    private static final Duration DISORDER = Duration.ofSeconds(5);
+    private static final Duration MAX_REORDERING = Duration.ofSeconds(5);
 
     private static final int MOST = 1 << 14;
 
@@ -58,7 +58,7 @@ final class RecentEvents {
     /** A place from which on everything sent after that time is present; possibly after some that was sent earlier. */
     synchronized long placeOf(long time) {
         for (long place = first; place < end; place++) {
-            if (ring[slot(place)].sentAt() >= time - DISORDER.toMillis()) {
+            if (ring[slot(place)].sentAt() >= time - MAX_REORDERING.toMillis()) {
                 return place;
             }
         }

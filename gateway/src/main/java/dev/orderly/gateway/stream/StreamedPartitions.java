@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The partitions that are read. Owners create their topics when they start, so some may appear later. */
 final class StreamedPartitions {
 
-    private static final Duration LOOKING_AGAIN = Duration.ofSeconds(3);
+    private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(3);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final long since;
     private final Set<TopicPartition> assigned = new HashSet<>();
     private final Map<TopicPartition, Long> endsOfCustomers = new HashMap<>();
-    private long lookedAt = System.nanoTime() - LOOKING_AGAIN.toNanos();
+    private long lookedAt = System.nanoTime() - REFRESH_INTERVAL.toNanos();
 
     /** @param since the time (milliseconds) from which on to read */
     StreamedPartitions(KafkaConsumer<String, byte[]> consumer, long since) {
@@ -36,7 +36,7 @@ final class StreamedPartitions {
 
     void assignNew() {
         if (topicsAssigned() == StreamedTopic.values().length
-                || System.nanoTime() - lookedAt < LOOKING_AGAIN.toNanos()) {
+                || System.nanoTime() - lookedAt < REFRESH_INTERVAL.toNanos()) {
             return;
         }
         lookedAt = System.nanoTime();
@@ -75,7 +75,7 @@ final class StreamedPartitions {
 
     private List<TopicPartition> find() {
         try {
-            Map<String, List<PartitionInfo>> topics = consumer.listTopics(LOOKING_AGAIN);
+            Map<String, List<PartitionInfo>> topics = consumer.listTopics(REFRESH_INTERVAL);
             List<TopicPartition> found = new ArrayList<>();
             Stream.of(StreamedTopic.values())
                     .flatMap(topic -> topics.getOrDefault(topic.topicName(), List.of()).stream())

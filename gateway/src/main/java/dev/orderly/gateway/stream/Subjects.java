@@ -27,7 +27,7 @@ class Subjects {
     }
 
     /** Everything that was on the topic at the start has been read. */
-    void areKnown() {
+    void markKnown() {
         known = true;
     }
 

@@ -18,7 +18,7 @@ public class TellingStories {
         this.stories = stories;
     }
 
-    public void tell(RoutingContext request) {
+    public void answer(RoutingContext request) {
         accessTokens
                 .of(RequiringSession.identity(request))
                 .map(token -> Viewer.of(RequiringSession.subject(request), token))

@@ -28,7 +28,7 @@ public record Sources(Path root, String module) {
         return new Sources(home.root(), module).fingerprint();
     }
 
-    private static final List<String> TOLD_BY_THE_GATEWAY = List.of("docs/openapi", "docs/topology.md");
+    private static final List<String> GATEWAY_DOCUMENTS = List.of("docs/openapi", "docs/topology.md");
 
     /** Build output among the sources. */
     private static final Set<Path> BUILT = Set.of(Path.of("node_modules"), Path.of("dist"), Path.of("generated"));
@@ -47,7 +47,7 @@ public record Sources(Path root, String module) {
         return Stream.of(
                         Stream.of("pom.xml"),
                         modules.flatMap(each -> Stream.of(each + "/pom.xml", each + "/src/main")),
-                        (isGateway ? TOLD_BY_THE_GATEWAY : List.<String>of()).stream())
+                        (isGateway ? GATEWAY_DOCUMENTS : List.<String>of()).stream())
                 .flatMap(paths -> paths)
                 .flatMap(path -> under(root.resolve(path)))
                 .filter(this::isWrittenByHand)

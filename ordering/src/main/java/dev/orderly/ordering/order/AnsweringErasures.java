@@ -76,7 +76,7 @@ class AnsweringErasures {
 
     private Uni<Void> answer(UUID customerId) {
         return Panache.withTransaction(
-                () -> buyers.hold(new Buyer.Named(customerId)).flatMap(this::answer));
+                () -> buyers.lockCustomer(new Buyer.Named(customerId)).flatMap(this::answer));
     }
 
     private Uni<Void> answer(CustomerState customer) {

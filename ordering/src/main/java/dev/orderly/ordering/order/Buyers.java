@@ -29,7 +29,7 @@ public class Buyers {
         return customers.findWhere("subject = $1", subject).map(Map::keySet);
     }
 
-    /** The customer as known now; fails like {@link #hold}, but takes no lock. */
+    /** The customer as known now; fails like {@link #lockCustomer}, but takes no lock. */
     public Uni<CustomerState> find(Buyer buyer) {
         return switch (buyer) {
             case Buyer.Caller caller ->
@@ -49,14 +49,14 @@ public class Buyers {
      *
      * @return fails with {@link OrderRefused.NoProfile} or {@link NotYetReplicated}
      */
-    Uni<CustomerState> hold(Buyer buyer) {
+    Uni<CustomerState> lockCustomer(Buyer buyer) {
         return switch (buyer) {
             case Buyer.Caller caller ->
-                held(OF_SUBJECT, caller.subject())
+                lockedIds(OF_SUBJECT, caller.subject())
                         .map(found -> found.stream().findFirst().orElseThrow(OrderRefused.NoProfile::new))
                         .flatMap(customers::require);
             case Buyer.Named named ->
-                held("key = $1", named.customerId())
+                lockedIds("key = $1", named.customerId())
                         // Without a row to lock there is no order: a customer arriving now could become ERASING before
                         // the commit.
                         .map(found -> found.stream()
@@ -67,7 +67,7 @@ public class Buyers {
     }
 
     /** Only locks: a lock and its data are not read in one statement, whose snapshot is older than the wait. */
-    private Uni<List<UUID>> held(String condition, Object parameter) {
+    private Uni<List<UUID>> lockedIds(String condition, Object parameter) {
         return Sql.ids(
                 "select key from replica_customer where not deleted and %s order by key desc for share"
                         .formatted(condition),

@@ -32,7 +32,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     private static final Set<OrderStatus> UNDER_WAY =
             EnumSet.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.CANCEL_REQUESTED, OrderStatus.SHIPPED);
 
-    private static final String TELLING_OF = """
+    private static final String WITH_PERSONAL_DATA = """
             select id from orders
              where customer_id = $1 and placed_at is not null
                and (billing_line1 is not null or shipping_line1 is not null or reason is not null)
@@ -64,7 +64,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
 
     /** Removes the customer's personal data from all placed orders and publishes that. None of them may be open. */
     Uni<Void> forgetCustomer(UUID customerId) {
-        return Sql.ids(TELLING_OF, customerId)
+        return Sql.ids(WITH_PERSONAL_DATA, customerId)
                 .flatMap(ids -> ids.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : DecisionLocks.acquire(ids)

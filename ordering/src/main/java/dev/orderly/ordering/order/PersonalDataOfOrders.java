@@ -20,7 +20,7 @@ class PersonalDataOfOrders implements PersonalData {
     }
 
     @Override
-    public Replica<?> told() {
+    public Replica<?> erasedCustomers() {
         return customers;
     }
 

@@ -33,7 +33,7 @@ public class PlacingOrders {
         RequestedItem.requireDistinct(items);
         List<UUID> asked = items.stream().map(RequestedItem::productId).toList();
         // Nobody can know the new id before the commit, so no decision lock is needed.
-        return buyers.hold(buyer)
+        return buyers.lockCustomer(buyer)
                 .flatMap(customer -> products.catalogue(asked).map(catalogue -> {
                     Instant now = clock.instant();
                     Order order = Order.draft(ids.next(), customer, now);
@@ -54,7 +54,7 @@ public class PlacingOrders {
     @WithTransaction
     public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> asSeen) {
         return orders.customerOf(target.orderId(), target.visibility())
-                .flatMap(customerId -> buyers.hold(new Buyer.Named(customerId)))
+                .flatMap(customerId -> buyers.lockCustomer(new Buyer.Named(customerId)))
                 .flatMap(customer -> orders.open(target)
                         .flatMap(order -> products.catalogue(order.productIds()).map(catalogue -> {
                             asSeen.accept(order, catalogue);

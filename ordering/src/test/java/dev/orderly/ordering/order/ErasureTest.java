@@ -121,8 +121,8 @@ class ErasureTest {
         assertThat(Database.published(cancelled, "status")).isEqualTo("CANCELLED");
         assertThat(Database.published(cancelled, "billingAddress")).isNull();
         assertThat(Database.published(cancelled, "shippingAddress")).isNull();
-        assertThat(Transactions.tablesTelling(reason)).isEmpty();
-        assertThat(Transactions.tablesTelling(String.valueOf(shop.customer().subject())))
+        assertThat(Transactions.tablesContaining(reason)).isEmpty();
+        assertThat(Transactions.tablesContaining(String.valueOf(shop.customer().subject())))
                 .isEmpty();
     }
 
@@ -168,7 +168,7 @@ class ErasureTest {
 
     /** Places an order as {@link PlacingOrders} does, but pauses between locking the customer and writing the order. */
     private Uni<Order> placeOnceOpen(long gate) {
-        return buyers.hold(new Buyer.Named(shop.customer().id()))
+        return buyers.lockCustomer(new Buyer.Named(shop.customer().id()))
                 .call(customer -> Sql.select("select 1 from pg_advisory_xact_lock(%d)".formatted(gate)))
                 .map(customer -> {
                     Catalogue catalogue = Samples.catalogue(shop.kettle());

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
 
     private static final String TO_FORGET = """
-            select key from %s as told
+            select key from %s as customer
              where state ->> 'status' = 'ERASED'
-               and not exists (select from erasure where customer_id = told.key and erasure.status = 'ERASED')
+               and not exists (select from erasure where customer_id = customer.key and erasure.status = 'ERASED')
              limit 100
             """;
 
@@ -54,6 +54,6 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
 
     /** Customers who are erased according to that replica and not forgotten here yet; one batch if there are many. */
     Uni<List<UUID>> due(PersonalData data) {
-        return Sql.ids(TO_FORGET.formatted(data.told().table()));
+        return Sql.ids(TO_FORGET.formatted(data.erasedCustomers().table()));
     }
 }

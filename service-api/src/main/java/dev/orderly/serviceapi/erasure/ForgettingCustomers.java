@@ -50,7 +50,7 @@ class ForgettingCustomers {
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
-    Uni<Void> forgetWhoWasErased() {
+    Uni<Void> forgetErasedCustomers() {
         return declared.isUnsatisfied() ? Uni.createFrom().voidItem() : forgetDue(declared.get());
     }
 

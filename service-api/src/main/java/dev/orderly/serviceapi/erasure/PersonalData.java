@@ -13,7 +13,7 @@ import java.util.UUID;
 public interface PersonalData {
 
     /** The replica that says which customers to forget: those whose state in it is {@code ERASED}. */
-    Replica<?> told();
+    Replica<?> erasedCustomers();
 
     /**
      * Forgets the customer, in the current transaction; nothing to do for a service that holds personal data in

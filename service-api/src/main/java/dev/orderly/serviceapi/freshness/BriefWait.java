@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 class BriefWait {
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
-    private static final int LOOKS = 40;
+    private static final int MAX_ATTEMPTS = 40;
 
     private final Semaphore waiting = new Semaphore(100);
     private final FreshContext fresh;
@@ -38,7 +38,7 @@ class BriefWait {
                                 .withDelay(INTERVAL)
                                 .whilst(enough.negate())
                                 .select()
-                                .first(LOOKS)
+                                .first(MAX_ATTEMPTS)
                                 .collect()
                                 .last()
                                 .onTermination()

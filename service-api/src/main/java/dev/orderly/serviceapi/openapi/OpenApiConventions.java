@@ -29,7 +29,7 @@ public class OpenApiConventions implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
     private static final String IF_MATCH = "If-Match";
-    private static final Map<String, String> EVERYWHERE = Map.of(
+    private static final Map<String, String> COMMON_ANSWERS = Map.of(
             "400", "The request is malformed or violates a rule; violations name the fields",
             "401", "There is no valid token for this service",
             "403", "The caller's roles do not allow this",
@@ -127,7 +127,7 @@ public class OpenApiConventions implements OASFilter {
     }
 
     private static void describeProblems(String path, Operation operation) {
-        answers(operation, EVERYWHERE);
+        answers(operation, COMMON_ANSWERS);
         if (operation.getRequestBody() != null) {
             answers(operation, WITH_BODY);
         }

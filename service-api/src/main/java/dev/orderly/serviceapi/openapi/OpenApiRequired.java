@@ -44,7 +44,7 @@ public class OpenApiRequired implements OASFilter {
     private void require(Schema schema) {
         Set<String> properties = schema.getProperties().keySet();
         List<ClassInfo> described =
-                records.stream().filter(known -> hasJust(known, properties)).toList();
+                records.stream().filter(known -> hasExactly(known, properties)).toList();
         List<String> required = properties.stream()
                 .filter(property ->
                         !described.isEmpty() && described.stream().allMatch(known -> isRequired(known, property)))
@@ -54,7 +54,7 @@ public class OpenApiRequired implements OASFilter {
         }
     }
 
-    private static boolean hasJust(ClassInfo known, Set<String> properties) {
+    private static boolean hasExactly(ClassInfo known, Set<String> properties) {
         return known.recordComponents().stream().allMatch(component -> properties.contains(component.name()))
                 && properties.stream().allMatch(property -> known.recordComponent(property) != null);
     }

@@ -15,8 +15,8 @@ public record FillingView(
         @Schema(description = "At the pace until now; absent as long as there is none") @Nullable
         Double secondsLeft) {
 
-    static FillingView of(FillProgress headway, Instant now) {
-        Duration left = headway.left(now);
-        return new FillingView(headway.percent(), left == null ? null : left.toMillis() / 1000.0);
+    static FillingView of(FillProgress fillProgress, Instant now) {
+        Duration left = fillProgress.left(now);
+        return new FillingView(fillProgress.percent(), left == null ? null : left.toMillis() / 1000.0);
     }
 }

@@ -29,7 +29,7 @@ public record RebuildView(
                 rebuild.phase(),
                 rebuild.startedAt(),
                 rebuild.endedAt(),
-                filling ? FillingView.of(rebuild.headway(), now) : null,
+                filling ? FillingView.of(rebuild.fillProgress(), now) : null,
                 rebuild.unreadable(),
                 rebuild.differing(),
                 rebuild.reason());

@@ -41,7 +41,7 @@ public record ReplicaView(
                 freshness.bootstrappedAt(),
                 freshness.lag(),
                 freshness.age(now).toMillis() / 1000.0,
-                freshness.isBootstrapped() ? null : FillingView.of(freshness.headway(), now),
+                freshness.isBootstrapped() ? null : FillingView.of(freshness.fillProgress(), now),
                 rebuild == null ? null : RebuildView.of(rebuild, now),
                 freshness.partitions().stream()
                         .map(partition -> new PartitionView(

@@ -22,7 +22,7 @@ class FaultProblems {
 
     private static final int RETRY_WHEN_ADOPTED = 60;
 
-    private static final String AWAY = "A system that this needs is unavailable; try again";
+    private static final String UNAVAILABLE = "A system that this needs is unavailable; try again";
 
     @ServerExceptionMapper
     Response notYetReplicated(NotYetReplicated absent) {
@@ -73,7 +73,7 @@ class FaultProblems {
 
     private static Response away(Throwable fault) {
         LOG.warnf("A request cannot be served now: %s", Causes.inWords(fault));
-        return Problems.unavailable("unavailable", AWAY, RETRY_AFTER).toResponse();
+        return Problems.unavailable("unavailable", UNAVAILABLE, RETRY_AFTER).toResponse();
     }
 
     /** SQLState class 22, data exception: a text with a zero byte, a number out of range. */

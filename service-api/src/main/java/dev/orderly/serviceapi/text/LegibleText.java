@@ -10,7 +10,7 @@ final class LegibleText {
     private static final String NOTHING = "\\s\\p{Z}\\u00AD\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u2060-\\u2065"
             + "\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0";
 
-    private static final Pattern AROUND = Pattern.compile("\\A[%1$s]+|[%1$s]+\\z".formatted(NOTHING));
+    private static final Pattern SURROUNDING = Pattern.compile("\\A[%1$s]+|[%1$s]+\\z".formatted(NOTHING));
     // Combining marks alone show nothing: they need a base character.
     private static final Pattern SHOWS = Pattern.compile(
             "\\A[%1$s\\u2066-\\u2069]*[^%1$s\\u2066-\\u2069\\p{M}].*".formatted(NOTHING), Pattern.DOTALL);
@@ -20,7 +20,7 @@ final class LegibleText {
     private static final int END_OF_ISOLATE = 0x2069;
 
     static String normalised(String text) {
-        return AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return SURROUNDING.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     }
 
     static boolean isLegible(String text) {

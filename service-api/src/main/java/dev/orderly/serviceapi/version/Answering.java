@@ -15,7 +15,7 @@ class Answering {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     @ServerResponseFilter
-    void nameTheRequest(ContainerRequestContext request, ContainerResponseContext answer) {
+    void addRequestPath(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Problem problem) {
             answer.setEntity(problem.of(request.getUriInfo().getRequestUri().getRawPath()));
         }
@@ -23,7 +23,7 @@ class Answering {
 
     /** RFC 9110, section 13.1.2: 304 repeats the validators and has no content. */
     @ServerResponseFilter
-    void spareTheBody(ContainerRequestContext request, ContainerResponseContext answer) {
+    void omitUnchangedBody(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getStatus() != StatusCode.OK || !READS.contains(request.getMethod())) {
             return;
         }

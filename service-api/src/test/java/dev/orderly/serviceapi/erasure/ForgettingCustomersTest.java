@@ -45,7 +45,7 @@ class ForgettingCustomersTest {
     @Test
     void whatAServiceHoldsIsForgottenAndAcknowledgedOnce() {
         Parcel parcel = new Parcel(UUID.randomUUID(), customer.id(), true);
-        parcel.hand("Bring");
+        parcel.assignCarrier("Bring");
         inTransaction(() -> parcels.save(parcel));
 
         Topics.publish(CustomerState.TOPIC, customer);

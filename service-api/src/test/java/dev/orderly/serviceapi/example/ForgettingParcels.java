@@ -22,7 +22,7 @@ public class ForgettingParcels implements PersonalData {
     }
 
     @Override
-    public Replica<?> told() {
+    public Replica<?> erasedCustomers() {
         return customers;
     }
 
@@ -31,7 +31,7 @@ public class ForgettingParcels implements PersonalData {
         return parcels.list("customerId", customerId)
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .invoke(parcel -> parcel.hand(null))
+                .invoke(parcel -> parcel.assignCarrier(null))
                 .onItem()
                 .transformToUniAndConcatenate(parcels::save)
                 .collect()

@@ -32,9 +32,9 @@ public class ParcelsResource {
 
     @PUT
     @Path("/{id}")
-    public Uni<Void> hand(UUID id, String carrier) {
+    public Uni<Void> assignCarrier(UUID id, String carrier) {
         return Panache.withTransaction(() -> parcels.findById(id)
-                .invoke(parcel -> parcel.hand(carrier))
+                .invoke(parcel -> parcel.assignCarrier(carrier))
                 .flatMap(parcels::save)
                 .replaceWithVoid());
     }

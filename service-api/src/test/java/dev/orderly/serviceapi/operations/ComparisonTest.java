@@ -242,7 +242,7 @@ class ComparisonTest {
     private UUID replicated() {
         UUID id = save();
         inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
-            parcel.hand("Bring");
+            parcel.assignCarrier("Bring");
             return parcels.save(parcel);
         }));
         await().until(() -> !rows("select 1 from replica_shipment where key = $1 and version = 1", id)

@@ -82,11 +82,11 @@ class RestoredOwnerTest {
         save(new Parcel(removed, customer, true));
         allIsSent();
         backup = Backup.of("parcel", "outbox", "outbox_dirty", "relayed");
-        hand(changed, "Bring");
-        hand(changed, "Posten");
+        assignCarrier(changed, "Bring");
+        assignCarrier(changed, "Posten");
         inTransaction(() -> parcels.findById(removed).flatMap(parcels::remove));
         save(new Parcel(made, customer, true));
-        hand(made, "Bring");
+        assignCarrier(made, "Bring");
         allIsSent();
     }
 
@@ -203,8 +203,8 @@ class RestoredOwnerTest {
         adopt();
         goesOn();
 
-        hand(changed, "DHL");
-        hand(made, "DHL");
+        assignCarrier(changed, "DHL");
+        assignCarrier(made, "DHL");
         allIsSent();
 
         assertThat(versions(changed)).isSorted().containsOnly(0L, 1L, 2L, 3L).endsWith(3L);
@@ -267,9 +267,9 @@ class RestoredOwnerTest {
         inTransaction(() -> parcels.save(parcel));
     }
 
-    private void hand(UUID id, String carrier) {
+    private void assignCarrier(UUID id, String carrier) {
         inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
-            parcel.hand(carrier);
+            parcel.assignCarrier(carrier);
             return parcels.save(parcel);
         }));
         allIsSent();

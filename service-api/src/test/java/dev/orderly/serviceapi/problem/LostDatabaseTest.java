@@ -46,7 +46,7 @@ class LostDatabaseTest {
                 Statement lock = holding.createStatement()) {
             holding.setAutoCommit(false);
             lock.execute("select 1 from parcel where id = '%s' for update".formatted(id));
-            answer = CompletableFuture.supplyAsync(this::hand, Thread::startVirtualThread);
+            answer = CompletableFuture.supplyAsync(this::assignCarrier, Thread::startVirtualThread);
             await().until(() -> endsWhatWaitsForALock() > 0);
             holding.rollback();
         }
@@ -59,10 +59,10 @@ class LostDatabaseTest {
                 .body("type", equalTo("urn:orderly:problem:unavailable"));
         assertThat(rows("select version, carrier from parcel where id = $1", id))
                 .containsExactly(new Object[] {0L, null});
-        hand().then().statusCode(204);
+        assignCarrier().then().statusCode(204);
     }
 
-    private Response hand() {
+    private Response assignCarrier() {
         return given().auth()
                 .oauth2(Tokens.of("somebody", Roles.DISPATCHER))
                 .body("DHL")

@@ -16,7 +16,7 @@ class PersonalDataOfShipments implements PersonalData {
     }
 
     @Override
-    public Replica<?> told() {
+    public Replica<?> erasedCustomers() {
         return customers;
     }
 

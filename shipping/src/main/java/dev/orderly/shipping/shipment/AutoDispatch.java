@@ -92,12 +92,12 @@ class AutoDispatch {
     }
 
     /** A failure does not stop the others; the next poll finds the shipment again. */
-    private Uni<Void> each(Supplier<Uni<List<UUID>>> chunk, Function<UUID, Uni<Shipment>> goOn) {
+    private Uni<Void> each(Supplier<Uni<List<UUID>>> chunk, Function<UUID, Uni<Shipment>> action) {
         return fresh.run(chunk)
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
-                .transformToUni(id -> waiting(fresh.run(() -> goOn.apply(id))))
+                .transformToUni(id -> waiting(fresh.run(() -> action.apply(id))))
                 .merge(AT_A_TIME)
                 .collect()
                 .last()

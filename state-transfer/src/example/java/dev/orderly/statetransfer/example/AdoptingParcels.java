@@ -11,7 +11,7 @@ public class AdoptingParcels implements Adopting<Parcel, ShipmentState> {
     @Override
     public Parcel adopt(@Nullable Parcel own, ShipmentState state) {
         Parcel parcel = own == null ? new Parcel(state.id(), state.customerId(), true) : own;
-        parcel.hand(state.carrier());
+        parcel.assignCarrier(state.carrier());
         return parcel;
     }
 }

@@ -34,7 +34,7 @@ public class Parcel implements Published<ShipmentState> {
         this.isPublic = isPublic;
     }
 
-    public void hand(@Nullable String carrier) {
+    public void assignCarrier(@Nullable String carrier) {
         this.carrier = carrier;
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 class Replicated {
 
-    /** Unless there are others: those that it owns and replicates. */
+    /** The topics that it owns and replicates, unless another module declares more. */
     @Produces
     @Singleton
     @DefaultBean
@@ -33,7 +33,7 @@ class Replicated {
         return replicas.of(CustomerState.TOPIC);
     }
 
-    /** Its own, as no real service would: to compare a replica, there has to be an owner who can be asked. */
+    /** Its own topic, which no real service replicates: comparing a replica needs an owner that answers. */
     @Produces
     @Singleton
     Replica<ShipmentState> shipments(Replicas replicas) {

@@ -1,2 +1,2 @@
-/** The smallest service that publishes and replicates: parcels, made for confirmed orders of known customers. */
+/** The smallest service that publishes and replicates: it makes parcels for confirmed orders of known customers. */
 package dev.orderly.statetransfer.example;

@@ -3,9 +3,9 @@ package dev.orderly.statetransfer.comparison;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What one bucket of keys holds, in short: equal digests mean equal rows.
+ * The digest of one bucket of keys: equal digests mean equal rows.
  *
- * @param digest over (key, version, hash) of every row that is not deleted, in any order
+ * @param digest over (key, version, hash) of every row that is not deleted, independent of their order
  */
 @Schema(name = "BucketDigest")
 public record BucketDigest(
@@ -16,9 +16,9 @@ public record BucketDigest(
 
         String digest) {
 
-    /** What a bucket's name looks like. */
+    /** A bucket's name, as a regular expression. */
     public static final String NAME = "[0-9a-f]{3}";
 
-    /** How many buckets one request may name: the first line of a request has a limit. */
+    /** The maximum number of buckets in one request: the length of a request line is limited. */
     public static final int MOST_NAMED = 200;
 }

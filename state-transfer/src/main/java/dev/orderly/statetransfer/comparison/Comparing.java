@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Compares a replica with its owner while both go on changing.
+ * Compares a replica with its owner while both keep changing.
  *
- * <p>Both sides digest their rows in buckets, and only the buckets that differ are looked into. What differs there at first
- * sight is mostly on its way. A key counts only if the owner's row was clean, the replica has since then passed the end of
- * the topic, it differs still, and the owner's row is clean and at the same version afterwards: what the owner had all the
- * time was on the topic, and the replica has read it.
+ * <p>Both sides digest their rows in buckets, and only buckets that differ are compared row by row. Most differences at
+ * first are changes in flight. A key counts only if the owner's row was clean, the replica has since passed the end of
+ * the topic, the key still differs, and the owner's row is clean and at the same version afterwards: then the owner's
+ * state was on the topic all the time, and the replica has read it.
  */
 @ApplicationScoped
 class Comparing {
@@ -42,22 +42,23 @@ class Comparing {
     }
 
     /**
-     * Blocks, for seconds if there are many rows. @param each gets the differences, a portion at a time
+     * Blocks, for seconds if there are many rows.
      *
+     * @param each receives the differences in batches
      * @throws OwnerUnreachable if the owner does not answer
      */
     Comparison compare(Replica<?> replica, Consumer<List<Difference>> each) throws InterruptedException {
         Instant when = clock.instant();
         StateTopic<?> topic = replica.topic();
         List<BucketDigest> theirs = owners.buckets(topic);
-        // Else a replica that is being filled would differ in every bucket, and all of them would be read for nothing.
+        // Otherwise a replica that is being filled would differ in every bucket, and all would be read in vain.
         boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
-        List<BucketDigest> mine = here(
+        List<BucketDigest> mine = query(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
         Findings findings = new Findings();
         for (Portion portion : Portion.of(theirs, mine)) {
             if (keepsUp) {
-                keepsUp = lookInto(replica, portion.buckets(), findings, each);
+                keepsUp = compareRows(replica, portion.buckets(), findings, each);
             } else {
                 findings.add(List.of(), portion.keys());
             }
@@ -65,13 +66,13 @@ class Comparing {
         return findings.conclude(replica, theirs, mine, when);
     }
 
-    /** Whether the replica has kept up. */
-    private boolean lookInto(
+    /** Compares the rows of some buckets. Returns whether the replica keeps up with its topic. */
+    private boolean compareRows(
             Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
             throws InterruptedException {
         StateTopic<?> topic = replica.topic();
         List<RowDigest> theirs = owners.rows(topic, buckets);
-        Differences.Seen first = here(() -> Differences.between(theirs, replica, buckets));
+        Differences.Seen first = query(() -> Differences.between(theirs, replica, buckets));
         if (first.differences().isEmpty()) {
             findings.add(List.of(), first.inFlight());
             return true;
@@ -80,15 +81,15 @@ class Comparing {
             findings.add(List.of(), first.inFlight() + first.differences().size());
             return false;
         }
-        Differences.Seen second = here(() -> Differences.between(theirs, replica, buckets));
-        List<Difference> confirmed = standingStill(second.differences(), theirs, owners.rows(topic, buckets));
+        Differences.Seen second = query(() -> Differences.between(theirs, replica, buckets));
+        List<Difference> confirmed = unchangedAtOwner(second.differences(), theirs, owners.rows(topic, buckets));
         findings.add(
                 confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));
         each.accept(confirmed);
         return true;
     }
 
-    private static List<Difference> standingStill(
+    private static List<Difference> unchangedAtOwner(
             List<Difference> differences, List<RowDigest> before, List<RowDigest> after) {
         Map<UUID, RowDigest> then = byKey(before);
         Map<UUID, RowDigest> now = byKey(after);
@@ -104,7 +105,7 @@ class Comparing {
         return rows.stream().collect(Collectors.toMap(RowDigest::key, Function.identity()));
     }
 
-    private <T> T here(Supplier<Uni<T>> query) {
+    private <T> T query(Supplier<Uni<T>> query) {
         return fresh.run(query).await().indefinitely();
     }
 }

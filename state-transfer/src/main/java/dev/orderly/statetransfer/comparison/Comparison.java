@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What comparing a replica with its owner has found. */
+/** The result of comparing a replica with its owner. */
 @Schema(name = "Comparison")
 public record Comparison(
         String topic,
@@ -29,7 +29,7 @@ public record Comparison(
         @Schema(description = "The first hundred keys that differ")
         List<Difference> listed) {
 
-    // a record's JSON has its components alone
+    // not in the JSON, which has only the record's components
     @Schema(hidden = true)
     public boolean isEqual() {
         return differences == 0;

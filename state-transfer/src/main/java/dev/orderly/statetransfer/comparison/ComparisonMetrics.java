@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code state_transfer_replica_differences} and {@code state_transfer_replica_compared_timestamp_seconds} by topic; no number on an
- * instance that has not compared yet.
+ * {@code state_transfer_replica_differences} and {@code state_transfer_replica_compared_timestamp_seconds} by topic;
+ * NaN on an instance that has not compared yet.
  */
 @ApplicationScoped
 class ComparisonMetrics {

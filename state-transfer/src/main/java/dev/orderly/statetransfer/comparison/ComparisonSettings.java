@@ -8,10 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "state-transfer.comparison")
 interface ComparisonSettings {
 
-    /** How often every replica is compared, on the leader, as {@code @Scheduled} has it; {@code off} is never. */
+    /** How often the leader compares every replica, in the format of {@code @Scheduled}; {@code off} disables it. */
     String every();
 
-    /** How long a replica may take to pass the end of its topic, before its differences count as in flight. */
+    /** How long a replica may take to pass the end of its topic before its differences count as in flight. */
     @WithDefault("PT10S")
     Duration patience();
 }

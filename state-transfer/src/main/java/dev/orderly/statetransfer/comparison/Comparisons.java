@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Compares and heals replicas, and remembers what was found last. All methods block. */
+/** Compares and heals replicas, and remembers the last results. All methods block. */
 @ApplicationScoped
 public class Comparisons {
 
@@ -24,12 +24,16 @@ public class Comparisons {
         return remember(comparing.compare(replica, differences -> {}));
     }
 
-    /** Compares, and has what differs replaced by what the owner has; that arrives a little later. */
+    /**
+     * Compares, and asks the owner to send the keys that differ again; their states arrive a little later.
+     *
+     * @throws OwnerUnreachable if the owner does not answer
+     */
     public Comparison heal(Replica<?> replica) throws InterruptedException {
         return remember(comparing.compare(replica, differences -> healing.heal(replica, differences)));
     }
 
-    /** What this instance found last; other instances do not know. */
+    /** The last result of this instance; other instances do not know it. */
     Optional<Comparison> latest(String topic) {
         return Optional.ofNullable(latest.get(topic));
     }

@@ -5,10 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of which the replica holds something else than its owner.
+ * A key whose states differ between replica and owner.
  *
  * @param ownerVersion null if the owner never published the key
- * @param replicaVersion null if the replica has no row of it
+ * @param replicaVersion null if the replica has no row for it
  */
 @Schema(name = "Difference")
 public record Difference(
@@ -23,9 +23,9 @@ public record Difference(
         MISSING,
         /** The replica's version is lower. */
         STALE,
-        /** The replica's version is higher, which only a hand can have done. */
+        /** The replica's version is higher, which only a manual change can cause. */
         AHEAD,
-        /** The same version, another content. */
+        /** The versions are the same, the contents differ. */
         DIFFERING,
         /** The replica has a state, the owner has none. */
         EXTRA

@@ -8,13 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds where the owner's rows of some buckets and the replica's do not agree. */
+/** Finds the differences between the owner's and the replica's rows in some buckets. */
 final class Differences {
 
-    /** What seems to differ at one look. @param inFlight keys left out, because the owner has not sent them yet */
+    /**
+     * The differences at one time.
+     *
+     * @param inFlight keys left out, because the owner has not sent them yet
+     */
     record Seen(List<Difference> differences, long inFlight) {}
 
-    // A deleted row and one that was never there are alike: a tombstone does not stay on the topic for ever.
+    // A deleted row equals a missing one: a tombstone does not stay on the topic forever.
     private static final String QUERY = """
             select key, theirs.version as their_version, mine.version as my_version,
                    case when theirs.hash is null then 'EXTRA'
@@ -30,7 +34,7 @@ final class Differences {
                and (theirs.version, theirs.hash) is distinct from (mine.version, mine.hash)
             """;
 
-    /** @param theirs all rows that the owner has in these buckets */
+    /** @param theirs all rows of the owner in these buckets */
     static Uni<Seen> between(List<RowDigest> theirs, Replica<?> mine, Collection<String> buckets) {
         return Sql.select(
                         QUERY.formatted(mine.table(), DigestedTable.BUCKET),

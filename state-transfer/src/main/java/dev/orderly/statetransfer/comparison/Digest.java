@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table holds of one topic: all of it in buckets, or the rows of the buckets that were named.
+ * The digest of one topic's rows in a table: either all of them in buckets, or the rows of named buckets.
  *
- * @param buckets those that hold anything, if none was named
+ * @param buckets those that are not empty, if none was named
  * @param rows those of the named buckets, deleted ones included
  */
 @Schema(name = "Digest")

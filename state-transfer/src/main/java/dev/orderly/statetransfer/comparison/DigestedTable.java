@@ -6,22 +6,24 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A table of (key, version, hash), as PostgreSQL digests it. The owner's outbox and every replica are digested by these
- * very statements, so that equal content has equal digests.
+ * A table of (key, version, hash) that PostgreSQL digests. The same statements digest the owner's outbox and every
+ * replica, so equal content has equal digests.
  *
- * <p>Plain reads: they lock nothing and wait for nobody, and the rows never leave the database.
+ * <p>Plain reads: they take no locks and wait for nobody, and the states never leave the database.
  *
- * @param topic whose rows they are
- * @param rows what stands after {@code from}: the table, and the rows of it that are meant
- * @param dirty the expression that tells whether a row has not been sent yet
+ * @param topic the topic whose rows they are
+ * @param rows the SQL after {@code from}: the table, and the condition that selects the topic's rows
+ * @param dirty the SQL expression for whether a row has not been sent yet
  */
 public record DigestedTable(String topic, String rows, String dirty) {
 
-    /** Of the digits of a key only the last are random in every version of UUID: those of version 7 begin with the time. */
+    /**
+     * The last digits of a key, because only they are random in every version of UUID: version 7 begins with the time.
+     */
     public static final String BUCKET = "right(key::text, 3)";
 
-    // Combined by exclusive or, the order of the rows does not matter, and nothing has to be sorted.
-    // PostgreSQL's own hash functions would be faster, but may differ between two servers' versions.
+    // Exclusive or does not depend on the order of the rows, so nothing has to be sorted.
+    // PostgreSQL's own hash functions would be faster, but may differ between server versions.
     private static final String BUCKETS = """
             select bucket, count(*),
                    to_hex(bit_xor(('x' || left(md5(key::text || version || hash), 16))::bit(64)::bigint)) as digest
@@ -36,7 +38,7 @@ public record DigestedTable(String topic, String rows, String dirty) {
 
     private static final String UNSENT = "(topic, key) in (select topic, key from outbox_dirty)";
 
-    /** The outbox's rows of one topic. The topic is one of ours, so that it cannot break the statement. */
+    /** The outbox's rows of one topic. The name is not escaped: it must be that of a declared topic. */
     public static DigestedTable ofOutbox(String topic) {
         return new DigestedTable(topic, "outbox where topic = '%s'".formatted(topic), UNSENT);
     }
@@ -64,7 +66,7 @@ public record DigestedTable(String topic, String rows, String dirty) {
                         .toList());
     }
 
-    /** The rows of the named buckets, or else all buckets. */
+    /** The rows of the named buckets, or all buckets if none is named. */
     public Uni<Digest> digest(Collection<String> named) {
         return named.isEmpty()
                 ? buckets().map(buckets -> Digest.ofBuckets(topic, buckets))

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up what a comparison finds, and keeps no more than a few of the keys. */
+/** Counts the differences that a comparison finds, and lists the first hundred keys. */
 final class Findings {
 
     private static final int LISTED = 100;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Has what differs replaced by what the owner has. The rows are put in doubt first, so that whatever the owner sends wins,
- * whichever version the row claims to have; then the owner is asked to send them again. They arrive as everything does, so
- * that a {@code Reaction} decides about them, too.
+ * Has the owner send the keys that differ again. Their rows are put in doubt first, so that the owner's state replaces
+ * them, whichever version they claim to have. The states arrive like all others, so a {@code Reaction} decides about
+ * them, too.
  */
 @ApplicationScoped
 class Healing {
@@ -27,7 +27,7 @@ class Healing {
         this.fresh = fresh;
     }
 
-    /** Blocks until the owner has taken it on. Repeating it is harmless. */
+    /** Blocks until the owner has accepted the request. Repeating it is harmless. */
     void heal(Replica<?> replica, List<Difference> differences) {
         for (int from = 0; from < differences.size(); from += RepublishRequest.MOST) {
             int to = Math.min(differences.size(), from + RepublishRequest.MOST);

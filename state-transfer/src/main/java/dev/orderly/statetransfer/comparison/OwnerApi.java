@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What a service asks of another one, with its service account's token; nothing else. */
+/** The only requests that a service makes to another one, with its service account's token. */
 @RegisterRestClient
 @OidcClientFilter
 @Path("/states/{topic}")

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.comparison;
 
 import java.net.URI;
 
-/** The owner of a topic could not be asked; nothing is known of the replica then. */
+/** The owner of a topic does not answer, so its replica cannot be judged. */
 public class OwnerUnreachable extends RuntimeException {
 
     OwnerUnreachable(String owner, URI address, Throwable cause) {

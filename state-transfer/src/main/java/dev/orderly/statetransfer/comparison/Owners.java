@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** Asks the owners of topics what these should hold. All methods block, and fail with {@link OwnerUnreachable}. */
+/** Asks the owners of topics for their states' digests. All methods block, and fail with {@link OwnerUnreachable}. */
 @ApplicationScoped
 class Owners {
 
@@ -27,7 +27,10 @@ class Owners {
 
     private final Config config;
     private final Map<URI, OwnerApi> apis = new ConcurrentHashMap<>();
-    /** Keys rotate and accounts are changed before a token expires; the client fetches another one for the next call. */
+    /**
+     * Retries once: keys rotate and accounts change before a token expires. The client fetches a new token for the next
+     * call.
+     */
     private final Guard againWithAnotherToken = Guard.create()
             .withRetry()
             .maxRetries(1)
@@ -53,7 +56,7 @@ class Owners {
                         owner.digest(topic.name(), buckets).rows()));
     }
 
-    /** Has the owner send these keys again, soon; at most as many as one request may name. */
+    /** Asks the owner to send these keys again soon; at most {@link RepublishRequest#MOST} of them. */
     void republish(StateTopic<?> topic, List<UUID> keys) {
         ask(topic, owner -> owner.republish(topic.name(), new RepublishRequest(keys)));
     }
@@ -64,7 +67,7 @@ class Owners {
         try {
             return againWithAnotherToken.get(() -> question.apply(api), new TypeLiteral<T>() {});
         } catch (RuntimeException e) {
-            // Refused, timed out, without a token, not understood: whatever it is, the replica cannot be judged.
+            // Refused, timed out, without a token, unreadable: in each case the replica cannot be judged.
             throw new OwnerUnreachable(topic.owner(), address, e);
         }
     }

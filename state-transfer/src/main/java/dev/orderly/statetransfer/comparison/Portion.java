@@ -10,15 +10,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Some of the buckets that have to be looked into: as many as have rows that fit into memory.
+ * A batch of buckets that differ, whose rows fit into memory.
  *
- * @param keys how many may differ, at most
+ * @param keys the number of keys that may differ, at most
  */
 record Portion(List<String> buckets, long keys) {
 
     private static final long MOST_ROWS = 20_000;
 
-    /** All buckets that do not agree. */
+    /** All buckets that differ, in batches. */
     static List<Portion> of(Collection<BucketDigest> theirs, Collection<BucketDigest> mine) {
         Map<String, BucketDigest> atOwner = byName(theirs);
         Map<String, BucketDigest> here = byName(mine);

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One row in short. */
+/** The digest of one row. */
 @Schema(name = "RowDigest")
 public record RowDigest(
         UUID key,

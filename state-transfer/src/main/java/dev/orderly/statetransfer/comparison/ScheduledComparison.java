@@ -9,7 +9,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Compares every replica now and then, on the leader; the result shows in the metrics. Healing is for an operator. */
+/** Compares every replica periodically, on the leader; the metrics show the result. Healing is left to an operator. */
 @ApplicationScoped
 class ScheduledComparison {
 
@@ -23,7 +23,7 @@ class ScheduledComparison {
         this.comparisons = comparisons;
     }
 
-    // Not at the start, when the owners may still be starting, too.
+    // Delayed, because the owners may still be starting, too.
     @Scheduled(
             every = "${state-transfer.comparison.every}",
             delayed = "5m",
@@ -43,7 +43,7 @@ class ScheduledComparison {
                 LOG.warnf("%s differs from its owner: %s", topic, comparison.kinds());
             }
         } catch (RuntimeException e) {
-            // The owner or the database is away: the time of the last comparison tells that this one is missing.
+            // The owner or the database is unavailable: the time of the last comparison shows that this one is missing.
             LOG.warnf("%s cannot be compared: %s", topic, Causes.inWords(e));
         }
     }

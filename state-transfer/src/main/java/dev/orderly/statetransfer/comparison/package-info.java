@@ -1,2 +1,2 @@
-/** Whether a replica holds what its owner does, key by key, and making it so. */
+/** Comparing replicas with their owners, key by key, and healing them. */
 package dev.orderly.statetransfer.comparison;

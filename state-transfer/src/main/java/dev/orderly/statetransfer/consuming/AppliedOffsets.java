@@ -12,13 +12,13 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The table {@code replica_progress}: how far each partition has been applied. It changes in the transactions that apply,
- * so that it is never ahead of the replicas nor behind them.
+ * The table {@code replica_progress}: the offset up to which each partition has been applied. It is updated in the
+ * transactions that apply records, so it is never ahead of the replicas nor behind them.
  */
 @ApplicationScoped
 public class AppliedOffsets {
 
-    /** Locks the rows of these partitions, until the transaction ends, and tells the next offset of each. */
+    /** Locks the rows of these partitions until the transaction ends, and returns the next offset of each. */
     public Uni<Map<TopicPartition, Long>> lock(Collection<TopicPartition> partitions) {
         List<TopicPartition> wanted = List.copyOf(partitions);
         return lockKnown(wanted)
@@ -45,7 +45,7 @@ public class AppliedOffsets {
                         """, topics(partitions), numbers(partitions));
     }
 
-    /** Notes how far the partitions, which must be locked, have been applied. */
+    /** Records the next offsets of partitions, whose rows must be locked. */
     Uni<Void> advance(Map<TopicPartition, Long> nextOffsets) {
         List<TopicPartition> partitions = List.copyOf(nextOffsets.keySet());
         return Sql.update(
@@ -62,8 +62,8 @@ public class AppliedOffsets {
     }
 
     /**
-     * Passes over what holds no state (transaction markers, compacted offsets): where everything that was polled before
-     * the consumer came to its position has been applied, the position has been reached.
+     * Advances over offsets that hold no state (transaction markers, compacted records): if everything polled before
+     * the consumer came to its position has been applied, the partition has been applied up to that position.
      */
     public Uni<Void> passOver(List<ConsumerPositions.Position> positions) {
         return Sql.update(
@@ -90,7 +90,7 @@ public class AppliedOffsets {
                 .replaceWithVoid();
     }
 
-    /** Every partition of which something is known. */
+    /** The next offset of each partition; one that was never consumed is missing. */
     public Uni<Map<TopicPartition, Long>> read() {
         return Sql.select("select topic, partition, next_offset from replica_progress")
                 .map(AppliedOffsets::byPartition);

@@ -25,13 +25,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Applies records in one transaction, in an order that keeps every promise: lock the progress, drop what has been applied
- * already, replace older rows, decide about what changed, note the progress, commit.
+ * Applies records in one transaction. The order keeps the guarantees: lock the offsets, drop records already applied,
+ * replace older rows, decide about what changed, advance the offsets, commit.
  */
 @ApplicationScoped
 class ApplyingRecords {
 
-    /** What becomes of records whose states were read. */
+    /** How far records are processed. */
     private enum Depth {
         REPLICATE,
         REPLICATE_AND_DECIDE
@@ -59,26 +59,29 @@ class ApplyingRecords {
         this.traces = traces;
     }
 
-    /** Must be called on a fresh context, like the others here. Fails as a whole, having changed nothing. */
+    /**
+     * Applies the records, or fails and changes nothing. Must be called on a fresh context, like
+     * {@link #applyUndecided} and {@link #setAside}.
+     */
     Uni<Void> apply(List<ReadRecord> records) {
         return inTransaction(records, due -> replicate(due, Depth.REPLICATE_AND_DECIDE));
     }
 
-    /** For a record on which a decision failed: what it says is kept and readable, and the failure is on record. */
+    /** For a record whose decision failed: stores its state, so that it can be read, and adds a dead letter. */
     Uni<Void> applyUndecided(ReadRecord poison, Throwable reason) {
         return inTransaction(
                 List.of(poison),
                 due -> replicate(due, Depth.REPLICATE).call(() -> deadLetters.add(messages(due), reason)));
     }
 
-    /** For a record that cannot be applied at all. */
+    /** For a record that cannot be applied: only adds a dead letter. */
     Uni<Void> setAside(ReadRecord poison, Throwable reason) {
         return inTransaction(List.of(poison), due -> deadLetters.add(messages(due), reason));
     }
 
     /**
-     * For a dead letter, in the current transaction. What it concerns is decided even if the state itself is known: it may
-     * have been the decision that failed.
+     * Applies a dead letter, in the current transaction. Decides even if the state is known already, because the
+     * decision may be what failed.
      */
     Uni<Void> applyAgain(ConsumerRecord<byte[], byte[]> letter) {
         ReadRecord read = ReadRecord.of(letter, reader);
@@ -127,7 +130,7 @@ class ApplyingRecords {
                                 depth == Depth.REPLICATE ? Uni.createFrom().voidItem() : decisions.about(changed)));
     }
 
-    /** An instance that lost a partition meanwhile must not take the progress back. */
+    /** An instance that has lost a partition in the meantime must not set its offset back. */
     private static Map<TopicPartition, Long> furthest(
             Map<TopicPartition, Long> reached, Map<TopicPartition, Long> applied) {
         return reached.entrySet().stream()

@@ -29,8 +29,9 @@ public class CatchingUp {
     }
 
     /**
-     * Reads where the topic ends, and whether the replica passes that within the time. False as well when the broker does
-     * not tell. Blocks.
+     * Reads the topic's end offsets and waits until the replica has applied everything below them. Blocks.
+     *
+     * @return false if the time runs out, or if the broker does not answer
      */
     public boolean reachesEndOf(String topic, Duration patience) throws InterruptedException {
         try {

@@ -10,15 +10,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far the consumer has handed records out, as against its position, which has passed over markers, too. All methods
- * must be called on the polling thread.
+ * The offset after the last polled record of each partition, compared with the consumer's position, which also advances
+ * over transaction markers. All methods must be called on the polling thread.
  */
 @ApplicationScoped
 public class ConsumerPositions {
 
     /**
-     * @param polled one above the last record that was handed out, or where reading began
-     * @param position the offset that is fetched next; between the two there are no records
+     * @param polled the offset after the last polled record, or the one where reading began
+     * @param position the offset fetched next; there are no records between the two
      */
     public record Position(TopicPartition partition, long polled, long position) {}
 

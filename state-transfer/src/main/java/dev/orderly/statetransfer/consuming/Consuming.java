@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what was polled to its end, whatever happens: a fault that passes is waited out, a record that cannot be applied
- * becomes a dead letter and stops nothing.
+ * Applies polled records and never fails: transient faults are retried, and a record that cannot be applied becomes a
+ * dead letter without stopping the others.
  */
 @ApplicationScoped
 class Consuming {
@@ -31,7 +31,7 @@ class Consuming {
         this.retry = retry;
     }
 
-    /** Needs no database, so that it can be done while what was polled before is being applied; never fails. */
+    /** Parses the records; never fails. Needs no database, so it can run while the previous batch is being applied. */
     List<ReadRecord> read(ConsumerRecords<byte[], byte[]> polled) {
         return StreamSupport.stream(polled.spliterator(), false)
                 .map(message -> ReadRecord.of(message, reader))
@@ -40,14 +40,14 @@ class Consuming {
 
     /** Completes when every record has been applied or set aside; never fails. */
     Uni<Void> consume(List<ReadRecord> records) {
-        return persistently(() -> applying.apply(records))
+        return retrying(() -> applying.apply(records))
                 .onFailure()
-                .invoke(e -> LOG.warnf("A batch holds a record that cannot be applied: %s", Causes.inWords(e)))
+                .invoke(e -> LOG.warnf("A batch contains a record that cannot be applied: %s", Causes.inWords(e)))
                 .onFailure()
                 .recoverWithUni(() -> oneByOne(records));
     }
 
-    /** A transaction of its own for each: after a failure a Hibernate session cannot be used any more. */
+    /** Each record in its own transaction, because after a failure a Hibernate session cannot be used any more. */
     private Uni<Void> oneByOne(List<ReadRecord> records) {
         return Multi.createFrom()
                 .iterable(records)
@@ -58,14 +58,14 @@ class Consuming {
     }
 
     private Uni<Void> consume(ReadRecord polled) {
-        return persistently(() -> applying.apply(List.of(polled)))
+        return retrying(() -> applying.apply(List.of(polled)))
                 .onFailure()
-                .recoverWithUni(reason -> persistently(() -> applying.applyUndecided(polled, reason))
+                .recoverWithUni(reason -> retrying(() -> applying.applyUndecided(polled, reason))
                         .onFailure()
-                        .recoverWithUni(() -> persistently(() -> applying.setAside(polled, reason))));
+                        .recoverWithUni(() -> retrying(() -> applying.setAside(polled, reason))));
     }
 
-    private Uni<Void> persistently(Supplier<Uni<Void>> work) {
+    private Uni<Void> retrying(Supplier<Uni<Void>> work) {
         return retry.run("Consuming", work);
     }
 }

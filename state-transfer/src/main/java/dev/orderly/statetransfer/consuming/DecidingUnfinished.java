@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * Decides once more, when the service starts, about everything that is not finished: a build that decides otherwise than
- * the one before, or a replica that was repaired meanwhile, must not leave an aggregate waiting for an event of long ago.
+ * Decides again, at service start, about every aggregate that is not finished. The new build may decide differently, or
+ * a replica may have been repaired: an aggregate must not wait for an event that was consumed long ago.
  */
 @ApplicationScoped
 class DecidingUnfinished {
@@ -28,9 +28,9 @@ class DecidingUnfinished {
     }
 
     void start(@Observes StartupEvent start) {
-        retry.run("Deciding what is unfinished", () -> Panache.withSession(decisions::unfinished))
+        retry.run("Deciding unfinished keys", () -> Panache.withSession(decisions::unfinished))
                 .flatMap(keys -> chunks.decide(keys, decisions::decide))
                 .subscribe()
-                .with(decided -> {}, e -> LOG.error("What is unfinished could not be read", e));
+                .with(decided -> {}, e -> LOG.error("The unfinished keys could not be read", e));
     }
 }

@@ -8,7 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Tells {@link ConsumerPositions} what was polled. Kafka makes the instance, on the polling thread it also calls it. */
+/**
+ * Notes polled records in {@link ConsumerPositions}. Kafka creates the instance on the polling thread, and calls it
+ * there.
+ */
 @RegisterForReflection
 public class PollInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
@@ -23,16 +26,16 @@ public class PollInterceptor implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        // The group's offsets only feed monitors.
+        // The group's committed offsets are only for monitoring.
     }
 
     @Override
     public void configure(Map<String, ?> config) {
-        // There is nothing to configure.
+        // nothing to configure
     }
 
     @Override
     public void close() {
-        // There is nothing to close.
+        // nothing to close
     }
 }

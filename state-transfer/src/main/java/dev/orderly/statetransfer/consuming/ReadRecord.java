@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** A record as it was polled, and either the state that it brings or the reason why it could not be read. */
+/** A polled record with either its state or the reason why it could not be read. */
 record ReadRecord(
         ConsumerRecord<byte[], byte[]> message,
         @Nullable ReceivedState state,
@@ -22,7 +22,7 @@ record ReadRecord(
         }
     }
 
-    /** @throws UnreadableState or whatever else stood in the way of reading it */
+    /** @throws UnreadableState or another exception, if the record could not be read */
     ReceivedState stateOrThrow() {
         if (reason != null) {
             throw reason;

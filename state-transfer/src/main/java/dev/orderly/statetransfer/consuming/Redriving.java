@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Applies a dead letter once more, as if it had just been consumed. */
+/** Applies a dead letter again, as if it had just been consumed. */
 @ApplicationScoped
 public class Redriving {
 
-    /** It failed again. */
+    /** The dead letter could not be applied again. */
     public static final class StillFails extends RuntimeException {
 
         StillFails(Throwable reason) {
@@ -29,10 +29,10 @@ public class Redriving {
     }
 
     /**
-     * Deletes the letter if that succeeds. In the current transaction, which must be rolled back after a failure.
+     * Applies the letter and deletes it. Runs in the current transaction, which must be rolled back after a failure.
      *
-     * @return the letter as it was; nothing if there is none
-     * @throws StillFails as the failure of the result
+     * @return the letter as it was; empty if there is none
+     * @throws StillFails as the failure of the result; a transient fault is passed on as it is
      */
     public Uni<Optional<DeadLetter>> redrive(UUID id) {
         return letters.lock(id)

@@ -32,21 +32,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one channel that brings every replicated topic, batch by batch. It is made here rather than in configuration,
- * because the topics follow from the replicas that the service declares.
+ * The channel that consumes all replicated topics in batches. It is created in code instead of configuration, because
+ * the topics follow from the replicas that the service declares.
  */
 @ApplicationScoped
 public class ReplicaChannel {
 
-    /** @param came when it was polled, in the terms of {@link System#nanoTime} */
-    private record Batch(long came, List<ReadRecord> records, Message<?> message) {}
+    /** @param polledAt when it was polled, in {@link System#nanoTime} */
+    private record Batch(long polledAt, List<ReadRecord> records, Message<?> message) {}
 
     static final String NAME = "replicas";
 
     private static final Logger LOG = Logger.getLogger(ReplicaChannel.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-    /** So many records need not wait for more. */
-    private static final int WORTH_A_TRANSACTION = 100;
+    /** A batch of this size does not wait for more records. */
+    private static final int FULL_BATCH = 100;
 
     private final KafkaAdmin kafka;
     private final KafkaConnector connector;
@@ -85,26 +85,26 @@ public class ReplicaChannel {
         if (replicas.topics().isEmpty()) {
             return;
         }
-        subscription = letIn().onItem()
+        subscription = awaitAccess().onItem()
                 .transformToMulti(allowed -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
                 .onItem()
                 .transformToUniAndConcatenate(this::read)
-                // One batch waits, read, while the one before is being applied.
+                // Prefetches one parsed batch while the previous one is being applied.
                 .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
                 .onItem()
-                .transformToUniAndConcatenate(batch -> inTurn(batch).flatMap(this::apply))
+                .transformToUniAndConcatenate(batch -> paced(batch).flatMap(this::apply))
                 .subscribe()
                 .with(taken -> {}, e -> {
                     broken = true;
-                    LOG.error("The replicas are not fed any more", e);
+                    LOG.error("Consuming has stopped: the replicas are not updated any more", e);
                 });
     }
 
     /**
-     * Waits as long as it takes: the connector makes its consumer once. Without a login it could not, and one that the
-     * broker refused what it reads, because it has not been told yet who may, would not try again.
+     * Retries until the broker has let this service in, because the connector creates its consumer only once. Without a
+     * login that fails, and a consumer that the broker refuses, because its ACLs do not exist yet, does not retry.
      */
-    private Uni<?> letIn() {
+    private Uni<?> awaitAccess() {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> kafka.admin()
                         .listConsumerGroupOffsets(service)
@@ -112,7 +112,7 @@ public class ReplicaChannel {
                         .get()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
-                .invoke(e -> LOG.debugf("The replicas wait: %s", e.getMessage()))
+                .invoke(e -> LOG.debugf("Consuming waits for the broker: %s", e.getMessage()))
                 .onFailure()
                 .retry()
                 .withBackOff(BETWEEN_ATTEMPTS, BETWEEN_ATTEMPTS)
@@ -125,7 +125,10 @@ public class ReplicaChannel {
         }
     }
 
-    /** Where the consumer stands in the partitions that this instance reads. Blocks while it polls. */
+    /**
+     * The consumer's positions in the partitions that this instance reads; empty if there is no consumer yet. Blocks
+     * while it polls.
+     */
     public List<ConsumerPositions.Position> positions() {
         KafkaConsumer<byte[], byte[]> consumer = connector.getConsumer(NAME);
         return consumer == null
@@ -133,7 +136,7 @@ public class ReplicaChannel {
                 : consumer.runOnPollingThread(polled::positions).await().indefinitely();
     }
 
-    /** Whether reading ended for good, so that only a restart helps. */
+    /** Whether consuming has ended for good, so that only a restart helps. */
     boolean isBroken() {
         return broken;
     }
@@ -148,10 +151,10 @@ public class ReplicaChannel {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Many more are polled at a time while this one waits. */
-    private Uni<Batch> inTurn(Batch batch) {
-        boolean cameMeanwhile = batch.came() - done < 0;
-        Duration wait = pace.untilNext(cameMeanwhile && batch.records().size() < WORTH_A_TRANSACTION);
+    /** Delays the batch under load, so that the next poll returns many more records. */
+    private Uni<Batch> paced(Batch batch) {
+        boolean moreArrived = batch.polledAt() - done < 0;
+        Duration wait = pace.untilNext(moreArrived && batch.records().size() < FULL_BATCH);
         Uni<Batch> due = Uni.createFrom().item(batch);
         return wait.isZero() ? due : due.onItem().delayIt().by(wait);
     }
@@ -169,15 +172,15 @@ public class ReplicaChannel {
         settings.put("connector", KafkaConnector.CONNECTOR_NAME);
         settings.put("topics", replicas.topics().stream().collect(joining(",")));
         settings.put("batch", "true");
-        // The bytes: a record that a deserialiser could not read would look like a tombstone.
+        // Raw bytes: a record that a deserialiser could not read would look like a tombstone.
         settings.put("key.deserializer", ByteArrayDeserializer.class.getName());
         settings.put("value.deserializer", ByteArrayDeserializer.class.getName());
         settings.put("group.id", service);
         if (staticMembership) {
-            // A restarted instance is the same member as before, and finds its partitions again (KIP-345).
+            // A restarted instance is the same member as before, and gets its partitions back (KIP-345).
             settings.put("group.instance.id", service + "-" + instance);
         }
-        // Of one that is gone for longer, others take over the partitions; a start takes less.
+        // After this time, other instances take over the partitions of a stopped one; a restart takes less.
         settings.put("session.timeout.ms", "10000");
         settings.put("heartbeat.interval.ms", "2000");
         settings.put("consumer-rebalance-listener.name", ResumingFromProgress.NAME);
@@ -185,14 +188,14 @@ public class ReplicaChannel {
         settings.put("auto.offset.reset", "earliest");
         settings.put("allow.auto.create.topics", "false");
         settings.put("max.poll.records", "1000");
-        // Less than any state, more than the marker at the end of a transaction, which alone is not worth waking for.
+        // Smaller than any state, larger than a transaction marker, which alone is not worth a fetch.
         settings.put("fetch.min.bytes", "128");
         settings.put("fetch.max.wait.ms", "250");
         settings.put("poll-timeout", "250");
-        // In seconds. Polls that fail cost little; and after a login was refused, several more tell of it when all is
-        // well.
+        // In seconds. A failed poll costs little, and after a refused login several more polls fail although all is
+        // well again.
         settings.put("retry-max-wait", "1");
-        // A database that is away for minutes must not close the consumer; lag and age tell of it.
+        // A database outage of minutes must not close the consumer; it shows in lag and age.
         settings.put("throttled.unprocessed-record-max-age.ms", "0");
         settings.put("cloud-events", "false");
         settings.put("tracing-enabled", "false");

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 
-/** Writes to the tables {@code replica_<entity>} and to their shadows; nobody else does. */
+/** The only writer of the tables {@code replica_<entity>} and their shadows. */
 @ApplicationScoped
 public class ReplicaTables {
 
-    /** The version of a row in doubt: below every other, and whatever the owner sends next replaces the row. */
+    /** The version of a row in doubt: lower than any other. Any state that the owner sends next replaces the row. */
     public static final long IN_DOUBT = -1;
 
     private static final String UPSERT = """
@@ -39,8 +39,8 @@ public class ReplicaTables {
             """;
 
     /**
-     * Replaces what is older than what was received, in the current transaction, whatever was duplicated or reordered.
-     * A tombstone leaves its version behind, so that nothing older can come back.
+     * Replaces rows that are older than the received states, in the current transaction; duplicates and reordering are
+     * harmless. A tombstone leaves its version in the row, so that nothing older can come back.
      *
      * @return the keys whose rows changed
      */
@@ -48,13 +48,13 @@ public class ReplicaTables {
         return upsert(Replica.tableOf(topic), received);
     }
 
-    /** The same for another table of that form. */
+    /** The same for another table with the same columns. */
     public Uni<Set<UUID>> upsert(String table, Collection<ReceivedState> received) {
         List<ReceivedState> newest = received.stream()
                 .collect(toMap(ReceivedState::key, state -> state, BinaryOperator.maxBy(ReceivedState.OLDEST_FIRST)))
                 .values()
                 .stream()
-                // One order everywhere: no two transactions can wait for each other.
+                // Always in the same order, so that two transactions cannot deadlock.
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
         return Sql.ids(
@@ -65,7 +65,9 @@ public class ReplicaTables {
                 .map(Set::copyOf);
     }
 
-    /** Has whatever the owner sends next replace these rows, in the current transaction; until then they go on serving. */
+    /**
+     * Marks rows to be replaced by the owner's next state, in the current transaction; until then they keep serving.
+     */
     public Uni<Void> doubt(StateTopic<?> topic, Collection<UUID> keys) {
         return Sql.update(DOUBT.formatted(Replica.tableOf(topic), IN_DOUBT), (Object) keys.toArray(UUID[]::new))
                 .replaceWithVoid();

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Asks for a restart when the consumer has ended for good; a broker or a database that is away is no reason. */
+/**
+ * Fails, and so asks for a restart, when consuming has ended for good; not when the broker or the database is
+ * unavailable.
+ */
 @Liveness
 @ApplicationScoped
 class ReplicasFed implements HealthCheck {

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Starts reading where the database says that the replicas are, not where the consumer group says. */
+/** Starts reading at the offsets in the database, which match the replicas, not at those of the consumer group. */
 @ApplicationScoped
 @Identifier(ResumingFromProgress.NAME)
 public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
@@ -41,24 +41,24 @@ public class ResumingFromProgress implements KafkaConsumerRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> known = persistently(() -> Panache.withTransaction(() -> offsets.lock(partitions)));
+        Map<TopicPartition, Long> known = retrying(() -> Panache.withTransaction(() -> offsets.lock(partitions)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> starts = new HashMap<>(known);
-        Map<TopicPartition, Long> madeAnew = known.entrySet().stream()
+        Map<TopicPartition, Long> recreated = known.entrySet().stream()
                 .filter(partition -> partition.getValue() > ends.getOrDefault(partition.getKey(), 0L))
                 .collect(toMap(Map.Entry::getKey, partition -> 0L));
-        if (!madeAnew.isEmpty()) {
+        if (!recreated.isEmpty()) {
             LOG.warnf(
-                    "%s were made anew: they end below what was applied, and are read from their beginning",
-                    madeAnew.keySet());
-            persistently(() -> Panache.withTransaction(() -> offsets.advance(madeAnew)));
-            starts.putAll(madeAnew);
+                    "%s were recreated: they end below the applied offsets, and are read from their beginning",
+                    recreated.keySet());
+            retrying(() -> Panache.withTransaction(() -> offsets.advance(recreated)));
+            starts.putAll(recreated);
         }
         starts.forEach(consumer::seek);
         polled.startAt(starts);
     }
 
-    private <T> T persistently(Supplier<Uni<T>> work) {
+    private <T> T retrying(Supplier<Uni<T>> work) {
         return retry.run("Resuming", work).await().indefinitely();
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** Asks the broker where topics end, and where they begin. */
+/** Asks the broker for the end and beginning offsets of topics. */
 @ApplicationScoped
 public class TopicEnds {
 
@@ -28,7 +28,10 @@ public class TopicEnds {
         this.kafka = kafka;
     }
 
-    /** The offset above the last one of every partition; nothing for a topic that does not exist yet. Blocks. */
+    /**
+     * The offset after the last record of every partition; partitions of topics that do not exist yet are missing.
+     * Blocks.
+     */
     public Map<TopicPartition, Long> of(Collection<String> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> existing = kafka.admin().listTopics().names().get(SECONDS, TimeUnit.SECONDS);
@@ -45,7 +48,7 @@ public class TopicEnds {
         return offsets(partitions, OffsetSpec.latest());
     }
 
-    /** The first offset that each of these partitions holds. Blocks. */
+    /** The first offset of each of these partitions. Blocks. */
     public Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions)
             throws ExecutionException, InterruptedException, TimeoutException {
         return offsets(partitions, OffsetSpec.earliest());

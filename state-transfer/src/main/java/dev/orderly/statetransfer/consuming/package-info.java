@@ -1,2 +1,2 @@
-/** How records become rows of replicas: the channel, applying, and how far that has got. */
+/** Consuming records into replicas: the channel, applying records, and the offsets up to which they were applied. */
 package dev.orderly.statetransfer.consuming;

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /**
- * Runs work that no request started on a Vert.x context of its own, as if it were a request: sessions, transactions and
- * what is bound to them live as long as this one run.
+ * Runs work that was not started by a request on its own Vert.x context, as if it were one: sessions, transactions and
+ * context locals last for this one run.
  */
 @ApplicationScoped
 public class FreshContext {
@@ -22,7 +22,10 @@ public class FreshContext {
         this.eventLoop = vertx.getOrCreateContext();
     }
 
-    /** May be called from any thread; the item arrives on an event loop. Subscribing again means running again, afresh. */
+    /**
+     * May be called from any thread; the item arrives on an event loop. Each subscription runs the work again, on
+     * another context.
+     */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(eventLoop);
@@ -32,7 +35,10 @@ public class FreshContext {
         });
     }
 
-    /** The same for a caller on a context of its own, where the item arrives; what it does there takes no part in this. */
+    /**
+     * The same for a caller on a Vert.x context, where the item arrives. The work does not take part in the caller's
+     * session or transaction.
+     */
     public <T> Uni<T> runAside(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
@@ -40,7 +46,7 @@ public class FreshContext {
         });
     }
 
-    /** Does on a worker thread what blocks, and comes back to the context of the caller. */
+    /** Runs blocking work on a worker thread; the item arrives on the caller's context. */
     public <T> Uni<T> block(Supplier<T> work) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();

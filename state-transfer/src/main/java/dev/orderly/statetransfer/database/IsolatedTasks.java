@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Goes through what waits, one after the other, so that a piece of work that fails does not keep the others. */
+/** Runs tasks one after the other, so that a failed one does not hold up the others. */
 @ApplicationScoped
 public class IsolatedTasks {
 
@@ -19,10 +19,11 @@ public class IsolatedTasks {
     }
 
     /**
-     * Runs the query and each piece on a fresh context. Fails only if the query does.
+     * Runs the query and each task on a fresh context. Fails only if the query fails.
      *
-     * @param work may fail: it must leave nothing behind then, so that the next round finds what it was about again
-     * @param failed is told what failed, and why
+     * @param work may fail, but must leave nothing behind then, so that the query returns the task again in the next
+     * round
+     * @param failed receives each failed task and the reason
      */
     public <T> Uni<Void> through(
             Supplier<Uni<List<T>>> query, Function<T, Uni<Void>> work, BiConsumer<T, Throwable> failed) {
@@ -30,9 +31,9 @@ public class IsolatedTasks {
                 .onItem()
                 .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
                 .onItem()
-                .transformToUniAndConcatenate(piece -> fresh.run(() -> work.apply(piece))
+                .transformToUniAndConcatenate(task -> fresh.run(() -> work.apply(task))
                         .onFailure()
-                        .invoke(reason -> failed.accept(piece, reason))
+                        .invoke(reason -> failed.accept(task, reason))
                         .onFailure()
                         .recoverWithNull())
                 .collect()

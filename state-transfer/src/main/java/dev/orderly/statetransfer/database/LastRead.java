@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a gauge shows of the database: what was read last, and nothing if that failed, because an old number would mislead. */
+/**
+ * The value of a gauge that shows the database's content: the one read last, or none if reading failed, because an old
+ * number would mislead.
+ */
 public final class LastRead<T> {
 
     private final FailureLog failures;
@@ -30,7 +33,7 @@ public final class LastRead<T> {
         });
     }
 
-    /** Not a number as long as nothing is known. */
+    /** NaN while nothing is known. */
     public double number(ToDoubleFunction<T> part) {
         T known = value;
         return known == null ? Double.NaN : part.applyAsDouble(known);

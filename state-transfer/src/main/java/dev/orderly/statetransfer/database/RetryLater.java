@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.database;
 
-/** What cannot be done now, but will be possible as it stands: a transient fault. */
+/** A transient fault: the same work is not possible now, but will be later. */
 public class RetryLater extends RuntimeException {
 
     public RetryLater(String reason) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plain PostgreSQL statements on the connection of the current Hibernate session, inside its transaction.
  *
- * <p>For what HQL cannot say: set-based upserts, arrays, advisory locks. Parameters are {@code $1}, {@code $2}, ...
- * Outside of a session a new one is opened for the statement. Must be called on a Vert.x duplicated context.
+ * <p>For statements that HQL cannot express: set-based upserts, arrays, advisory locks. Parameters are {@code $1},
+ * {@code $2}, ... Outside a session, a new one is opened for the statement. Must be called on a Vert.x duplicated
+ * context.
  */
 public final class Sql {
 
@@ -32,13 +33,13 @@ public final class Sql {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
-    /** The ids of which a statement selects nothing else. */
+    /** The ids that a statement selects as its only column. */
     public static Uni<List<UUID>> ids(String sql, @Nullable Object... parameters) {
         return select(sql, parameters)
                 .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
-    /** The number of rows that were changed. */
+    /** Returns the number of changed rows. */
     public static Uni<Integer> update(String sql, @Nullable Object... parameters) {
         return onConnection(connection -> connection.update(sql, parameters));
     }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what PostgreSQL has said (its appendix A), however it was wrapped on the way here. */
+/** Finds PostgreSQL's error codes (SQLSTATE, PostgreSQL's appendix A) in a fault, however it is wrapped. */
 public final class SqlStates {
 
-    /** The SQLStates of a fault and of what caused it; none for what did not come from the database. */
+    /** The SQLSTATEs of a fault and its causes; empty if none came from the database. */
     public static Stream<String> of(Throwable fault) {
         return Causes.of(fault)
                 .map(SqlStates::ofItself)
@@ -16,7 +16,7 @@ public final class SqlStates {
                 .filter(state -> state.length() == 5);
     }
 
-    /** The first two characters, which tell what kind of fault it is. */
+    /** The class of the error: the first two characters. */
     public static String classOf(String sqlState) {
         return sqlState.substring(0, 2);
     }

@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one clock. */
+/** Provides the application's clock. */
 class Time {
 
     @Produces
     @Singleton
     Clock clock() {
-        // PostgreSQL keeps microseconds: what is published now has to equal what is read back later.
+        // PostgreSQL stores microseconds: a published time must equal the one that is read back later.
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 
-/** Tells faults that pass by themselves from those that come back however often the same thing is tried. */
+/** Distinguishes transient faults from those that recur however often the same thing is tried. */
 public final class TransientFaults {
 
     /**
-     * Classes of SQLState: connection lost, rolled back (serialisation, deadlock), out of resources, operator intervention
-     * (shutdown, cancelled); see PostgreSQL's appendix A.
+     * Classes of SQLSTATE: connection lost, rolled back (serialisation, deadlock), out of resources, operator
+     * intervention (shutdown, cancelled); see PostgreSQL's appendix A.
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** Whether the fault or anything that caused it is transient. */
+    /** Whether the fault or one of its causes is transient. */
     public static boolean isTransient(Throwable fault) {
         return SqlStates.of(fault).anyMatch(TransientFaults::isTransientState)
                 || Causes.of(fault).anyMatch(TransientFaults::isTransientItself);
@@ -30,14 +30,14 @@ public final class TransientFaults {
     private static boolean isTransientItself(Throwable fault) {
         return switch (fault) {
             case RetryLater notNow -> true;
-            // Has said already what it is; some of these are exceptions of Vert.x, too.
-            case PgException told -> false;
+            // Judged by its SQLSTATE already. Must come first, because some of these are VertxExceptions, too.
+            case PgException judged -> false;
             case JsonProcessingException unreadable -> false;
             case IOException lost -> true;
             case TimeoutException tooLate -> true;
             case OptimisticLockException overtaken -> true;
             case StaleStateException overtaken -> true;
-            // Vert.x says in no other way that the connection was closed, or that the pool has none in time.
+            // Vert.x has no more specific exception for a closed connection, or a pool without a free one in time.
             case VertxException closed -> true;
             case NoStackTraceThrowable closedBefore -> true;
             default -> false;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Does work again and again, with growing delay, as long as what it fails with passes by itself. */
+/** Retries work with growing delay while it fails with transient faults. */
 @ApplicationScoped
 public class TransientRetry {
 
@@ -23,12 +23,12 @@ public class TransientRetry {
     /**
      * Each attempt runs on a fresh context; any other fault is passed on.
      *
-     * @param who what waits meanwhile, for the log
+     * @param name a name for the work, for the log
      */
-    public <T> Uni<T> run(String who, Supplier<Uni<T>> work) {
+    public <T> Uni<T> run(String name, Supplier<Uni<T>> work) {
         return fresh.run(work)
                 .onFailure(TransientFaults::isTransient)
-                .invoke(e -> LOG.warnf("%s waits: %s", who, e.toString()))
+                .invoke(e -> LOG.warnf("%s is retried: %s", name, e.toString()))
                 .onFailure(TransientFaults::isTransient)
                 .retry()
                 .withBackOff(FIRST_DELAY, LONGEST_DELAY)

@@ -1,2 +1,2 @@
-/** What both sides of the mechanism need of PostgreSQL. */
+/** Access to PostgreSQL, shared by publishing and consuming. */
 package dev.orderly.statetransfer.database;

@@ -11,11 +11,11 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that could not be applied, or on which a decision failed.
+ * A record that could not be applied, or whose decision failed.
  *
- * @param value null for a tombstone, and in lists, which leave it out
+ * @param value null for a tombstone, and in lists, which omit it
  * @param size of the value in bytes; null for a tombstone
- * @param overtakenAt when a newer record of the same key was applied; null as long as none was
+ * @param overtakenAt when a newer record of the same key was applied; null if none was
  */
 public record DeadLetter(
         UUID id,
@@ -30,7 +30,7 @@ public record DeadLetter(
         Instant failedAt,
         @Nullable Instant overtakenAt) {
 
-    /** As it was consumed. */
+    /** The record as it was consumed. */
     public ConsumerRecord<byte[], byte[]> asRecord() {
         RecordHeaders original = new RecordHeaders();
         headers.forEach((name, text) -> original.add(name, text.getBytes(StandardCharsets.UTF_8)));

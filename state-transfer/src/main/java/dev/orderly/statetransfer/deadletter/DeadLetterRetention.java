@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Deletes dead letters that nobody has attended to for long. */
+/** Deletes dead letters that are older than the retention time. */
 @ApplicationScoped
 class DeadLetterRetention {
 

@@ -24,14 +24,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code dead_letter}: records that were put aside, byte by byte. All methods work in the current transaction. */
+/**
+ * The table {@code dead_letter}: records that were set aside, byte by byte. All methods work in the current
+ * transaction.
+ */
 @ApplicationScoped
 public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int LONGEST_REASON = 2_000;
 
-    // The same offset comes again when a topic was made anew, or is read from its beginning.
+    // The same offset is read again when a topic was recreated, or is read from its beginning.
     private static final String ADD = """
             insert into dead_letter (topic, partition, "offset", key, value, headers, reason)
             values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
@@ -53,7 +56,10 @@ public class DeadLetters {
     private static final String ANY_OPEN =
             "select exists (select from dead_letter where topic = any($1) and overtaken_at is null)";
 
-    /** What of a dead letter a list shows, after {@code failed_at} and {@code id}, by which it is sorted: without the value. */
+    /**
+     * The columns of a dead letter in lists, without the value; they follow {@code failed_at} and {@code id}, by which
+     * lists are sorted.
+     */
     public static final String COLUMNS =
             "topic, partition, \"offset\", key, octet_length(value) as value_size, headers::text, reason, overtaken_at";
 
@@ -69,7 +75,7 @@ public class DeadLetters {
         return Multi.createFrom()
                 .iterable(records)
                 .invoke(message -> LOG.errorf(
-                        reason, "A dead letter: %s-%d@%d", message.topic(), message.partition(), message.offset()))
+                        reason, "Dead letter: %s-%d@%d", message.topic(), message.partition(), message.offset()))
                 .onItem()
                 .transformToUniAndConcatenate(message -> Sql.update(
                         ADD,
@@ -85,10 +91,10 @@ public class DeadLetters {
                 .replaceWithVoid();
     }
 
-    /** These records have been applied: earlier ones of the same keys do not matter any more. */
+    /** Marks earlier records of the same keys as overtaken, because these records have been applied. */
     public Uni<Void> overtakenBy(List<ConsumerRecord<byte[], byte[]>> records) {
         String[] topics = records.stream().map(ConsumerRecord::topic).distinct().toArray(String[]::new);
-        // Seldom is there one, and to send all the keys for nothing is dear.
+        // Open dead letters are rare, and sending all keys for nothing is expensive.
         return Sql.select(ANY_OPEN, (Object) topics)
                 .flatMap(any -> any.getFirst().getBoolean(0)
                         ? overtake(records)
@@ -115,7 +121,7 @@ public class DeadLetters {
         return Sql.select(READ, id).map(rows -> rows.stream().map(this::letter).findFirst());
     }
 
-    /** The same, and nobody else changes it or takes it until the transaction ends. */
+    /** The same, locked until the transaction ends: nobody else can change or redrive it. */
     public Uni<Optional<DeadLetter>> lock(UUID id) {
         return Sql.select(READ + " for update", id)
                 .map(rows -> rows.stream().map(this::letter).findFirst());
@@ -183,7 +189,7 @@ public class DeadLetters {
         return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
     }
 
-    /** PostgreSQL's text holds every character but this one. */
+    /** PostgreSQL's text can store every character but this one. */
     private static String storable(String text) {
         return text.replace('\u0000', '\uFFFD');
     }

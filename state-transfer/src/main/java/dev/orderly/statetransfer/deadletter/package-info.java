@@ -1,2 +1,2 @@
-/** Records that could not be applied, or on which a decision failed: kept with their reasons, and shown. */
+/** Records that could not be applied, or whose decision failed, stored with the reason. */
 package dev.orderly.statetransfer.deadletter;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a table has been filled from its topic, counted in the offsets that the topic holds.
+ * How far a table has been filled from its topic, in offsets.
  *
- * @param since when it was first looked at
- * @param from what had been done by then
+ * @param since when the progress was first measured
+ * @param from the offsets that were done by then
  */
 public record FillProgress(Instant since, long from, long done, long total) {
 
@@ -20,12 +20,12 @@ public record FillProgress(Instant since, long from, long done, long total) {
         return new FillProgress(since, from, done, total);
     }
 
-    /** 0 to 100; an empty topic has been read. */
+    /** 0 to 100, with one decimal; 100 for an empty topic. */
     public double percent() {
         return total == 0 ? 100 : Math.min(100, Math.floor(1_000.0 * done / total) / 10);
     }
 
-    /** How long it takes at the pace that it had until now; null as long as it has none. */
+    /** The remaining time at the average pace so far; null while no pace is known. */
     public @Nullable Duration left(Instant now) {
         if (done >= total) {
             return Duration.ZERO;

@@ -31,9 +31,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows how old the replicas are. Each second it asks the broker for the ends of the topics and compares them with the
- * progress in the database, so that every instance knows, whichever partitions it reads. When one of the two is away,
- * nothing is known to be at its end, and the ages grow.
+ * Measures the age of the replicas. Every second it compares the topics' end offsets, from the broker, with the applied
+ * offsets, from the database, so every instance knows the ages, whichever partitions it reads. While either is
+ * unavailable, no replica counts as being at its end, and the ages grow.
  */
 @ApplicationScoped
 public class Freshness {
@@ -72,7 +72,7 @@ public class Freshness {
         started = clock.instant();
     }
 
-    /** What is known of the replica of that topic; of one that nothing is known of, that it is as old as this process. */
+    /** The freshness of the topic's replica; as old as this process if nothing is known of it. */
     public ReplicaFreshness of(String topic) {
         ReplicaFreshness freshness = known.get(topic);
         return freshness == null
@@ -106,7 +106,7 @@ public class Freshness {
         }
     }
 
-    /** What an earlier process wrote down: good enough to serve with, until the broker answers for the first time. */
+    /** What an earlier process stored; it is used until the broker answers for the first time. */
     private Map<String, ReplicaFreshness> remembered() {
         return fresh.run(() -> Panache.withSession(table::read)).await().indefinitely().entrySet().stream()
                 .collect(toMap(
@@ -144,10 +144,10 @@ public class Freshness {
                 partitions(topic, ends, applied, row == null ? started : row.atEnd(), asked);
         boolean atEnd = !partitions.isEmpty() && partitions.stream().allMatch(PartitionFreshness::isAtEnd);
         Instant bootstrapped = row != null ? row.bootstrappedAt() : atEnd ? asked : null;
-        return new ReplicaFreshness(bootstrapped, asked, headway(topic, begins, partitions, asked), partitions);
+        return new ReplicaFreshness(bootstrapped, asked, fillProgress(topic, begins, partitions, asked), partitions);
     }
 
-    /** A partition that was not looked at before was last at its end when the whole replica was. */
+    /** A partition not measured before was last at its end when the whole replica was. */
     private List<PartitionFreshness> partitions(
             String topic,
             Map<TopicPartition, Long> ends,
@@ -169,7 +169,7 @@ public class Freshness {
                 .toList();
     }
 
-    private FillProgress headway(
+    private FillProgress fillProgress(
             String topic, Map<TopicPartition, Long> begins, List<PartitionFreshness> partitions, Instant asked) {
         long done = 0;
         long total = 0;
@@ -181,7 +181,7 @@ public class Freshness {
         ReplicaFreshness before = known.get(topic);
         return before == null
                 ? FillProgress.begin(asked, done, total)
-                : before.headway().reached(done, total);
+                : before.fillProgress().reached(done, total);
     }
 
     /** The partitions of topics that were never read to their ends. */

@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code state_transfer_replica_age_seconds}, {@code state_transfer_replica_lag} and {@code state_transfer_replica_filled_percent} by topic;
- * {@code state_transfer_replica_partition_age_seconds} and {@code state_transfer_replica_partition_lag} by topic and partition.
+ * {@code state_transfer_replica_age_seconds}, {@code state_transfer_replica_lag} and
+ * {@code state_transfer_replica_filled_percent} by topic; {@code state_transfer_replica_partition_age_seconds} and
+ * {@code state_transfer_replica_partition_lag} by topic and partition.
  */
 @ApplicationScoped
 class FreshnessMetrics {
@@ -66,7 +67,7 @@ class FreshnessMetrics {
         });
     }
 
-    /** Which partitions there are is known only when the topic is. */
+    /** Repeated, because a topic's partitions are known only once the broker has answered. */
     @Scheduled(
             every = "5s",
             executionMaxDelay = "${state-transfer.spread}",
@@ -86,7 +87,7 @@ class FreshnessMetrics {
     }
 
     private static double filledPercent(ReplicaFreshness replica) {
-        return replica.isBootstrapped() ? 100 : replica.headway().percent();
+        return replica.isBootstrapped() ? 100 : replica.fillProgress().percent();
     }
 
     private static double seconds(Duration duration) {

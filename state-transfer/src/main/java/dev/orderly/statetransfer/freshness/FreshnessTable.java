@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 
-/** The table {@code replica_freshness}: what must be known of a replica's freshness after a restart. */
+/** The table {@code replica_freshness}: the part of a replica's freshness that must survive a restart. */
 @ApplicationScoped
 class FreshnessTable {
 
@@ -27,7 +27,7 @@ class FreshnessTable {
                                         row.getOffsetDateTime("at_end_at").toInstant()))));
     }
 
-    /** Notes that these topics were at their ends then; written down every few seconds only. */
+    /** Records that these topics were at their ends at that time; writes a topic every five seconds at most. */
     Uni<Void> reachedEnd(Collection<String> topics, Instant when) {
         return Sql.update("""
                         insert into replica_freshness as mine (topic, bootstrapped_at, at_end_at)

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * How far one partition of a replica is behind its topic.
  *
- * @param atEnd when it was last seen to have reached the end
+ * @param atEnd when it was last seen at its end
  */
 public record PartitionFreshness(int partition, long nextOffset, long endOffset, Instant atEnd) {
 
-    /** In offsets, transaction markers included; 0 if everything has been applied. */
+    /** In offsets, including transaction markers; 0 if everything has been applied. */
     public long lag() {
         return Math.max(0, endOffset - nextOffset);
     }

@@ -7,21 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How old a replica is: the time since it was last at its topic's end. What the owner has not sent yet is not in it; that
- * shows as the age of the owner's outbox.
+ * The age of a replica: the time since it was last at its topic's end. Changes that the owner has not sent yet do not
+ * count; they show as the age of the owner's outbox.
  *
- * @param bootstrappedAt when it had been filled for the first time; null before
- * @param headway of being filled for the first time
- * @param partitions none, as long as the topic is not known
+ * @param bootstrappedAt when it was first filled; null before
+ * @param fillProgress the progress of filling it for the first time
+ * @param partitions empty while the topic is unknown
  */
 public record ReplicaFreshness(
-        @Nullable Instant bootstrappedAt, Instant atEnd, FillProgress headway, List<PartitionFreshness> partitions) {
+        @Nullable Instant bootstrappedAt,
+        Instant atEnd,
+        FillProgress fillProgress,
+        List<PartitionFreshness> partitions) {
 
     public long lag() {
         return partitions.stream().mapToLong(PartitionFreshness::lag).sum();
     }
 
-    /** The oldest partition's. */
+    /** The age of the oldest partition. */
     public Duration age(Instant now) {
         return partitions.stream()
                 .map(partition -> partition.age(now))

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready until every replica has been filled once; never gated again later, however old it becomes. */
+/** Not ready until every replica has been filled once; after that, a replica's age never affects readiness. */
 @Readiness
 @ApplicationScoped
 class ReplicasReady implements HealthCheck {

@@ -1,2 +1,2 @@
-/** How old replicas are, and whether they are there at all. */
+/** The age of replicas, and whether they have been filled. */
 package dev.orderly.statetransfer.freshness;

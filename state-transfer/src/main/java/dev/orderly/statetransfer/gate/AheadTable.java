@@ -17,13 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** The tables {@code ahead} and {@code relayed}, as examining the topics needs them. Blocks: for the relay's thread only. */
+/**
+ * The tables {@code ahead} and {@code relayed}, as restore detection uses them. Blocks: only for the relay's thread.
+ */
 @ApplicationScoped
 class AheadTable {
 
-    // A tombstone of version -1 answers for a key that was never published (Republishing): there is nothing to adopt.
-    // What
-    // PostgreSQL takes for no JSON was never in an outbox.
+    // A tombstone of version -1 is for a key that was never published (Republishing): there is nothing to adopt. A
+    // value that PostgreSQL does not accept as JSON was never in an outbox.
     private static final String NOTE_NEWER = """
             with sent as materialized (
                 select topic, key, version, state::jsonb as state
@@ -53,7 +54,7 @@ class AheadTable {
         this.database = database;
     }
 
-    /** Notes those of the states that the outbox does not know. */
+    /** Records those of the states that the outbox does not have. */
     void noteNewer(Collection<ReceivedState> sent) throws SQLException {
         List<ReceivedState> newest = List.copyOf(sent.stream()
                 .collect(Collectors.toMap(
@@ -79,7 +80,7 @@ class AheadTable {
         }
     }
 
-    /** The offset after the last that is known to have been sent, of every partition that anything was sent to. */
+    /** The offset after the last record known to have been sent; partitions that nothing was sent to are missing. */
     Map<TopicPartition, Long> relayed() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
@@ -93,7 +94,7 @@ class AheadTable {
         }
     }
 
-    /** What lies below these offsets was looked at. */
+    /** Records that everything below these offsets has been examined. */
     void noteRelayed(Map<TopicPartition, Long> ends) throws SQLException {
         List<TopicPartition> partitions = List.copyOf(ends.keySet());
         try (Connection connection = database.getConnection();

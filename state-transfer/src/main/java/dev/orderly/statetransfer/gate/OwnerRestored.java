@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.gate;
 
 import dev.orderly.statetransfer.database.RetryLater;
 
-/** Nothing may be changed, because the service's own topics hold newer states than its database. */
+/** A change is refused, because the service's own topics hold newer states than its database. */
 public class OwnerRestored extends RetryLater {
 
     OwnerRestored(long keys) {

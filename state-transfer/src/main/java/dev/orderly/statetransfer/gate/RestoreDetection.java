@@ -22,23 +22,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads what the service's own topics hold beyond what the database knows to have been sent, and notes what is newer than
- * the outbox. After a clean stop that is nothing, after a crash the batch that was sent last. For the relay's thread:
- * everything blocks.
+ * Detects a database that was restored from a backup: reads the service's own topics beyond the offsets that the
+ * database knows to have been sent, and records states that are newer than the outbox. After a clean stop there is
+ * nothing to read, after a crash the last batch sent. Blocks: only for the relay's thread.
  *
- * <p>It may be done at any time, while the relay sends, too: the outbox knows a state before the topic does, and is asked
- * after it.
+ * <p>It may run at any time, even while the relay sends: the outbox has a state before the topic does, and is queried
+ * after the topic was read.
  */
 @ApplicationScoped
 public class RestoreDetection {
 
     private static final Logger LOG = Logger.getLogger(RestoreDetection.class);
-    /** Changes wait for it after a start, whether or not there is a broker. */
-    private static final Duration REACHING = Duration.ofSeconds(10);
+    /** Short, because after a start changes wait for it, even if the broker is unavailable. */
+    private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** Empty polls in a row: longer than a broker that is there ever takes. */
-    private static final int PATIENCE = 10;
+    /** Empty polls in a row before it gives up: longer than an available broker ever takes. */
+    private static final int MAX_EMPTY_POLLS = 10;
 
     private final TopicConsumers consumers;
     private final RecordReader reader;
@@ -60,14 +60,17 @@ public class RestoreDetection {
         this.own = topics.ownedBy(service);
     }
 
-    /** Does it unless this instance has done so since it was started. */
+    /** Examines the topics unless this instance has done so since it started. */
     public void examineOnce() throws SQLException {
         if (!gate.isExamined()) {
             examine();
         }
     }
 
-    /** Whoever is to lead must do it before sending anything, and after fencing the leader before. */
+    /**
+     * Reads the topics to their ends. A new leader must call this after fencing the previous leader, and before it
+     * sends anything.
+     */
     public void examine() throws SQLException {
         try (Consumer<byte[], byte[]> consumer = consumers.open()) {
             readTails(consumer);
@@ -75,7 +78,7 @@ public class RestoreDetection {
         gate.examined();
     }
 
-    /** For when that fails, or cannot even be tried: nobody has to wait for it any longer. */
+    /** To be called when examining fails, or cannot be tried: changes do not wait for it any longer. */
     public void giveUpForNow() {
         gate.notExaminable();
     }
@@ -83,10 +86,10 @@ public class RestoreDetection {
     private void readTails(Consumer<byte[], byte[]> consumer) throws SQLException {
         List<TopicPartition> partitions = own.stream()
                 .map(StateTopic::name)
-                .flatMap(topic -> consumer.partitionsFor(topic, REACHING).stream())
+                .flatMap(topic -> consumer.partitionsFor(topic, BROKER_TIMEOUT).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, REACHING);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, BROKER_TIMEOUT);
         Map<TopicPartition, Long> tails = tails(ahead.relayed(), ends);
         consumer.assign(tails.keySet());
         tails.forEach(consumer::seek);
@@ -95,7 +98,7 @@ public class RestoreDetection {
                             consumer.poll(POLL).spliterator(), false)
                     .toList();
             empty = records.isEmpty() ? empty + 1 : 0;
-            if (empty > PATIENCE) {
+            if (empty > MAX_EMPTY_POLLS) {
                 throw new TimeoutException("The service's own topics cannot be read to their end");
             }
             ahead.noteNewer(
@@ -104,7 +107,9 @@ public class RestoreDetection {
         ahead.noteRelayed(ends);
     }
 
-    /** Where to begin in the partitions that go on further than is known; one that was made anew is read whole. */
+    /**
+     * The offsets to start at, in partitions that do not end where they are known to; a recreated one is read whole.
+     */
     private static Map<TopicPartition, Long> tails(Map<TopicPartition, Long> relayed, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> tails = new HashMap<>();
         ends.forEach((partition, end) -> {
@@ -122,13 +127,13 @@ public class RestoreDetection {
                 .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
     }
 
-    /** The owner writes nothing that cannot be read: whatever it is, it is not the owner's. */
+    /** Skips unreadable records: the owner writes none, so they are not its states. */
     private Optional<ReceivedState> read(ConsumerRecord<byte[], byte[]> message) {
         try {
             return Optional.of(reader.read(message));
         } catch (UnreadableState e) {
             LOG.warnf(
-                    "Passed over on the own topic %s-%d at %d: %s",
+                    "Skipped an unreadable record on the own topic %s-%d at %d: %s",
                     message.topic(), message.partition(), message.offset(), e.getMessage());
             return Optional.empty();
         }

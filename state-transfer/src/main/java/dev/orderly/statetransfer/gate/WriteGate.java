@@ -20,10 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Whether this service's topics are ahead of its database, as they are when that was restored from a backup. Then nothing
- * may be changed: what is committed would get a version that others know already, with another content.
+ * Refuses changes while this service's topics are ahead of its database, as after restoring a backup: a change would
+ * get a version that readers already have, with other content.
  *
- * <p>Every instance knows it, by looking at the table {@code ahead} each second.
+ * <p>Every instance reads the table {@code ahead} each second.
  */
 @ApplicationScoped
 public class WriteGate {
@@ -41,7 +41,7 @@ public class WriteGate {
         this.database = database;
     }
 
-    /** How many keys are ahead in each topic that is. */
+    /** The number of keys that are ahead, by topic; topics without any are missing. */
     public Map<String, Long> ahead() {
         return ahead;
     }
@@ -50,24 +50,27 @@ public class WriteGate {
         return !ahead.isEmpty();
     }
 
-    /** Whether {@link #admitChange} would let a change pass at once. */
+    /** Whether {@link #admitChange} would admit a change immediately. */
     public boolean isOpen() {
         return attempted.isDone() && !isClosed();
     }
 
     /**
-     * Fails with {@link OwnerRestored} while the topics are ahead. After a start it waits until they were looked at, or could
-     * not be: that the broker is away keeps nobody from changing anything.
+     * Fails with {@link OwnerRestored} while the topics are ahead. After a start it waits until they were examined or
+     * examining failed: an unavailable broker must not prevent changes.
      */
     public Uni<Void> admitChange() {
         return afterFirstAttempt().invoke(this::requireOpen);
     }
 
-    /** The same for a decision about what others have said; that can wait for the broker, from which it came. */
+    /**
+     * The same for a decision about other services' states, but fails with {@link RetryLater} until the topics were
+     * examined: these states came from the broker, so deciding can wait for it.
+     */
     public Uni<Void> admitDecision() {
         return afterFirstAttempt().invoke(() -> {
             if (!examined) {
-                throw new RetryLater("The service's own topics could not be looked at yet");
+                throw new RetryLater("The service's own topics could not be examined yet");
             }
             requireOpen();
         });
@@ -96,7 +99,7 @@ public class WriteGate {
         return examined;
     }
 
-    /** The topics were read as far as they go; what is ahead stands in the table. */
+    /** The topics were read to their ends; keys that are ahead are in the table. */
     void examined() throws SQLException {
         look();
         examined = true;
@@ -122,7 +125,7 @@ public class WriteGate {
         }
     }
 
-    /** One at a time, so that what was read earlier never replaces what was read later. */
+    /** Synchronized, so that an older result never replaces a newer one. */
     synchronized void look() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement query = connection.createStatement();
@@ -131,19 +134,19 @@ public class WriteGate {
             while (result.next()) {
                 found.put(result.getString(1), result.getLong(2));
             }
-            tell(ahead, found);
+            logTransition(ahead, found);
             ahead = Map.copyOf(found);
         }
     }
 
-    private static void tell(Map<String, Long> before, Map<String, Long> now) {
+    private static void logTransition(Map<String, Long> before, Map<String, Long> now) {
         if (before.isEmpty() && !now.isEmpty()) {
             LOG.errorf(
-                    "The database is older than what this service has published, as after restoring a backup. Keys whose"
-                            + " state on the topic is newer: %s. Nothing is changed nor sent until they are adopted",
+                    "The database is older than what this service has published, as after restoring a backup. Keys"
+                            + " with a newer state on the topic: %s. Nothing is changed or sent until they are adopted",
                     now);
         } else if (!before.isEmpty() && now.isEmpty()) {
-            LOG.info("All newer states were adopted; the service goes on");
+            LOG.info("All newer states were adopted; changes are possible again");
         }
     }
 }

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether anything may be changed ({@code /q/health/well}). It is no matter of readiness: what only reads is served, and
- * taking the service away would take that away, too.
+ * Whether changes are admitted ({@code /q/health/well}). Not part of readiness: an unready service would not serve
+ * reads either.
  */
 @Wellness
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** {@code state_transfer_states_ahead} by topic: anything but 0 is a restored database that waits for being adopted. */
+/** {@code state_transfer_states_ahead} by topic: more than 0 means that a restored database waits for adoption. */
 @ApplicationScoped
 class WriteGateMetrics {
 

@@ -1,2 +1,2 @@
-/** Whether anything may be written: not while the own topics hold more than the database, as after restoring a backup. */
+/** Refusing changes while the service's own topics hold more than its database, as after restoring a backup. */
 package dev.orderly.statetransfer.gate;

@@ -11,10 +11,12 @@ import org.apache.kafka.common.security.oauthbearer.ClientJwtValidator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Since Kafka 4.0 the addresses from which clients fetch tokens must be on an allow-list (SSRF protection), a system property.
- * Here the operator configures both. Without a token endpoint, clients log in otherwise or not at all.
+ * Puts the configured token endpoint on Kafka's allow-list, a system property: since Kafka 4.0, clients fetch tokens
+ * only from URLs on it (SSRF protection). Here the operator configures both. Without a token endpoint, clients log in
+ * in another way, or not at all.
  *
- * <p>Natively, clients know the classes that check tokens only where a library for the broker's side is there, too.
+ * <p>Registers the token validator for native executables, which contain it otherwise only if a library for brokers is
+ * present, too.
  */
 @ApplicationScoped
 @RegisterForReflection(targets = ClientJwtValidator.class)

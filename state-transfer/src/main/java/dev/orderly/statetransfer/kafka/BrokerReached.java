@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Whether the broker has answered within the last minute ({@code /q/health/well}). It is no matter of liveness or readiness:
- * the service serves without a broker, and a restart would not help.
+ * Whether the broker has answered within the last minute ({@code /q/health/well}). Not part of liveness or readiness:
+ * the service works without a broker, and a restart would not help.
  */
 @Wellness
 @ApplicationScoped

@@ -13,11 +13,11 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's one admin client; it connects when it is first used, and again whenever the broker was away.
+ * The service's only admin client. It connects on first use, and reconnects after the broker was unavailable.
  *
- * <p>Making it logs the service in. All clients of a process that log in alike share one login, which fetches a new token in
- * time, and tries for ever if it cannot. As this client stays, so does the login: a client that is made after this one needs
- * no Keycloak.
+ * <p>Creating it logs the service in. All clients of a process with the same login configuration share one login, which
+ * renews its token in time and retries forever if it cannot. This client lives as long as the service, and so does the
+ * login: clients created later need no Keycloak.
  */
 @ApplicationScoped
 public class KafkaAdmin {
@@ -29,11 +29,14 @@ public class KafkaAdmin {
         config = new HashMap<>(broker);
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        // Once its login was refused, the client repeats that answer until what it knows of the cluster is that old.
+        // After a refused login, the client repeats that failure until its metadata is this old.
         config.put(AdminClientConfig.METADATA_MAX_AGE_CONFIG, 5_000);
     }
 
-    /** @throws ExecutionException if the service could not log in: as with every question to a broker that is away, try again */
+    /**
+     * @throws ExecutionException if the service could not log in; as with every request to an unavailable broker, try
+     * again
+     */
     public synchronized Admin admin() throws ExecutionException {
         if (admin == null) {
             try {
@@ -45,7 +48,7 @@ public class KafkaAdmin {
         return admin;
     }
 
-    /** Java's login puts the stack trace of what went wrong into its message. */
+    /** The first line of the root cause, because Java's login puts a stack trace into its message. */
     private static String reason(Throwable fault) {
         Throwable cause = fault.getCause();
         return cause == null ? fault.toString().lines().findFirst().orElseThrow() : reason(cause);

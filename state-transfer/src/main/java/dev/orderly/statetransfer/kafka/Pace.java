@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Says when the next batch of a stream may begin. What comes one at a time begins at once; under load batches keep a distance,
- * so that each covers several records: a transaction costs the broker and the database far more than one more record in it.
+ * Determines when the next batch of a stream may begin. Single changes begin immediately; under load there is a
+ * distance between batches, so that each covers several records, because a transaction costs the broker and the
+ * database far more than another record in it.
  *
  * <p>Not thread-safe: batches of one stream begin one after the other.
  */
 public final class Pace {
 
-    /** Longer saves little more, and each hop of an order would take as much longer. */
+    /** A longer distance would save little more, and would delay each hop of an order by as much. */
     private static final Duration DISTANCE = Duration.ofMillis(100);
-    /** What one change brings about in several topics at a time is no load yet. */
+    /** A single change that causes others in several topics at once is not load yet. */
     private static final int LOAD = 3;
-    /** A batch now and then that nothing waited for does not end it. */
+    /** The limit of the counter: an occasional batch with nothing waiting does not end the load. */
     private static final int HEAVIEST = 2 * LOAD;
 
     private final LongSupplier nanoTime;
@@ -31,12 +32,12 @@ public final class Pace {
     }
 
     /**
-     * Counts the next batch as begun after the time that is returned, which is zero or at least a millisecond.
+     * Counts the next batch as begun after the returned time, which is zero or at least a millisecond.
      *
-     * @param cameMeanwhile whether there was more to do before the batch before was done
+     * @param moreArrived whether more to do arrived before the previous batch was done
      */
-    public Duration untilNext(boolean cameMeanwhile) {
-        load = cameMeanwhile ? Math.min(load + 1, HEAVIEST) : Math.max(load - 1, 0);
+    public Duration untilNext(boolean moreArrived) {
+        load = moreArrived ? Math.min(load + 1, HEAVIEST) : Math.max(load - 1, 0);
         long now = nanoTime.getAsLong();
         long wait = load < LOAD ? 0 : begun + DISTANCE.toNanos() - now;
         if (wait < Duration.ofMillis(1).toNanos()) {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Makes consumers that belong to no group, for reading topics with bounded memory. */
+/** Creates consumers without a group, for reading topics with bounded memory. */
 @ApplicationScoped
 public class TopicConsumers {
 
@@ -22,12 +22,12 @@ public class TopicConsumers {
         this.broker = broker;
     }
 
-    /** One that is assigned to nothing yet. */
+    /** A consumer without assigned partitions. */
     public Consumer<byte[], byte[]> open() {
         Map<String, Object> config = new HashMap<>(broker);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // Compaction may remove what was to be read next.
+        // Compaction may remove the record that would be read next.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES);

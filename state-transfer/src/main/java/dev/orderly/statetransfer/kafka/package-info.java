@@ -1,2 +1,2 @@
-/** What both sides of the mechanism need of Kafka. */
+/** Access to Kafka, shared by publishing and consuming. */
 package dev.orderly.statetransfer.kafka;

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Which instance leads, as the database sees it: whoever holds the lock of {@link Leadership}. */
+/** The current leader as the database knows it: the instance that holds the lock of {@link Leadership}. */
 @ApplicationScoped
 public class Leader {
 
@@ -19,12 +19,12 @@ public class Leader {
                and (classid, objid) = (hashtext('state-transfer')::oid, hashtext('leader')::oid)
             """;
 
-    /** The name by which the instance's session is known in the database. */
+    /** The {@code application_name} of the instance's database session. */
     public static String sessionOf(String instance) {
         return SESSION + instance;
     }
 
-    /** The leader's {@code state-transfer.instance}; nothing while nobody leads. */
+    /** The leader's {@code state-transfer.instance}; empty while nobody leads. */
     public Uni<Optional<String>> instance() {
         return Sql.select(HOLDER, SESSION)
                 .map(rows -> rows.stream().map(row -> row.getString(0)).findFirst());

@@ -18,33 +18,33 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instance of the service leads: it alone relays the outbox and runs scheduled work.
+ * Elects one instance of the service as its leader, which alone relays the outbox and runs scheduled work.
  *
- * <p>The leader holds an advisory lock in a database session of its own. It must show every second that it lives, or
- * PostgreSQL ends the session: so a process that was paused has lost the lock when it goes on. It need not be told: it
- * counts itself how long it has been silent.
+ * <p>The leader holds an advisory lock in its own database session, on which it sends a heartbeat every second.
+ * PostgreSQL ends a silent session, so a process that was paused has lost the lock when it resumes. The process notices
+ * this without asking: it measures its own silence.
  */
 @ApplicationScoped
 public class Leadership {
 
     private static final Logger LOG = Logger.getLogger(Leadership.class);
-    /** A session that says nothing for so long is ended by the database. */
+    /** The database ends a session after this idle time. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
     private static final String TRY_LOCK =
             "select pg_try_advisory_lock(hashtext('state-transfer'), hashtext('leader'))";
-    private static final String SHOW_LIFE = "select true";
+    private static final String HEARTBEAT = "select true";
 
     private final String url;
     private final Properties login = new Properties();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService heartbeats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("leadership").factory());
 
-    /** Whoever waits for the lead keeps it, too: a new one each second would be dear. */
+    /** Kept while waiting for the lead, too, because connecting every second would be expensive. */
     private @Nullable Connection session;
 
     private volatile boolean locked;
-    private volatile long shownAlive;
+    private volatile long lastHeartbeat;
 
     public Leadership(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -57,15 +57,15 @@ public class Leadership {
         login.setProperty("ApplicationName", Leader.sessionOf(instance));
         login.setProperty("connectTimeout", "3");
         login.setProperty("socketTimeout", "3");
-        heart.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        heartbeats.scheduleWithFixedDelay(this::sendHeartbeat, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Whether this instance leads, as far as it knows. What must be certain of it is fenced by other means. */
+    /** Whether this instance leads, as far as it knows. Work that needs certainty needs fencing as well. */
     public boolean isHeld() {
-        return locked && System.nanoTime() - shownAlive < LONGEST_SILENCE.toNanos();
+        return locked && System.nanoTime() - lastHeartbeat < LONGEST_SILENCE.toNanos();
     }
 
-    /** Takes over if nobody leads. Blocks for the round trip only. */
+    /** Becomes the leader if there is none. Blocks only for the round trip. */
     public synchronized boolean tryAcquire() throws SQLException {
         if (locked && !isHeld()) {
             release();
@@ -76,7 +76,7 @@ public class Leadership {
         return isHeld();
     }
 
-    /** Gives the lock back; harmless if it was lost already. */
+    /** Releases the lock; harmless if it was lost already. */
     public synchronized void release() {
         Connection ended = session;
         session = null;
@@ -85,37 +85,37 @@ public class Leadership {
             try {
                 ended.close();
             } catch (SQLException e) {
-                LOG.debugf(e, "The session was gone already");
+                LOG.debugf(e, "The session was closed already");
             }
         }
     }
 
     @PreDestroy
     public void stop() {
-        heart.shutdownNow();
+        heartbeats.shutdownNow();
         release();
     }
 
-    private synchronized void beat() {
+    private synchronized void sendHeartbeat() {
         if (!locked) {
             return;
         }
         try {
-            ask(SHOW_LIFE);
+            ask(HEARTBEAT);
         } catch (SQLException | RuntimeException e) {
-            // Nothing may escape, or the heart would stop for good.
+            // An exception would cancel the heartbeat for good.
             LOG.warnf("Leadership is lost: %s", Causes.inWords(e));
         }
     }
 
-    /** Releases if it fails. */
+    /** Releases the lock if the query fails. */
     private boolean ask(String question) throws SQLException {
-        // The database counts the silence from its answer, so from later than this.
+        // Taken before the query: the database measures idle time from its answer, which is later.
         long asked = System.nanoTime();
         try (Statement statement = session().createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
             boolean yes = answer.next() && answer.getBoolean(1);
-            shownAlive = asked;
+            lastHeartbeat = asked;
             return yes;
         } catch (SQLException | RuntimeException e) {
             release();

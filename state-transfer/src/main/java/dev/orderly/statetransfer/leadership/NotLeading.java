@@ -6,7 +6,7 @@ import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.inject.Singleton;
 
 /**
- * Leaves scheduled work to the instance that leads, and has it rest while nothing may be changed:
+ * Skips scheduled work on instances that do not lead, and while changes are refused:
  * {@code @Scheduled(skipExecutionIf = NotLeading.class)}.
  */
 @Singleton
@@ -25,7 +25,7 @@ public class NotLeading implements SkipPredicate {
         return !isWorkDoneHere();
     }
 
-    /** For work that is not scheduled like that, or goes on for long. */
+    /** For work that is not scheduled this way, or that takes long. */
     public boolean isWorkDoneHere() {
         return leadership.isHeld() && gate.isOpen();
     }

@@ -1,2 +1,2 @@
-/** Which instance of a service leads, and what is left to it. */
+/** Electing the leader among a service's instances, and scheduling work on it alone. */
 package dev.orderly.statetransfer.leadership;

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How much of the outbox Kafka does not have yet, per topic that this service owns. */
+/** The part of the outbox that Kafka does not have yet, per topic that this service owns. */
 @ApplicationScoped
 public class Backlog {
 
     /**
-     * @param dirty rows that were not sent yet
+     * @param dirty rows not sent yet, without the unsendable ones
      * @param oldestUnsent seconds since the oldest of them was changed; 0 if there is none
-     * @param unsendable rows that the broker refuses; they wait apart from the others
+     * @param unsendable rows that the broker refuses
      */
     public record OfTopic(String topic, long dirty, double oldestUnsent, long unsendable) {}
 
-    /** Counting reads whole tables: however many watch, it takes no more than a hundredth of the time. */
+    /** Counting reads whole tables: however many callers there are, it takes a hundredth of the time at most. */
     private static final int PAUSE = 100;
 
     private record Counted(Map<String, Long> rows, long staleAt) {}
@@ -39,7 +39,7 @@ public class Backlog {
         return topics;
     }
 
-    /** What waits now, of every topic, even if it is nothing. */
+    /** The current backlog of every topic, including those without any. */
     public Uni<List<OfTopic>> read() {
         return Sql.select("""
                         select topic,
@@ -62,8 +62,8 @@ public class Backlog {
     }
 
     /**
-     * All rows of each topic, sent or not, tombstones included; none of a topic that nothing was published to. The more there
-     * are, the older the answer may be.
+     * The number of rows of each topic, sent or not, tombstones included; a topic without rows is missing. The more
+     * rows there are, the older the result may be.
      */
     public Uni<Map<String, Long>> rows() {
         Counted known = counted;

@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the outbox that Kafka does not have yet, oldest first. Blocks: for the relay's thread only. */
+/** The outbox rows that Kafka does not have yet, oldest first. Blocks: only for the relay's thread. */
 @ApplicationScoped
 class DirtyRows {
 
     /**
-     * @param place where it stands in the queue; first come, first sent
-     * @param revision counts what was written since it is dirty
+     * @param place the position in the queue; first come, first sent
+     * @param revision the number of writes since the row became dirty
      * @param state JSON in UTF-8, as the database sends it
      * @param changedAt ISO-8601, in UTC, always with microseconds
      */
@@ -36,7 +36,7 @@ class DirtyRows {
             @Nullable String traceparent,
             String changedAt) {}
 
-    /** Before the place of any row. */
+    /** Lower than the place of any row. */
     static final long BEGINNING = 0;
 
     private static final String READ = """
@@ -49,10 +49,10 @@ class DirtyRows {
              order by place
             """;
 
-    // A row that a business transaction holds is about to get a newer revision and stays dirty anyway: no need to wait.
-    // One that has got a newer revision is unsent only since after what was sent: it queues up behind the others.
-    // One that is gone was sent by a newer leader.
-    // The lateral join leaves the planner no choice: it knows little of a table that is empty now and large then.
+    // A row locked by a business transaction is about to get a newer revision, and stays dirty anyway: it is skipped.
+    // A row with a newer revision was changed after the one that was sent: it goes to the end of the queue.
+    // A missing row was sent by a newer leader.
+    // The lateral join leaves the planner no choice: it knows little of a table that is empty now and large later.
     private static final String CLEAR = """
             with noted as (
                 insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
@@ -73,7 +73,7 @@ class DirtyRows {
             update outbox_dirty set refusal = ? where place = ? and revision = ?
             """;
 
-    /** A database that is silent for so long is as good as away, even if nobody has closed the connection. */
+    /** A database that is silent for this long counts as unavailable, even if nobody has closed the connection. */
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final AgroalDataSource database;
@@ -82,7 +82,7 @@ class DirtyRows {
         this.database = database;
     }
 
-    /** At most so many of those behind a place. */
+    /** The dirty rows after a place, up to the limit. */
     List<Row> read(long behind, int limit) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement query = connection.prepareStatement(READ)) {
@@ -111,7 +111,7 @@ class DirtyRows {
     }
 
     /**
-     * Marks as sent what still stands at the revision that was sent.
+     * Marks rows as sent, unless they have a newer revision than the one that was sent.
      *
      * @param reached the offset after the last record, of each partition that got any
      */
@@ -131,7 +131,7 @@ class DirtyRows {
         }
     }
 
-    /** Leaves out from now on what the broker refuses, unless it was written anew since. */
+    /** Excludes a row that the broker refuses, unless it has been written again since it was read. */
     void setAside(Row row, String refusal) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement update = connection.prepareStatement(SET_ASIDE)) {

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code state_transfer_outbox_age_seconds}, {@code state_transfer_outbox_dirty}, {@code state_transfer_outbox_unsendable},
- * {@code state_transfer_outbox_sent_total} and {@code state_transfer_outbox_send_rate} by topic, and {@code state_transfer_leader}.
+ * {@code state_transfer_outbox_age_seconds}, {@code state_transfer_outbox_dirty},
+ * {@code state_transfer_outbox_unsendable}, {@code state_transfer_outbox_sent_total} and
+ * {@code state_transfer_outbox_send_rate} by topic, and {@code state_transfer_leader}.
  */
 @ApplicationScoped
 class OutboxMetrics {

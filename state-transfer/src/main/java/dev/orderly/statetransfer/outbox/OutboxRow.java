@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the outbox keeps of one entity; no state means a tombstone. */
+/** The outbox's row of one entity; without a state it is a tombstone. */
 record OutboxRow(
         String topic, UUID key, long version, @Nullable EntityState state) {
 
-    /** The order in which every transaction writes its rows, so that no two wait for each other. */
+    /** The order in which every transaction writes its rows, so that two transactions cannot deadlock. */
     static final Comparator<OutboxRow> WRITING_ORDER = Comparator.comparing(OutboxRow::topic)
             .thenComparing(row -> row.key().toString());
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code outbox}: the owner's copy of what its compacted topics hold. What they do not hold yet is named in
+ * The table {@code outbox}: the owner's copy of its compacted topics. Rows that were not sent yet are listed in
  * {@code outbox_dirty}.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class OutboxTable {
     /**
      * Writes the rows in the given order, in the current transaction.
      *
-     * @throws StateTooLarge for one that no broker has to take
+     * @throws StateTooLarge if a state is larger than {@code state-transfer.topics.largest-state}
      */
     Uni<Void> write(List<OutboxRow> rows) {
         if (rows.isEmpty()) {
@@ -73,7 +73,7 @@ class OutboxTable {
         try {
             String text = json.writeValueAsString(state);
             int size = ByteBufUtil.utf8Bytes(text);
-            // The database spaces JSON more widely than it was written, never twice as wide.
+            // The database adds spaces to JSON, but never doubles its size.
             if (size > topics.largestState().asLongValue()) {
                 throw new StateTooLarge(row, size, topics.largestState());
             }

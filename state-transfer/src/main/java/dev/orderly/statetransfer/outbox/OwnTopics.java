@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The topics that this service owns: it creates them and keeps their settings, nobody else does. */
+/** Creates the topics that this service owns, and keeps their settings; nobody else does. */
 @ApplicationScoped
 class OwnTopics {
 
@@ -36,7 +36,7 @@ class OwnTopics {
         this.own = topics.ownedBy(service).stream().map(StateTopic::name).toList();
     }
 
-    /** Blocks until the topics exist with today's settings; fails if the broker is away. */
+    /** Blocks until the topics exist with the current settings; fails if the broker is unavailable. */
     void ensure() throws ExecutionException, InterruptedException {
         Admin admin = kafka.admin();
         Set<String> existing = admin.listTopics().names().get();
@@ -49,7 +49,7 @@ class OwnTopics {
         admin.incrementalAlterConfigs(own.stream()
                         .filter(existing::contains)
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                        .collect(Collectors.toMap(Function.identity(), topic -> todaysSettings())))
+                        .collect(Collectors.toMap(Function.identity(), topic -> currentSettings())))
                 .all()
                 .get();
     }
@@ -60,7 +60,7 @@ class OwnTopics {
                 .configs(settings.asTopicConfig());
     }
 
-    private Collection<AlterConfigOp> todaysSettings() {
+    private Collection<AlterConfigOp> currentSettings() {
         return settings.asTopicConfig().entrySet().stream()
                 .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
                 .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What one transaction has changed, and what it puts into the outbox. */
+/** The changes of one transaction, and the rows that it puts into the outbox. */
 final class Publication {
 
     private record Key(String topic, UUID id) {
@@ -18,7 +18,7 @@ final class Publication {
         }
     }
 
-    /** Those that are not public included. */
+    /** Including aggregates that are not public. */
     private final Set<Key> touched = new HashSet<>();
 
     private final Set<Key> changed = new LinkedHashSet<>();
@@ -35,13 +35,13 @@ final class Publication {
         put.put(Key.of(aggregate), () -> OutboxRow.of(aggregate));
     }
 
-    /** Its topic says so already. */
+    /** The aggregate's topic has this state already. */
     void takeOver(Published<?> aggregate) {
         touched.remove(Key.of(aggregate));
         changed.remove(Key.of(aggregate));
     }
 
-    /** Whether anything was changed but what was taken over. */
+    /** Whether anything was changed, apart from what was taken over. */
     boolean isChange() {
         return !touched.isEmpty();
     }
@@ -51,9 +51,9 @@ final class Publication {
     }
 
     /**
-     * The rows to write, in writing order: what was put but not changed is left out.
+     * The rows to write, in writing order; aggregates that were put but not changed are left out.
      *
-     * @throws UnpublishedChange for a change that was not put
+     * @throws UnpublishedChange if an aggregate was changed but not put
      */
     List<OutboxRow> rows() {
         return changed.stream().map(this::rowOf).sorted(OutboxRow.WRITING_ORDER).toList();

@@ -26,8 +26,8 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.session.ReactiveSession;
 
 /**
- * Finds the publication of the current transaction, records every change of a {@link Published} aggregate in it, however
- * it came about, and has it written before the commit.
+ * Keeps the publication of the current transaction: records every change of a {@link Published} aggregate in it, with
+ * Hibernate's event listeners, and writes it before the commit.
  */
 @ApplicationScoped
 class Publications implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
@@ -55,7 +55,7 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
         listeners.appendListeners(EventType.POST_DELETE, this);
     }
 
-    /** Must be called in an open session that has a transaction. */
+    /** Must be called in an open session with a transaction. */
     Publication current() {
         Mutiny.Session session =
                 Panache.getSession().subscribeAsCompletionStage().getNow(null);
@@ -87,7 +87,7 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
         return publication.isChange() ? gate.admitChange().chain(() -> table.write(publication.rows())) : nothing();
     }
 
-    /** A session may outlive a transaction that failed: what that one collected must not be written by the next. */
+    /** A session may outlive a failed transaction, whose publication must not be written by the next one. */
     private static boolean isCurrent(Mutiny.Transaction transaction, Mutiny.Session session) {
         return session.currentTransaction() == transaction;
     }

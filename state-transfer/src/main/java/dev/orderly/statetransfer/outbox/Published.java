@@ -4,12 +4,12 @@ import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
 import java.util.UUID;
 
-/** An aggregate whose full state is broadcast whenever it changes. */
+/** An aggregate whose full state is published whenever it changes. */
 public interface Published<S extends EntityState> {
 
     UUID id();
 
-    /** Its {@code @Version}: assigned by Hibernate's flush. */
+    /** The {@code @Version}, which Hibernate's flush assigns. */
     long version();
 
     StateTopic<S> topic();
@@ -17,7 +17,7 @@ public interface Published<S extends EntityState> {
     /** The full state at the current version. Called once per transaction, after the last flush. */
     S state();
 
-    /** Whether others may know of it yet. Once true it stays true. */
+    /** Whether other services may know of it. Once true, it must stay true. */
     default boolean isPublic() {
         return true;
     }

@@ -30,21 +30,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the dirty rows of the outbox to Kafka, on a thread of its own, on one instance per service at a time.
+ * Sends the dirty rows of the outbox to Kafka, on its own thread, on one instance per service at a time.
  *
- * <p>Versions per key never go backwards on a topic, because taking over keeps this order: the lock, then a new
- * transactional producer, whose {@code initTransactions} fences the former leader's (KIP-98), then reading. Whatever goes
- * wrong drops batch, producer and lock: a leader that cannot send is none, and another instance may fare better. A row
- * stays dirty until the revision that was read has been committed to the topic, so that nothing is lost and at worst the
- * same version is sent again.
+ * <p>Versions per key never go back on a topic, because a new leader keeps this order: it acquires the lock, creates a
+ * transactional producer whose {@code initTransactions} fences the previous leader's (KIP-98), then reads. Any failure
+ * drops batch, producer and lock: a leader that cannot send is useless, and another instance may succeed. A row stays
+ * dirty until the revision that was read has been committed to the topic, so nothing is lost, and at worst the same
+ * version is sent again.
  */
 @ApplicationScoped
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    /** Three of them are in memory at a time. */
+    /** Up to three batches are in memory at a time. */
     static final int BATCH = 2_000;
-    /** For changes whose wake-up got lost, and between attempts to lead. */
+    /** For changes whose wake-up was lost, and between attempts to become leader. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Leadership leadership;
@@ -86,7 +86,7 @@ class Relay {
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopped.countDown();
-        wakeUps.here();
+        wakeUps.wakeLocally();
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
@@ -115,10 +115,10 @@ class Relay {
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             LOG.info("Another instance leads now");
         } catch (SQLException | ExecutionException | KafkaException e) {
-            LOG.warnf("The outbox waits: %s", Causes.inWords(e));
+            LOG.warnf("Relaying failed and is retried: %s", Causes.inWords(e));
         } catch (RuntimeException e) {
-            // Whatever it is: the rows are still dirty, and without this thread nothing would ever be sent again.
-            LOG.error("The outbox waits", e);
+            // Catches everything: the rows are still dirty, and without this thread nothing would ever be sent again.
+            LOG.error("Relaying failed and is retried", e);
         }
     }
 
@@ -131,7 +131,7 @@ class Relay {
                 detection.examine();
                 sendUntilLeadIsLost(producer);
             } finally {
-                // Not a moment for what it still holds: that would keep a lead which others could use.
+                // Does not wait for unsent records: that would hold a lead that other instances could use.
                 producer.close(Duration.ZERO);
             }
         } finally {
@@ -143,7 +143,7 @@ class Relay {
             throws SQLException, ExecutionException, InterruptedException {
         var pace = new Pace();
         Duration collecting = Duration.ZERO;
-        while (mayGoOn()) {
+        while (mayContinue()) {
             List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
             if (rows.size() == BATCH) {
                 sendBacklog(producer, rows);
@@ -151,15 +151,15 @@ class Relay {
             }
             if (!rows.isEmpty()) {
                 outbox.clear(rows, send(producer, rows));
-                boolean cameMeanwhile = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
-                collecting = pace.untilNext(cameMeanwhile);
+                boolean moreArrived = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
+                collecting = pace.untilNext(moreArrived);
                 stopped.await(collecting.toNanos(), TimeUnit.NANOSECONDS);
             }
             wakeUps.await(POLL);
         }
     }
 
-    /** While a batch is sent, the database is busy with the one before, which is cleared, and the one behind, which is read. */
+    /** While a batch is sent, the database clears the previous one and reads the next one. */
     private void sendBacklog(Producer<String, byte[]> producer, List<DirtyRows.Row> oldest)
             throws SQLException, ExecutionException, InterruptedException {
         List<DirtyRows.Row> next = oldest;
@@ -168,7 +168,7 @@ class Relay {
             List<DirtyRows.Row> rows = next;
             Map<TopicPartition, Long> reached = send(producer, rows);
             next = reading.get();
-            if (next.size() < BATCH || !mayGoOn()) {
+            if (next.size() < BATCH || !mayContinue()) {
                 outbox.clear(rows, reached);
                 return;
             }
@@ -180,7 +180,7 @@ class Relay {
         }
     }
 
-    private boolean mayGoOn() {
+    private boolean mayContinue() {
         return stopped.getCount() > 0 && leadership.isHeld();
     }
 
@@ -188,7 +188,9 @@ class Relay {
         return outbox.read(rows.getLast().place(), BATCH);
     }
 
-    /** Returns when the broker has committed them. A record that cannot be sent fails the commit; it is set aside. */
+    /**
+     * Returns when the broker has committed the rows. A record that cannot be sent fails the commit, and is set aside.
+     */
     private Map<TopicPartition, Long> send(Producer<String, byte[]> producer, List<DirtyRows.Row> rows)
             throws SQLException, ExecutionException, InterruptedException {
         producer.beginTransaction();

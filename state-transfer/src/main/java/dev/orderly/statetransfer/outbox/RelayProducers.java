@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the relay's producers and the records they send. */
+/** Creates the relay's producers and the records they send. */
 @ApplicationScoped
 class RelayProducers {
 
@@ -35,23 +35,23 @@ class RelayProducers {
         this.source = header(Headers.SOURCE, "/" + service);
     }
 
-    /** A producer that has not fenced the former ones yet. */
+    /** A producer that has not fenced the previous ones yet. */
     Producer<String, byte[]> create() {
         Map<String, Object> config = new HashMap<>(broker);
-        // One name for all instances: the newest producer fences the others.
+        // One id for all instances: the newest producer fences the others.
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-relay");
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // No record waits for others; but what is there of a backlog goes in few large requests, though smaller than a
-        // topic's max.message.bytes: a refused batch is split to this size and sent again, until it times out.
+        // No record waits for others; but a backlog is sent in few large requests, though smaller than a topic's
+        // max.message.bytes: a refused batch is split to this size and sent again, until it times out.
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        // When the broker is away, fail soon and start anew, rather than hold on to a batch that grows old.
+        // If the broker is unavailable, fails soon and starts over, instead of holding a batch that becomes outdated.
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
-        // The broker asks to come again while it completes the transaction before: that takes milliseconds.
+        // The broker asks for a retry while it completes the previous transaction, which takes milliseconds.
         config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }

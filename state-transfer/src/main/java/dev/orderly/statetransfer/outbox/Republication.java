@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** States that are sent again on demand, and how far that has got. */
+/** A request to send states again, and its progress. */
 @Schema(name = "Republication")
 public record Republication(
         long id,

@@ -14,16 +14,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Works off what was asked of {@link Republishing}, on the leader only, a piece each second: what was marked and how far
- * that got commit together, so that a restart goes on where it was. The next piece waits until the relay has sent the one
- * before, or fresh changes would queue up behind all of it.
+ * Processes the requests of {@link Republishing} in batches, one per second, on the leader only. Marked rows and
+ * progress commit together, so a restart continues where it stopped. The next batch waits until the relay has sent the
+ * previous one; otherwise fresh changes would queue up behind the whole request.
  */
 @ApplicationScoped
 class RepublishJob {
 
     private final FailureLog failures = new FailureLog(RepublishJob.class, "Sending again");
 
-    private record Piece(long id, String topic, boolean everything, UUID[] keys) {}
+    private record Batch(long id, String topic, boolean everything, UUID[] keys) {}
 
     private static final String NEXT = """
             select id, topic, keys is null as everything,
@@ -35,15 +35,15 @@ class RepublishJob {
               from republishing where finished_at is null order by id limit 1 for update
             """;
 
-    // Below every version that an entity can have, so that the entity may still be published one day;
-    // a replica takes it for a row in doubt only.
+    // Lower than any version of an entity, so that the entity may still be published later;
+    // a replica replaces only a row in doubt with it.
     private static final String TOMBSTONES = """
             insert into outbox (topic, key, version)
             select $1, key, -1 from unnest($2::uuid[]) as key order by key
             on conflict do nothing
             """;
 
-    // In the order in which every transaction writes the outbox, so that none waits for another in turn.
+    // In the order in which every transaction writes the outbox, so that transactions cannot deadlock.
     private static final String MARK = """
             insert into outbox_dirty (topic, key)
             select topic, key from outbox where topic = $1 and key = any($2::uuid[]) order by topic, key
@@ -78,7 +78,7 @@ class RepublishJob {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> work() {
-        return Panache.withTransaction(this::nextPiece)
+        return Panache.withTransaction(this::nextBatch)
                 .invoke(this::wakeRelay)
                 .replaceWithVoid()
                 .invoke(failures::worked)
@@ -91,14 +91,14 @@ class RepublishJob {
 
     private void wakeRelay(int marked) {
         if (marked > 0) {
-            wakeUps.here();
+            wakeUps.wakeLocally();
         }
     }
 
-    /** How many rows were marked: none if nobody asked for any, or the relay is busy. */
-    private Uni<Integer> nextPiece() {
+    /** The number of marked rows: 0 if there is no request, or the relay is busy. */
+    private Uni<Integer> nextBatch() {
         return Sql.select(NEXT, settings.rowsPerSecond())
-                .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(pieceOf(rows.getFirst()))));
+                .flatMap(rows -> rows.isEmpty() ? none() : unlessRelayIsBusy(() -> mark(batchOf(rows.getFirst()))));
     }
 
     private Uni<Integer> unlessRelayIsBusy(Supplier<Uni<Integer>> work) {
@@ -107,25 +107,25 @@ class RepublishJob {
                 .flatMap(dirty -> dirty < settings.rowsPerSecond() ? work.get() : none());
     }
 
-    private static Piece pieceOf(Row row) {
-        return new Piece(
+    private static Batch batchOf(Row row) {
+        return new Batch(
                 row.getLong("id"),
                 row.getString("topic"),
                 row.getBoolean("everything"),
                 row.getArrayOfUUIDs("next_keys"));
     }
 
-    private Uni<Integer> mark(Piece piece) {
-        if (piece.keys().length == 0) {
-            return Sql.update(FINISH, piece.id())
+    private Uni<Integer> mark(Batch batch) {
+        if (batch.keys().length == 0) {
+            return Sql.update(FINISH, batch.id())
                     .chain(() -> Sql.update(FORGET))
                     .chain(RepublishJob::none);
         }
-        UUID last = piece.keys()[piece.keys().length - 1];
-        Uni<Integer> tombstones = piece.everything() ? none() : Sql.update(TOMBSTONES, piece.topic(), piece.keys());
+        UUID last = batch.keys()[batch.keys().length - 1];
+        Uni<Integer> tombstones = batch.everything() ? none() : Sql.update(TOMBSTONES, batch.topic(), batch.keys());
         return tombstones
-                .chain(() -> Sql.update(MARK, piece.topic(), piece.keys()))
-                .call(() -> Sql.update(ADVANCE, piece.id(), piece.keys().length, last));
+                .chain(() -> Sql.update(MARK, batch.topic(), batch.keys()))
+                .call(() -> Sql.update(ADVANCE, batch.id(), batch.keys().length, last));
     }
 
     private static Uni<Integer> none() {

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be sent again. */
+/** The states to send again. */
 public record RepublishRequest(
         @Schema(description = "Everything, if absent; a key that was never published gets a tombstone")
         @Nullable
         @Size(min = 1, max = RepublishRequest.MOST)
         List<@NotNull UUID> keys) {
 
-    /** What one request may name; a body has a limit, too. */
+    /** The maximum number of keys in one request, whose body is limited, too. */
     public static final int MOST = 10_000;
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Has states sent again: the table {@code republishing}. Sending again is marking rows of the outbox dirty, so that
- * whatever is sent is the latest state. {@link RepublishJob} does it piece by piece.
+ * Sends states again on request: the table {@code republishing}. Republishing marks rows of the outbox as dirty, so
+ * that always the latest state is sent. {@link RepublishJob} does it in batches.
  */
 @ApplicationScoped
 public class Republishing {
 
-    /** Everything that the topic should hold. Must be called inside a transaction, like the other one. */
+    /** All states of the topic. Must be called inside a transaction, like {@link #keys}. */
     public Uni<Republication> all(String topic) {
         return begin("""
                 insert into republishing (topic, total) select $1, count(*) from outbox where topic = $1

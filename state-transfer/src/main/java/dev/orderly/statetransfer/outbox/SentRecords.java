@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What this instance has sent since it started; only the leader sends. */
+/** Counts the records that this instance has sent since it started; only the leader sends. */
 @ApplicationScoped
 public class SentRecords {
 
@@ -36,7 +36,7 @@ public class SentRecords {
         return of(topic).total.sum();
     }
 
-    /** Records per second, over the last five seconds or so. */
+    /** Records per second, over about the last five seconds. */
     public double rate(String topic) {
         return of(topic).rate;
     }

@@ -7,33 +7,33 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** How state topics are created; the one place where this stands. */
+/** The settings of state topics, defined only here. */
 @ConfigMapping(prefix = "state-transfer.topics")
 public interface TopicSettings {
 
-    /** The same for every topic, so that one key lies in the same partition of each. */
+    /** The same for every topic, so that a key is in the same partition of each. */
     @WithDefault("12")
     int partitions();
 
-    /** A segment is closed after this time, and only closed segments are compacted. */
+    /** A segment is closed after this time; only closed segments are compacted. */
     @WithDefault("PT1H")
     Duration segment();
 
-    /** The longest that an outdated state stays on the topic, give or take a segment. */
+    /** The longest time that an outdated state stays on the topic, give or take a segment. */
     @WithDefault("PT24H")
     Duration maxCompactionLag();
 
-    /** Compacts early: the topics are read whole by new replicas. */
+    /** Low, so that topics are compacted early: new replicas read them whole. */
     @WithDefault("0.1")
     double minCleanableDirtyRatio();
 
-    /** How long tombstones stay, and so how long a replica may be away without missing one. */
+    /** How long tombstones stay, and so how long a replica may be down without missing one. */
     @WithDefault("P7D")
     Duration deleteRetention();
 
     /**
-     * A change that makes a state larger is refused: bytes of JSON. Half of what brokers and clients take unless they are
-     * told otherwise ({@code max.message.bytes}, {@code max.request.size}).
+     * The maximum size of a state, in bytes of JSON; larger changes are refused. Half of the default limits of brokers
+     * and clients ({@code max.message.bytes}, {@code max.request.size}).
      */
     @WithDefault("512K")
     MemorySize largestState();

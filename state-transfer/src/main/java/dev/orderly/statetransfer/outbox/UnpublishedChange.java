@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.outbox;
 
 import java.util.UUID;
 
-/** A public aggregate was changed, but its new state was not put into the outbox: the transaction must not commit. */
+/** A public aggregate was changed without putting its new state into the outbox: the transaction must not commit. */
 public class UnpublishedChange extends IllegalStateException {
 
     UnpublishedChange(String topic, UUID id) {

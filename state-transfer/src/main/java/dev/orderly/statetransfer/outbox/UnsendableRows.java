@@ -13,8 +13,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
- * Finds the rows for whose own sake the broker refuses a transaction, now and at every further attempt: they must not keep
- * all others from being sent. Blocks: for the relay's thread only.
+ * Finds rows that the broker refuses, now and at every retry, and sets them aside, so that they do not hold up all
+ * others. Blocks: only for the relay's thread.
  */
 @ApplicationScoped
 class UnsendableRows {
@@ -27,7 +27,7 @@ class UnsendableRows {
         this.outbox = outbox;
     }
 
-    /** @param sending what became of the rows, from the first on; where that is not known, the row stays */
+    /** @param sending the rows' results, in the same order; a row without a result stays */
     void setAside(List<DirtyRows.Row> rows, List<Future<RecordMetadata>> sending)
             throws SQLException, InterruptedException {
         for (int i = 0; i < sending.size(); i++) {
@@ -36,7 +36,7 @@ class UnsendableRows {
                 DirtyRows.Row row = rows.get(i);
                 String reason = Causes.inWords(refusal.get());
                 LOG.errorf(
-                        "%s@%d is set aside: %s does not take it: %s", row.key(), row.version(), row.topic(), reason);
+                        "%s@%d is set aside: %s refuses it: %s", row.key(), row.version(), row.topic(), reason);
                 outbox.setAside(row, reason);
             }
         }

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Wakes the relay when the outbox has something to send: directly on the leader, with a {@code NOTIFY} from the other
+ * Wakes the relay when the outbox has rows to send: directly on the leader, with a {@code NOTIFY} from the other
  * instances. The notification is sent after the commit, never inside the business transaction, where it would take a
- * lock that serialises all commits. One that gets lost is made up for by the relay's polling.
+ * lock that serialises all commits. If one is lost, the relay's polling finds the change.
  */
 @ApplicationScoped
 class WakeUps {
@@ -29,8 +29,8 @@ class WakeUps {
     private static final String CHANNEL = "outbox";
 
     private final BlockingQueue<Boolean> due = new ArrayBlockingQueue<>(1);
-    /** Changes that the others are not known to have been told of. */
-    private final AtomicInteger untold = new AtomicInteger();
+    /** Changes that the other instances may not have been notified of. */
+    private final AtomicInteger pending = new AtomicInteger();
 
     private final Leadership leadership;
     private final Pool database;
@@ -52,40 +52,40 @@ class WakeUps {
     void listen(@Observes StartupEvent start) {
         long retryMillis = 1_000;
         subscriber.reconnectPolicy(attempts -> retryMillis);
-        subscriber.channel(CHANNEL).handler(ignored -> here());
+        subscriber.channel(CHANNEL).handler(ignored -> wakeLocally());
         subscriber.connect().onFailure(e -> LOG.warnf("Not listening for other instances: %s", Causes.inWords(e)));
     }
 
-    /** After a commit that wrote to the outbox. Does not block. */
+    /** To be called after a commit that wrote to the outbox. Does not block. */
     void wake() {
         if (leadership.isHeld()) {
-            here();
-        } else if (untold.getAndIncrement() == 0) {
-            tell();
+            wakeLocally();
+        } else if (pending.getAndIncrement() == 0) {
+            notifyInstances();
         }
     }
 
-    /** One notification for all that is untold; what came while it was on its way needs another. */
-    private void tell() {
-        int told = untold.get();
+    /** Sends one notification for all pending changes; changes that come while it is in flight need another. */
+    private void notifyInstances() {
+        int notified = pending.get();
         database.query("notify " + CHANNEL).execute().onComplete(sent -> {
-            if (untold.addAndGet(-told) > 0) {
-                tell();
+            if (pending.addAndGet(-notified) > 0) {
+                notifyInstances();
             }
         });
     }
 
-    /** Does nothing if the relay was woken before and has not looked yet. */
-    void here() {
+    /** Has no effect if the relay was already woken and has not looked yet. */
+    void wakeLocally() {
         due.offer(true);
     }
 
-    /** Whether somebody woke the relay since it looked. */
+    /** Whether the relay was woken since it last looked. */
     boolean isDue() {
         return !due.isEmpty();
     }
 
-    /** Blocks until somebody wakes or the time is over. */
+    /** Blocks until a wake-up, or until the time is up. */
     void await(Duration longest) {
         try {
             due.poll(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,2 +1,2 @@
-/** Publishing the own entities' full state: the outbox that commits with the change, and the relay that sends it. */
+/** Publishing the full state of the service's entities: the outbox commits with the change, and the relay sends it. */
 package dev.orderly.statetransfer.outbox;

@@ -3,7 +3,7 @@ package dev.orderly.statetransfer.rebuild;
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.DecidingInChunks;
 import dev.orderly.statetransfer.database.TransientRetry;
-import dev.orderly.statetransfer.rebuild.ShadowTables.Stretch;
+import dev.orderly.statetransfer.rebuild.ShadowTables.KeyRange;
 import dev.orderly.statetransfer.replica.Decisions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Decides again about every row that a rebuild has changed: its reader may have acted on what was wrong. */
+/**
+ * Decides again about every row that a rebuild has changed, because earlier decisions may have used the wrong state.
+ */
 @ApplicationScoped
 class DecidingDifferences {
 
@@ -36,15 +38,15 @@ class DecidingDifferences {
     }
 
     /**
-     * Drops the table that was replaced when everything has been decided. Beginning anew after a crash only decides once
-     * more.
+     * Decides about all rows that differ, then drops the replaced table. Starting over after a crash only repeats
+     * decisions.
      *
-     * @return false if there is none
+     * @return false if there is no replaced table
      */
     Uni<Boolean> finish(StateTopic<?> topic) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
                 .flatMap(replaced -> replaced
-                        ? from(Stretch.BEGIN, topic)
+                        ? from(KeyRange.BEGIN, topic)
                                 .flatMap(decided -> dropReplaced(topic))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
@@ -52,14 +54,14 @@ class DecidingDifferences {
 
     private Uni<Void> from(UUID after, StateTopic<?> topic) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
-                .flatMap(stretch -> decide(topic, stretch)
+                .flatMap(range -> decide(topic, range)
                         .flatMap(decided ->
-                                stretch.isLast() ? Uni.createFrom().voidItem() : from(stretch.last(), topic)));
+                                range.isLast() ? Uni.createFrom().voidItem() : from(range.last(), topic)));
     }
 
-    private Uni<Void> decide(StateTopic<?> topic, Stretch stretch) {
+    private Uni<Void> decide(StateTopic<?> topic, KeyRange range) {
         return chunks.decide(
-                stretch.differing(),
+                range.differing(),
                 keys -> decisions
                         .about(Map.of(topic, Set.copyOf(keys)))
                         .flatMap(decided -> rebuilds.decided(topic, keys.size())));

@@ -20,11 +20,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Fills a shadow from its topic, reading the next batch while the one before is being written. */
+/** Fills a shadow from its topic; it reads the next batch while the previous one is being written. */
 @ApplicationScoped
 class FillingShadows {
 
-    /** SQLState: data exception, constraint violated, row too large for an index. All else is not the record's fault. */
+    /**
+     * Classes of SQLSTATE for which the record is at fault: data exception, constraint violated, row too large for an
+     * index.
+     */
     private static final Set<String> REFUSED = Set.of("22", "23", "54");
 
     private final RecordReader records;
@@ -40,8 +43,8 @@ class FillingShadows {
     }
 
     /**
-     * Reads on until it is enough, which is asked after every batch, and returns when all of it was written. Blocks. A
-     * record that cannot be read or stored is passed over: consuming has made it a dead letter.
+     * Reads until it is enough, which is checked after every batch, and returns when everything has been written.
+     * Blocks. Records that cannot be read or stored are skipped: consuming has made them dead letters.
      */
     void fill(StateTopic<?> topic, String shadow, TopicReader reader, BooleanSupplier isEnough) {
         AtomicLong unreadable = new AtomicLong();
@@ -92,14 +95,14 @@ class FillingShadows {
     }
 
     private Uni<Void> upsert(String shadow, List<ReceivedState> states) {
-        return persistently(() -> tables.upsert(shadow, states).replaceWithVoid());
+        return retrying(() -> tables.upsert(shadow, states).replaceWithVoid());
     }
 
     private Uni<Void> note(StateTopic<?> topic, long done, long total, long unreadable) {
-        return persistently(() -> rebuilds.filled(topic, done, total, unreadable));
+        return retrying(() -> rebuilds.filled(topic, done, total, unreadable));
     }
 
-    private Uni<Void> persistently(Supplier<Uni<Void>> work) {
+    private Uni<Void> retrying(Supplier<Uni<Void>> work) {
         return retry.run("Rebuilding", () -> Panache.withTransaction(work));
     }
 

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.rebuild;
 
-/** The topic cannot take the place of the replica as it is. */
+/** The replica cannot be rebuilt from its topic as it is. */
 class NotRebuildable extends RuntimeException {
 
     NotRebuildable(String reason) {

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.rebuild;
 
 import java.time.Duration;
 
-/** The time between two attempts, which doubles with each. */
+/** The delay between attempts, which doubles each time, up to a limit. */
 final class Pause {
 
     private final Duration longest;

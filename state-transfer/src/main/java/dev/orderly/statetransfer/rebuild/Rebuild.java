@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest rebuild of one replica.
  *
- * @param headway of filling the new table
- * @param unreadable records that were passed over, as consuming passes them over
- * @param differing rows that were not as the old table had them, and were decided about again
- * @param reason of having failed
+ * @param fillProgress the progress of filling the new table
+ * @param unreadable records that were skipped, as consuming skips them
+ * @param differing rows that differed from the old table, and were decided about again
+ * @param reason why it failed
  */
 public record Rebuild(
         Phase phase,
         Instant startedAt,
         @Nullable Instant endedAt,
-        FillProgress headway,
+        FillProgress fillProgress,
         long unreadable,
         long differing,
         @Nullable String reason) {
 
     public enum Phase {
-        /** The new table is filled from the topic's beginning. */
+        /** The new table is being filled from the topic's beginning. */
         FILLING,
-        /** It has caught up, and waits for a moment in which nobody reads the old one. */
+        /** It has caught up, and waits for a moment when nobody reads the old one. */
         SWAPPING,
-        /** It serves; what concerns rows that differ is decided again. */
+        /** It serves; decisions about the rows that differ are being repeated. */
         DECIDING,
         DONE,
-        /** The old table goes on serving, unless deciding failed. */
+        /** The old table keeps serving, unless deciding failed. */
         FAILED
     }
 }

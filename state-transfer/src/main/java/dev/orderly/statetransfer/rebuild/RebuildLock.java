@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Sees to it that a replica is rebuilt by one instance at a time: an advisory lock on a database session of its own, which
- * a process that ends gives back.
+ * Ensures that only one instance at a time rebuilds a replica: an advisory lock on its own database session, which is
+ * released when the process ends.
  */
 @ApplicationScoped
 public class RebuildLock {
@@ -25,17 +25,17 @@ public class RebuildLock {
         this.database = database;
     }
 
-    /** A lock that is held until it is closed. */
+    /** A lock held until it is closed. */
     public record Held(StateTopic<?> topic, SqlConnection session) implements AutoCloseable {
 
-        /** Does not wait; a session that was lost meanwhile has lost the lock, too. */
+        /** Does not wait; a session that was lost in the meantime has lost the lock, too. */
         @Override
         public void close() {
             session.preparedQuery(UNLOCK).execute(Tuple.of(topic.name())).onComplete(unlocked -> session.close());
         }
     }
 
-    /** Nothing if somebody else holds it. */
+    /** Empty if another rebuild holds the lock. */
     public Uni<Optional<Held>> tryAcquire(StateTopic<?> topic) {
         return Uni.createFrom()
                 .completionStage(() -> database.getConnection()

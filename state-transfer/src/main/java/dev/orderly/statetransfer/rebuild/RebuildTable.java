@@ -14,7 +14,10 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code replica_rebuild}, where every instance sees how far a rebuild is. All in the current transaction. */
+/**
+ * The table {@code replica_rebuild}, where every instance sees the progress of a rebuild. All methods work in the
+ * current transaction.
+ */
 @ApplicationScoped
 public class RebuildTable {
 
@@ -69,7 +72,7 @@ public class RebuildTable {
                 .replaceWithVoid();
     }
 
-    /** Notes how it ended; nothing if it had ended before. */
+    /** Records how the rebuild ended; no effect if it had ended before. */
     Uni<Void> end(StateTopic<?> topic, Phase phase, @Nullable String reason) {
         return Sql.update("""
                         update replica_rebuild set phase = $2, ended_at = now(), reason = $3

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
-/** The steps of one rebuild, for whoever holds its lock. All methods block. */
+/** The steps of one rebuild; the caller must hold its lock. All methods block. */
 @ApplicationScoped
 class Rebuilding {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** How long consuming may have to wait for the shadow to catch up. */
+    /** How long consuming may be blocked while the shadow catches up. */
     private static final Duration LONGEST_LOCKED = Duration.ofSeconds(2);
 
     private final TopicReaders readers;
@@ -53,7 +53,7 @@ class Rebuilding {
     void rebuild(StateTopic<?> topic) {
         clear(topic);
         try (TopicReader reader = readers.open(topic)) {
-            refuseIfMadeAnew(reader);
+            refuseIfRecreated(reader);
             String shadow = inTransaction(() -> shadows.create(topic));
             filling.fill(topic, shadow, reader, reader::isAtEnd);
             inTransaction(() -> table.enter(topic, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
@@ -63,7 +63,9 @@ class Rebuilding {
         inTransaction(() -> table.end(topic, Phase.DONE, null));
     }
 
-    /** Finishes what a process has begun that ended in the middle of it: as far as it goes on, or by undoing it. */
+    /**
+     * Cleans up a rebuild whose process ended in the middle: finishes it if the tables were swapped, undoes it if not.
+     */
     void finishOrUndo(StateTopic<?> topic) {
         boolean swapped = clear(topic);
         inTransaction(() -> swapped
@@ -81,20 +83,23 @@ class Rebuilding {
         return await(deciding.finish(topic));
     }
 
-    /** Nothing would ever reach the live offsets, and what consuming does about it is its own business. */
-    private void refuseIfMadeAnew(TopicReader reader) {
+    /**
+     * The new table could never catch up with the live one. What consuming does about a recreated topic is not decided
+     * here.
+     */
+    private void refuseIfRecreated(TopicReader reader) {
         Map<TopicPartition, Long> applied = inTransaction(progress::read);
         reader.ends().forEach((partition, end) -> {
             long next = applied.getOrDefault(partition, 0L);
             if (next > end) {
                 throw new NotRebuildable(
-                        "%s ends at %d, but was applied up to %d: the topic was made anew; restart the service first"
+                        "%s ends at %d, but was applied up to %d: the topic was recreated; restart the service first"
                                 .formatted(partition, end, next));
             }
         });
     }
 
-    /** Between attempts the shadow is fed on, so that catching up under the locks stays a matter of milliseconds. */
+    /** Between attempts filling continues, so that catching up under the locks takes only milliseconds. */
     private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
         Pause pause = new Pause(FIRST_PAUSE, LONGEST_PAUSE);
         while (await(swapping.attempt(topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))

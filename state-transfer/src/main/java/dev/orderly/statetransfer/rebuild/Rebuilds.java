@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Rebuilds replicas while the service goes on serving: fills a shadow of the table from the topic's beginning, swaps the
- * two when the shadow has caught up, and decides again about every row that differs. A crash at any point leaves a table
- * that serves; what else it leaves is cleared away at the next start.
+ * Rebuilds replicas while the service keeps serving: fills a shadow of the table from the topic's beginning, swaps the
+ * two when the shadow has caught up, and decides again about every row that differs. A crash at any point leaves a
+ * table that serves; everything else it leaves is removed at the next start.
  */
 @ApplicationScoped
 public class Rebuilds {
@@ -44,7 +44,7 @@ public class Rebuilds {
         this.retry = retry;
     }
 
-    /** Begins a rebuild in the background; false if one of that replica is going on, here or in another instance. */
+    /** Begins a rebuild in the background; false if one of that replica is running, in this instance or another. */
     public Uni<Boolean> start(StateTopic<?> topic) {
         return fresh.runAside(() -> lock.tryAcquire(topic)
                 .flatMap(acquired -> acquired.map(held -> Panache.withTransaction(() -> table.begin(topic))
@@ -55,7 +55,7 @@ public class Rebuilds {
                         .orElseGet(() -> Uni.createFrom().item(false))));
     }
 
-    /** What belongs to a rebuild that goes on in another instance is left to that. */
+    /** Does not touch rebuilds that are running in other instances. */
     void clearUp(@Observes StartupEvent start) {
         replicas.all().forEach(replica -> clearUp(replica.topic()));
     }
@@ -65,7 +65,7 @@ public class Rebuilds {
                 .subscribe()
                 .with(
                         acquired -> acquired.ifPresent(held -> inBackground(held, rebuilding::finishOrUndo)),
-                        e -> LOG.errorf(e, "What a rebuild of %s left was not cleared away", topic.name()));
+                        e -> LOG.errorf(e, "The leftovers of a rebuild of %s could not be removed", topic.name()));
     }
 
     private void inBackground(RebuildLock.Held held, Consumer<StateTopic<?>> work) {
@@ -81,7 +81,7 @@ public class Rebuilds {
         try {
             work.accept(topic);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The rebuild of %s has failed", topic.name());
+            LOG.errorf(e, "The rebuild of %s failed", topic.name());
             rebuilding.fail(topic, String.valueOf(e.getMessage()));
         }
     }

@@ -10,29 +10,30 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The tables that a rebuild makes beside the live one: the shadow that is filled, and, after the swap, the one that was
- * replaced. All in the current transaction; whoever drops must hold the {@link RebuildLock}.
+ * The tables that a rebuild creates beside the live one: the shadow that is filled and, after the swap, the replaced
+ * table. All methods work in the current transaction; dropping tables requires the {@link RebuildLock}.
  */
 @ApplicationScoped
 class ShadowTables {
 
-    /** A new empty table like the live one, generated columns and indexes included; answers with its name. */
+    /** Creates an empty table like the live one, including generated columns and indexes, and returns its name. */
     Uni<String> create(StateTopic<?> topic) {
-        // A name of its own: who has lost the lock without noticing finds its table gone, rather than another's.
+        // A unique name: an instance that lost the lock unnoticed finds its table gone, and writes to no other.
         String shadow = shadowsOf(topic) + UUID.randomUUID().toString().substring(0, 8);
         return Sql.update("create table %s (like %s including all)".formatted(shadow, Replica.tableOf(topic)))
                 .replaceWith(shadow);
     }
 
-    /** So that the planner knows the new table as well as it knew the old one. */
+    /** Gives the planner as good statistics for the new table as it had for the old one. */
     Uni<Void> analyze(String shadow) {
         return Sql.update("analyze " + shadow).replaceWithVoid();
     }
 
     /**
-     * Has the shadow serve. Waiting for readers of the live table makes all others queue up behind, so it gives up soon.
+     * Makes the shadow the live table. While it waits for readers of the live table, all others queue up behind it, so
+     * it gives up after 100 ms.
      *
-     * @return fails with SQLState 55P03 if it gave up
+     * @return fails with SQLSTATE 55P03 if it gave up
      */
     Uni<Void> swap(StateTopic<?> topic, String shadow) {
         return Sql.update("set local lock_timeout = '100ms'")
@@ -40,7 +41,7 @@ class ShadowTables {
                 .replaceWithVoid();
     }
 
-    /** Drops every shadow of that topic that an earlier rebuild has left behind. */
+    /** Drops all shadows that earlier rebuilds of that topic have left behind. */
     Uni<Void> dropShadows(StateTopic<?> topic) {
         return Sql.select("""
                         select tablename::text from pg_tables
@@ -55,7 +56,7 @@ class ShadowTables {
                 .replaceWithVoid();
     }
 
-    /** Whether a table was replaced, and not everything has been decided yet that concerns the differences. */
+    /** Whether a table was replaced, and not all its differences have been decided about. */
     Uni<Boolean> wasReplaced(StateTopic<?> topic) {
         return Sql.select("""
                         select 1 from pg_tables where schemaname = current_schema() and tablename = $1
@@ -67,21 +68,21 @@ class ShadowTables {
     }
 
     /**
-     * The keys, from the one after this on, whose rows are not the same in the table that was replaced and in its
-     * successor: a stretch of them, and where it ends.
+     * The next range of keys after this one: where it ends, and its keys whose rows differ between the replaced table
+     * and its successor.
      */
-    Uni<Stretch> differing(StateTopic<?> topic, UUID after) {
-        return Sql.select(DIFFERING.formatted(replaced(topic), Replica.tableOf(topic), Stretch.LENGTH), after)
+    Uni<KeyRange> differing(StateTopic<?> topic, UUID after) {
+        return Sql.select(DIFFERING.formatted(replaced(topic), Replica.tableOf(topic), KeyRange.LENGTH), after)
                 .map(List::getFirst)
-                .map(row -> new Stretch(row.getUUID("last"), List.of(row.getArrayOfUUIDs("differing"))));
+                .map(row -> new KeyRange(row.getUUID("last"), List.of(row.getArrayOfUUIDs("differing"))));
     }
 
     /**
-     * A part of both tables.
+     * A range of keys in both tables.
      *
-     * @param last the greatest key looked at
+     * @param last the greatest key of the range
      */
-    record Stretch(UUID last, List<UUID> differing) {
+    record KeyRange(UUID last, List<UUID> differing) {
 
         static final UUID BEGIN = new UUID(0, 0);
 
@@ -94,7 +95,7 @@ class ShadowTables {
     }
 
     private static final String DIFFERING = """
-            with stretch as (
+            with key_range as (
                 select coalesce((
                     select key
                       from ((select key from %1$s where key > $1 order by key limit %3$d)
@@ -106,7 +107,7 @@ class ShadowTables {
                   from (select * from %1$s where key > $1 and key <= last) as old
                   full join (select * from %2$s where key > $1 and key <= last) as new using (key)
                  where (old.version, old.hash) is distinct from (new.version, new.hash)) as differing
-              from stretch
+              from key_range
             """;
 
     private static String shadowsOf(StateTopic<?> topic) {

@@ -16,15 +16,15 @@ import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Puts a shadow in the place of the live table at a moment in which nothing is lost and no reader is kept waiting. */
+/** Swaps a shadow with the live table at a moment when nothing is lost and no reader is kept waiting. */
 @ApplicationScoped
 class SwappingShadows {
 
     enum Outcome {
         SWAPPED,
-        /** The shadow could not be fed as far as the live table in time. */
+        /** The shadow did not catch up with the live table in time. */
         BEHIND,
-        /** The live table was being read all the time. */
+        /** The live table was being read the whole time. */
         IN_USE
     }
 
@@ -50,10 +50,10 @@ class SwappingShadows {
     }
 
     /**
-     * Tries it once. While the progress is locked nobody feeds the live table, so that the shadow can be fed as far as that.
-     * The progress stays as it is: what the shadow has ahead comes once more and changes nothing.
+     * Tries the swap once. While the offsets are locked, nobody feeds the live table, so the shadow can catch up with
+     * it. The offsets stay as they are: records that the shadow is ahead by are consumed again, and change nothing.
      *
-     * @param feed blocks until the shadow has everything below these offsets, and tells whether it has
+     * @param feed blocks until the shadow has everything below these offsets, and returns whether it has
      */
     Uni<Outcome> attempt(
             StateTopic<?> topic,
@@ -71,7 +71,7 @@ class SwappingShadows {
                 .recoverWithUni(fault -> afterwards(topic, fault));
     }
 
-    /** Whoever loses the connection while committing has to look whether it did. */
+    /** If the connection is lost during the commit, only the tables show whether it succeeded. */
     private Uni<Outcome> afterwards(StateTopic<?> topic, Throwable fault) {
         LOG.warnf("Whether the replica of %s was swapped is looked up: %s", topic.name(), Causes.inWords(fault));
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads a topic from its beginning with a consumer that belongs to no group. For one thread; everything blocks. */
+/** Reads a topic from its beginning, with a consumer without a group. For a single thread; all methods block. */
 class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -31,7 +31,7 @@ class TopicReader implements AutoCloseable {
         this.begins = consumer.beginningOffsets(partitions);
     }
 
-    /** What comes next, at most as much as one transaction should hold; nothing if nothing comes soon. */
+    /** The next records, at most as many as one transaction should apply; empty if none arrive soon. */
     List<ConsumerRecord<byte[], byte[]>> poll() {
         return StreamSupport.stream(consumer.poll(POLL).spliterator(), false).toList();
     }
@@ -49,20 +49,20 @@ class TopicReader implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
-    /** Offsets that have been read. */
+    /** The number of offsets that have been read. */
     long done() {
         return partitions.stream()
                 .mapToLong(partition -> consumer.position(partition) - begins.getOrDefault(partition, 0L))
                 .sum();
     }
 
-    /** Whether everything has been read that the broker had when it was asked last. */
+    /** Whether everything that the broker had at the last fetch has been read. */
     boolean isAtEnd() {
         return partitions.stream()
                 .allMatch(partition -> consumer.currentLag(partition).orElse(Long.MAX_VALUE) == 0);
     }
 
-    /** Offsets that are to be read yet, as far as the broker has told. */
+    /** The number of offsets still to be read, as far as the broker has reported. */
     long left() {
         return partitions.stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))

@@ -1,2 +1,2 @@
-/** Rebuilding a replica from its topic while the service goes on serving from the old one. */
+/** Rebuilding a replica from its topic while the old one keeps serving. */
 package dev.orderly.statetransfer.rebuild;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enum of a contract is open if it has a constant {@code UNKNOWN}: what a newer owner says and this build does not
- * know is read as that. Owners never write it.
+ * Reads unknown constants as {@code UNKNOWN} if the contract's enum has that constant: a newer owner may send values
+ * that this build does not know. Owners never write it.
  */
 class OpenEnums extends NopAnnotationIntrospector {
 

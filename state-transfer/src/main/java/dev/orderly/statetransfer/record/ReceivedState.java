@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a state topic, read and checked.
+ * One record of a state topic, parsed and checked.
  *
  * @param state the JSON as it was sent, in UTF-8, unknown fields included; null for a tombstone
  */

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sure that a record is what its topic's contract says before anything is done with it. */
+/** Parses records, and checks that they conform to their topic's contract. */
 @ApplicationScoped
 public class RecordReader {
 
@@ -28,7 +28,7 @@ public class RecordReader {
         this.states = states;
     }
 
-    /** @throws UnreadableState if it is not */
+    /** @throws UnreadableState if the record does not conform */
     public ReceivedState read(ConsumerRecord<byte[], byte[]> message) {
         StateTopic<?> topic = topics.named(message.topic());
         UUID key = keyOf(message);
@@ -39,7 +39,7 @@ public class RecordReader {
             }
             return new ReceivedState(topic, key, version, null);
         }
-        // For its check: Jackson lets some of what is no UTF-8 pass, and then PostgreSQL refuses the whole batch.
+        // Checks the encoding: Jackson accepts some invalid UTF-8, for which PostgreSQL then refuses the whole batch.
         text(message.value());
         EntityState state = states.read(topic, message.value());
         if (state == null) {
@@ -79,7 +79,7 @@ public class RecordReader {
     }
 
     private static String text(byte[] bytes) {
-        // Quick, but it puts the replacement character where the bytes are no UTF-8.
+        // Fast, but replaces invalid UTF-8 by the replacement character, which may be in valid text, too.
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes);
     }

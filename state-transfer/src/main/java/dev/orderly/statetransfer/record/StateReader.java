@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the JSON of a state of this contract's or any other revision. Fields that this build does not know are passed
- * over; an enum's value that it does not know is {@code UNKNOWN} if the enum has that constant, and unreadable if not,
- * because whoever decides by it would have to guess.
+ * Reads the JSON of a state, of this or any other revision of its contract. Unknown fields are ignored. An unknown enum
+ * constant is read as {@code UNKNOWN} if the enum has that constant; otherwise the state is unreadable, because
+ * decisions based on it would be guesses.
  */
 @ApplicationScoped
 public class StateReader {
@@ -27,21 +27,21 @@ public class StateReader {
                 json.getDeserializationConfig().getAnnotationIntrospector(), new OpenEnums()));
         this.tolerant = tolerating
                 .reader()
-                // PostgreSQL, too, takes the last of several values; looking for them takes a tenth of the time.
+                // PostgreSQL, too, takes the last of duplicate fields; detecting them would cost a tenth of the time.
                 .without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
     }
 
-    /** @throws UnreadableState if the text is no state of that topic */
+    /** @throws UnreadableState if the text is not a state of that topic */
     public <S extends EntityState> S read(StateTopic<S> topic, String state) {
         return read(topic, state.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * @param state UTF-8
-     * @throws UnreadableState if it is no state of that topic
+     * @param state JSON in UTF-8
+     * @throws UnreadableState if it is not a state of that topic
      */
     public <S extends EntityState> S read(StateTopic<S> topic, byte[] state) {
         try {

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.record;
 
 import dev.orderly.statetopics.StateTopic;
 
-/** A record that is not what its topic's contract says. Reading it again will not help. */
+/** A record does not conform to its topic's contract. Reading it again will not help. */
 public class UnreadableState extends RuntimeException {
 
     UnreadableState(StateTopic<?> topic, Throwable cause) {

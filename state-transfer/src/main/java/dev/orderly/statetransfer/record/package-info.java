@@ -1,2 +1,2 @@
-/** A record on the wire: what it must be, and the state that it carries. */
+/** Records on the wire: their required form, and the states they carry. */
 package dev.orderly.statetransfer.record;

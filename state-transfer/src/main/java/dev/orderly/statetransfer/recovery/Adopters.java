@@ -17,17 +17,17 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What the service has declared for adopting its topics. */
+/** The {@link Adopting} beans that the service declares. */
 @ApplicationScoped
 class Adopters {
 
     private static final Logger LOG = Logger.getLogger(Adopters.class);
 
-    /** A declaration, with what its type says: which topic it is for, and whose states these are. */
+    /** A declaration, with the topic and the aggregate's class that its type arguments determine. */
     record Adopter<A extends Published<S>, S extends EntityState>(
             StateTopic<S> topic, Class<A> aggregate, Adopting<A, S> adopting) {
 
-        // The type arguments of the declaration are what makes these casts right.
+        // Safe, because these are the type arguments of the declaration.
         @SuppressWarnings("unchecked")
         static <A extends Published<S>, S extends EntityState> Adopter<A, S> of(
                 StateTopic<S> topic, InstanceHandle<Adopting<?, ?>> declared) {
@@ -47,17 +47,17 @@ class Adopters {
         this.declared = declared;
     }
 
-    /** All topics or none: nobody should find out about a forgotten one by a backup. */
+    /** All topics or none: a forgotten one must show now, not after a restore. */
     void requireOneForEachTopic(@Observes StartupEvent start) {
         if (declared.isUnsatisfied()) {
             LOG.warn(
-                    "If this database is restored from a backup, nothing can be changed any more: nothing implements Adopting");
+                    "Nothing implements Adopting: after restoring a backup of this database, changes stay refused");
         } else {
             own.forEach(this::of);
         }
     }
 
-    /** The service's topics, in the order in which they are adopted: what others refer to comes first. */
+    /** The service's topics, in the order of adoption: states that others refer to come first. */
     List<String> topics() {
         return own.stream().map(StateTopic::name).toList();
     }

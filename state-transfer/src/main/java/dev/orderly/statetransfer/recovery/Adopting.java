@@ -6,24 +6,24 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of aggregate is made anew from its own state on the topic, after a backup was restored. A service declares
- * such a bean for each of its topics; all of it runs in the current transaction.
+ * How to recreate one kind of aggregate from its own state on the topic, after a backup was restored. A service
+ * declares such a bean for each of its topics; all methods run in the current transaction.
  *
  * @param <A> the entity
- * @param <S> by which the topic is known
+ * @param <S> the state, which identifies the topic
  */
 public interface Adopting<A extends Published<S>, S extends EntityState> {
 
     /**
-     * The aggregate as the state tells it, its version aside, which is set without its doing. What the state does not tell
-     * stays as it is in {@code own}.
+     * The aggregate as its state describes it, except for its version, which is set automatically. Attributes that the
+     * state does not contain stay as they are in {@code own}.
      *
-     * @param own what the database has; null if that is older than the entity. It is changed and given back
+     * @param own the database's aggregate, which is changed and returned; null if the backup is older than the entity
      */
     A adopt(@Nullable A own, S state);
 
     /**
-     * What else is written before that, while {@code own} is what it was.
+     * Writes other data before the adoption, while {@code own} is unchanged.
      *
      * @param state null if the aggregate is gone; it is deleted afterwards
      */
@@ -31,7 +31,7 @@ public interface Adopting<A extends Published<S>, S extends EntityState> {
         return Uni.createFrom().voidItem();
     }
 
-    /** What else is written when the adopted aggregate was flushed. */
+    /** Writes other data after the adopted aggregate was flushed. */
     default Uni<Void> afterwards(A adopted) {
         return Uni.createFrom().voidItem();
     }

@@ -22,15 +22,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes aggregates what their topics say, where these are ahead of the database: the aggregate, its version and its row of
- * the outbox in one transaction each, so that one that cannot be adopted keeps nobody else. When none is left, the service
- * goes on by itself.
+ * Makes aggregates match their topics, where these are ahead of the database. Each aggregate is adopted with its
+ * version and its outbox row in one transaction, so that one that cannot be adopted does not hold up the others. When
+ * none is left, the service accepts changes again automatically.
  */
 @ApplicationScoped
 public class AdoptingStates {
 
     private static final Logger LOG = Logger.getLogger(AdoptingStates.class);
-    /** What one request does; it takes seconds at most. */
+    /** The maximum per request, so that it takes only seconds. */
     private static final int MOST = 500;
 
     private final StateTopics topics;
@@ -61,7 +61,7 @@ public class AdoptingStates {
         this.fresh = fresh;
     }
 
-    /** Adopts some of what is ahead. Must be called on a Vert.x context. */
+    /** Adopts one batch of states that are ahead. Must be called on a Vert.x context. */
     public Uni<Adoption> adoptSome() {
         return fresh.runAside(() -> {
             var adopted = new AtomicInteger();
@@ -72,7 +72,7 @@ public class AdoptingStates {
                             (id, reason) -> refused.add(refusal(id, reason)))
                     .chain(() -> Panache.withTransaction(() -> recovered.putLast(refused)))
                     .chain(recovered::count)
-                    // At once here; other instances look within a second.
+                    // Immediately in this instance; others look within a second.
                     .chain(left -> fresh.block(() -> {
                         gate.lookAgain();
                         return left;
@@ -120,7 +120,7 @@ public class AdoptingStates {
                 : session.remove(own).chain(session::flush).chain(() -> outbox.takeOver(own));
     }
 
-    /** Behind Hibernate's back, which counts by itself. The version attribute of every aggregate has this name. */
+    /** By query, because Hibernate counts versions itself. The version attribute of every aggregate has this name. */
     private static Uni<Void> setVersion(Mutiny.Session session, Class<?> aggregate, EntityState state) {
         return session.createMutationQuery(
                         "update %s e set e.version = :version where id(e) = :id".formatted(aggregate.getName()))

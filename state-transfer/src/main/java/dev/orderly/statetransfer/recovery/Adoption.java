@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one request to adopt has done. */
+/** The result of one request to adopt states. */
 @Schema(name = "Adoption")
 public record Adoption(
         @Schema(description = "Entities that are now what their topic says")
@@ -16,7 +16,7 @@ public record Adoption(
         @Schema(description = "Those that were tried and cannot be adopted as things are")
         List<Refused> refused) {
 
-    /** An entity that stayed as it is. */
+    /** An entity that could not be adopted, and is unchanged. */
     @Schema(name = "RefusedAdoption")
     public record Refused(String topic, UUID key, String reason) {}
 }

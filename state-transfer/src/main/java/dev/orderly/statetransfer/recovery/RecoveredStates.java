@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code ahead}, as adopting needs it. All of it runs in the current session. */
+/** The table {@code ahead}, as adopting uses it. All methods work in the current session. */
 @ApplicationScoped
 public class RecoveredStates {
 
@@ -18,7 +18,7 @@ public class RecoveredStates {
     /** @param state null for a tombstone */
     record NewerState(Id id, long version, @Nullable String state) {}
 
-    // What is on the topic need not be sent.
+    // A state that is on the topic need not be sent.
     private static final String SETTLE = """
             with adopted as (delete from ahead where topic = $1 and key = $2 returning *),
             sent as (delete from outbox_dirty where topic = $1 and key = $2)
@@ -31,7 +31,7 @@ public class RecoveredStates {
                    changed_at = excluded.changed_at
             """;
 
-    /** Some of them, one topic after the other; those that could not be adopted before come last. */
+    /** One batch, topic by topic; keys that could not be adopted before come last. */
     public Uni<List<Id>> first(List<String> topics, int most) {
         return Sql.select("""
                         select topic, key from ahead
@@ -42,7 +42,7 @@ public class RecoveredStates {
                         .toList());
     }
 
-    /** Locked until the transaction ends; empty if somebody else has adopted it, or is about to. */
+    /** Locks the row until the transaction ends; empty if another request has adopted it, or is about to. */
     Uni<Optional<NewerState>> lock(Id id) {
         return Sql.select(
                         "select version, state::text from ahead where topic = $1 and key = $2 for update skip locked",
@@ -53,7 +53,7 @@ public class RecoveredStates {
                         .findFirst());
     }
 
-    /** However many cannot be adopted, they keep nobody else. */
+    /** Keys that cannot be adopted come last, so that they do not hold up the others. */
     Uni<Void> putLast(Collection<Adoption.Refused> refused) {
         return Sql.update(
                         "update ahead set refused = true from unnest($1::text[], $2::uuid[]) as tried (topic, key)"
@@ -63,7 +63,7 @@ public class RecoveredStates {
                 .replaceWithVoid();
     }
 
-    /** The outbox knows it now, too. */
+    /** Moves the adopted state to the outbox. */
     Uni<Void> settle(Id id) {
         return Sql.update(SETTLE, id.topic(), id.key()).replaceWithVoid();
     }

@@ -1,2 +1,2 @@
-/** What an owner does whose database was restored from a backup, when its topics know more than it does. */
+/** Recovery of an owner whose database was restored from a backup, and is behind its topics. */
 package dev.orderly.statetransfer.recovery;

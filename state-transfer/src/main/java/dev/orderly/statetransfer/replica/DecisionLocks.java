@@ -6,16 +6,17 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * The locks that serialise everything deciding about the same thing (mostly an order), whether the row exists yet or not.
+ * The locks that serialise decisions about the same key (mostly an order), whether or not a row exists yet.
  *
- * <p>Whoever decides takes them first, reads its inputs afterwards in new statements, and only then locks aggregates. So
- * two batches, or a batch and an HTTP request, never decide past each other. They are held until the transaction ends.
+ * <p>A decision takes them first, reads its inputs afterwards in new statements, and only then locks aggregates. So two
+ * batches, or a batch and an HTTP request, never decide without seeing each other's changes. The locks are held until
+ * the transaction ends.
  */
 public final class DecisionLocks {
 
-    /** Must be called inside a transaction; waits for whoever holds one of them. */
+    /** Must be called inside a transaction; waits until no other transaction holds one of the locks. */
     public static Uni<Void> acquire(Collection<UUID> keys) {
-        // In one order everywhere, the hash's: no two transactions can wait for each other.
+        // Always in the same order, the hash's, so that two transactions cannot deadlock.
         return Sql.select("""
                         select count(pg_advisory_xact_lock(hash))
                           from (select distinct hashtextextended(key::text, 0) as hash
@@ -25,15 +26,19 @@ public final class DecisionLocks {
     }
 
     /**
-     * For whoever must look up which keys a change concerns: waits for everyone who is changing what is looked up.
-     * Otherwise an order and its customer, arriving at once, would each be applied without seeing the other.
+     * For a change whose decision keys must be looked up: waits for all transactions that are changing what is looked
+     * up. Otherwise an order and its customer, arriving at the same time, would each be applied without seeing the
+     * other.
      */
     public static Uni<Void> lookUpAlone() {
         return Sql.select("select pg_advisory_xact_lock(hashtext('decisions'), hashtext('look-up'))")
                 .replaceWithVoid();
     }
 
-    /** For whoever knows the keys, but changes what others look up; many may do so at once. */
+    /**
+     * For a change whose decision keys are known, but which others look up; many transactions may hold this lock at
+     * once.
+     */
     public static Uni<Void> changeWhatIsLookedUp() {
         return Sql.select("select pg_advisory_xact_lock_shared(hashtext('decisions'), hashtext('look-up'))")
                 .replaceWithVoid();

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Has the service's {@link Reaction}, if there is one, decide under the decision locks, in the current transaction. */
+/** Calls the service's {@link Reaction}, if there is one, under the decision locks, in the current transaction. */
 @ApplicationScoped
 public class Decisions {
 
@@ -27,7 +27,10 @@ public class Decisions {
         this.gate = gate;
     }
 
-    /** Decides whatever the changed rows concern; a transient fault while the own aggregates are older than their topics. */
+    /**
+     * Decides about everything that the changed rows concern. Fails with a transient fault while the service's own
+     * aggregates are older than their topics.
+     */
     public Uni<Void> about(Map<StateTopic<?>, Set<UUID>> changed) {
         if (reaction.isUnsatisfied()) {
             return Uni.createFrom().voidItem();
@@ -51,7 +54,7 @@ public class Decisions {
                 .with(Collectors.flatMapping(Set::stream, Collectors.toCollection(TreeSet::new)));
     }
 
-    /** The locks come first: what is read before them may be overtaken by whoever holds one. */
+    /** Takes the locks first: a holder could still change what is read before. */
     public Uni<Void> decide(Collection<UUID> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
 
-/** The replicas that this service keeps. */
+/** The replicas that this service declares. */
 @ApplicationScoped
 public class DeclaredReplicas {
 
@@ -27,14 +27,13 @@ public class DeclaredReplicas {
                 .findFirst();
     }
 
-    /** The replica of the topic of that name. */
     public Optional<Replica<?>> ofTopic(String topic) {
         return replicas.stream()
                 .filter(replica -> replica.topic().name().equals(topic))
                 .findFirst();
     }
 
-    /** Their topics, in a stable order. */
+    /** The names of their topics, sorted. */
     public List<String> topics() {
         return replicas.stream().map(replica -> replica.topic().name()).sorted().toList();
     }

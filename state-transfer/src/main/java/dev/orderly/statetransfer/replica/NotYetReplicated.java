@@ -3,7 +3,7 @@ package dev.orderly.statetransfer.replica;
 import dev.orderly.statetopics.StateTopic;
 import java.util.UUID;
 
-/** This service has no state of that entity: it does not exist, or it has not arrived yet. */
+/** This service has no state of the entity: it does not exist, or has not arrived yet. */
 public class NotYetReplicated extends RuntimeException {
 
     private final String entity;

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The latest states of another service's entities in this service's own database, in the table {@code replica_<entity>},
- * or {@code replica_<owner>_<entity>} where several services publish such states.
+ * The latest states of another service's entities in this service's own database, in the table
+ * {@code replica_<entity>}, or {@code replica_<owner>_<entity>} if several services publish such states.
  *
- * <p>Only the mechanism writes to it. Reading takes part in the current transaction if there is one; what a
- * {@link Reaction} reads it must read after its decision locks were taken, which the mechanism sees to.
+ * <p>Only the mechanism writes to it. Reading takes part in the current transaction if there is one. A {@link Reaction}
+ * must read after its decision locks were taken, which the mechanism ensures.
  */
 public final class Replica<S extends EntityState> {
 
@@ -39,7 +39,7 @@ public final class Replica<S extends EntityState> {
         return tableOf(topic);
     }
 
-    /** The table of the replica of that topic. */
+    /** The table of that topic's replica. */
     public static String tableOf(StateTopic<?> topic) {
         return "replica_" + topic.localName();
     }
@@ -53,7 +53,7 @@ public final class Replica<S extends EntityState> {
         return findAll(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }
 
-    /** The states of those of the entities that are known here, by id. */
+    /** The states of these entities, by id; unknown entities are missing. */
     public Uni<Map<UUID, S>> findAll(Collection<UUID> ids) {
         return findWhere("key = any($1)", (Object) ids.toArray(UUID[]::new));
     }

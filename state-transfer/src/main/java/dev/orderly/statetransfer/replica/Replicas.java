@@ -5,7 +5,7 @@ import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.record.StateReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the replicas that a service declares in its {@code Replicated}. */
+/** Creates the replicas that a service declares in its {@code Replicated}. */
 @ApplicationScoped
 public class Replicas {
 
@@ -15,7 +15,7 @@ public class Replicas {
         this.reader = reader;
     }
 
-    /** Its table must have been created by the service's migration: {@code call create_replica('<entity>')}. */
+    /** A service's migration must have created its table: {@code call create_replica('<entity>')}. */
     public <S extends EntityState> Replica<S> of(StateTopic<S> topic) {
         return new Replica<>(topic, reader);
     }

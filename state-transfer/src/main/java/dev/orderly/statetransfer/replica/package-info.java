@@ -1,2 +1,2 @@
-/** Replicas of other services' states, and reacting to them: all that the author of a service sees of reading. */
+/** Replicas of other services' states, and reacting to them: everything that services use for reading. */
 package dev.orderly.statetransfer.replica;

@@ -22,7 +22,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Goes on with the traces of the records that are applied, so that one trace runs from the request to the last replica. */
+/** Continues the traces of consumed records, so that one trace runs from the request to the last replica. */
 @ApplicationScoped
 public class ConsumedTraces {
 
@@ -45,7 +45,7 @@ public class ConsumedTraces {
         this.tracer = telemetry.getTracer("state-transfer");
     }
 
-    /** Does the work with a span for each record that carries a trace, as a consumer of that trace. */
+    /** Runs the work with a consumer span for each record that carries a trace. */
     public <T> Uni<T> within(List<? extends ConsumerRecord<byte[], byte[]>> records, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Map<String, Span> spans = new LinkedHashMap<>();

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries the trace through outbox and topic, as a W3C {@code traceparent}.
  *
- * <p>An HTTP request has one trace. A batch of records has many, so while it is applied each decision key is bound to the
- * trace of the record that caused it, and what is published under that key goes on in that trace.
+ * <p>An HTTP request has one trace, a batch of records has many: while a batch is applied, each decision key is bound
+ * to the trace of the record that caused it, and states published under that key continue that trace.
  */
 public final class TraceContext {
 
     /**
-     * The trace that what is published under this key belongs to; null if nothing is being traced. What has no record of
-     * its own in the batch (a product's stock, say) goes on in the trace of the first.
+     * The {@code traceparent} for a state published under this key; null if nothing is traced. A key without its own
+     * record in the batch (a product's stock, for example) continues the trace of the first record.
      */
     public static @Nullable String causing(UUID key) {
         Map<String, Span> bound = ContextLocals.<Map<String, Span>>get(TraceContext.class.getName())

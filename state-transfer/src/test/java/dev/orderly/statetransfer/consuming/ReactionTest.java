@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Infrastructure.class)
 class ReactionTest {
 
-    /** Beyond those that the test broker has, so that nobody else applies them. */
+    /** Does not exist on the test broker, so that nobody else applies its records. */
     private static final int FOREIGN_PARTITION = 1_000;
 
     @Inject

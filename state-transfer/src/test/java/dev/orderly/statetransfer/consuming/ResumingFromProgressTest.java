@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Infrastructure.class)
 class ResumingFromProgressTest {
 
-    /** Not replicated here: nobody else reads it. */
+    /** Not replicated by the service under test, so nobody else reads it. */
     private static final TopicPartition PARTITION = new TopicPartition(ProductState.TOPIC.name(), 0);
 
     @Inject

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults that pass by themselves are waited out: nothing is put aside, and the consumer stays. */
+/** Transient faults are retried: nothing is set aside, and the consumer stays. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class TransientFaultTest {
@@ -32,7 +32,7 @@ class TransientFaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53100", "57014", "57P03", "55P03"})
     void aRecordIsAppliedWhenTheFaultIsOver(String sqlState) {
-        // A sequence counts the attempts, for it is not rolled back.
+        // A sequence counts the attempts, because it is not rolled back.
         change("create sequence attempts");
         change("""
                 create function fault() returns trigger language plpgsql as

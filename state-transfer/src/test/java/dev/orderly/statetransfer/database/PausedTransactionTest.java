@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** An instance is paused in the middle of a transaction. */
+/** An instance pauses in the middle of a transaction. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class PausedTransactionTest {

@@ -60,13 +60,13 @@ class PaceTest {
         assertThat(pace.untilNext(true)).isZero();
     }
 
-    /** How long each waits that begins as soon as it may. */
-    private List<Duration> batches(int count, boolean cameMeanwhile) {
-        return Stream.generate(() -> begin(cameMeanwhile)).limit(count).toList();
+    /** How long each batch waits, if each begins as soon as it may. */
+    private List<Duration> batches(int count, boolean moreArrived) {
+        return Stream.generate(() -> begin(moreArrived)).limit(count).toList();
     }
 
-    private Duration begin(boolean cameMeanwhile) {
-        Duration wait = pace.untilNext(cameMeanwhile);
+    private Duration begin(boolean moreArrived) {
+        Duration wait = pace.untilNext(moreArrived);
         now += wait.toNanos();
         return wait;
     }

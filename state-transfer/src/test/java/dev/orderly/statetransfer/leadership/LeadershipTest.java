@@ -33,7 +33,7 @@ class LeadershipTest {
     void aLeaderThatIsPausedIsSucceededAndKnowsItAtOnceWhenItGoesOn() throws SQLException {
         OtherInstance.takeOver(other);
 
-        // Like all threads of a paused process, the one that shows life cannot go on.
+        // Like all threads of a paused process, its heartbeat is blocked.
         synchronized (other) {
             await().atMost(Duration.ofSeconds(5)).until(leadership::isHeld);
             assertThat(other.isHeld()).isFalse();

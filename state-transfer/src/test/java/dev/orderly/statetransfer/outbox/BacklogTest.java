@@ -22,7 +22,7 @@ class BacklogTest {
     @Inject
     Backlog backlog;
 
-    /** It is looked at in the transaction that writes it, and is gone before the relay could send it. */
+    /** Reads and deletes the row in the transaction that writes it, before the relay could send it. */
     @Test
     void whatWasNotSentYetIsCountedAndItsAgeIsKnown() {
         UUID id = UUID.randomUUID();

@@ -58,7 +58,7 @@ class OutboxTest {
     void severalChangesInOneTransactionAreOneState() throws Throwable {
         OtherInstance.leading(() -> {
             inTransaction(() -> parcels.save(new Parcel(id, customer, true)).flatMap(parcel -> {
-                parcel.hand("Bring");
+                parcel.assignCarrier("Bring");
                 return parcels.save(parcel);
             }));
 
@@ -72,18 +72,18 @@ class OutboxTest {
     void aChangeThatMakesAStateTooLargeToBeSentIsRefused(String letter, int times) {
         save(new Parcel(id, customer, true));
 
-        assertThatThrownBy(() -> handTo(letter.repeat(times))).isInstanceOf(StateTooLarge.class);
+        assertThatThrownBy(() -> assignCarrier(letter.repeat(times))).isInstanceOf(StateTooLarge.class);
 
         assertThat(rows("select version from parcel where id = $1", id)).containsExactly(new Object[] {0L});
-        handTo("Bring");
+        assignCarrier("Bring");
         assertThat(sent(2)).hasSize(2);
     }
 
     @Test
     void theRowStaysAndIsCleanOnceItWasSent() {
         save(new Parcel(id, customer, true));
-        handTo("Bring");
-        handTo("Posten");
+        assignCarrier("Bring");
+        assignCarrier("Posten");
 
         await().untilAsserted(() -> assertThat(rows("select version from outbox where key = $1", id))
                 .containsExactly(new Object[] {2L}));
@@ -117,7 +117,7 @@ class OutboxTest {
         save(new Parcel(id, customer, true));
 
         assertThatThrownBy(() -> inTransaction(
-                        () -> parcels.findById(id).invoke(parcel -> parcel.hand("nobody told the outbox"))))
+                        () -> parcels.findById(id).invoke(parcel -> parcel.assignCarrier("nobody told the outbox"))))
                 .hasStackTraceContaining("UnpublishedChange");
 
         assertThat(rows("select carrier from parcel where id = $1", id)).containsExactly(new Object[] {null});
@@ -156,7 +156,7 @@ class OutboxTest {
         assertThat(sent(1)).hasSize(1);
     }
 
-    /** As long as nobody sends it. */
+    /** Only as long as the row is not sent. */
     private List<Object[]> versionAndRevision() {
         return rows("select version, revision from outbox join outbox_dirty using (topic, key) where key = $1", id);
     }
@@ -165,9 +165,9 @@ class OutboxTest {
         inTransaction(() -> parcels.save(parcel));
     }
 
-    private void handTo(String carrier) {
+    private void assignCarrier(String carrier) {
         inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
-            parcel.hand(carrier);
+            parcel.assignCarrier(carrier);
             return parcels.save(parcel);
         }));
     }

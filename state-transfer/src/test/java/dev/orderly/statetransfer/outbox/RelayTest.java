@@ -101,7 +101,7 @@ class RelayTest {
             paused.flush();
 
             // The service under test takes over.
-            handTo("Bring");
+            assignCarrier("Bring");
             await().until(() -> versionsOf(id).contains("1"));
 
             assertThatThrownBy(() -> {
@@ -158,9 +158,9 @@ class RelayTest {
     void aStateThatChangesFasterThanItIsSentQueuesUpBehindTheOthers() throws Throwable {
         OtherInstance.leading(() -> {
             save(id);
-            handTo("Bring");
+            assignCarrier("Bring");
             DirtyRows.Row read = readOwn();
-            handTo("Posten");
+            assignCarrier("Posten");
 
             outbox.clear(List.of(read), Map.of());
 
@@ -196,7 +196,7 @@ class RelayTest {
         OtherInstance.leading(() -> {
             save(id);
             DirtyRows.Row former = readOwn();
-            handTo("Bring");
+            assignCarrier("Bring");
             outbox.clear(List.of(readOwn()), Map.of());
 
             outbox.clear(List.of(former), Map.of());
@@ -206,7 +206,10 @@ class RelayTest {
         });
     }
 
-    /** Larger than a request may be, which the client refuses; and larger than the topic allows, which the broker does. */
+    /**
+     * First larger than the client's maximum request, then larger than the topic's maximum message, which the broker
+     * refuses.
+     */
     @ParameterizedTest
     @CsvSource({"1100000, 1048588", "600000, 500000"})
     void whatTheBrokerRefusesIsSetAsideAndTheRestGoesOn(int size, String mostBytes) throws Throwable {
@@ -225,7 +228,7 @@ class RelayTest {
             await().until(() -> unsendable() == 1);
             await().until(() -> versionsOf(next).contains("0"));
 
-            handTo("Bring");
+            assignCarrier("Bring");
             await().until(() -> versionsOf(id).contains("1"));
             assertThat(versionsOf(id)).doesNotContain("0");
             assertThat(unsendable()).isZero();
@@ -280,14 +283,14 @@ class RelayTest {
         inTransaction(() -> parcels.save(new Parcel(parcel, UUID.randomUUID(), true)));
     }
 
-    private void handTo(String carrier) {
+    private void assignCarrier(String carrier) {
         inTransaction(() -> parcels.findById(id).flatMap(parcel -> {
-            parcel.hand(carrier);
+            parcel.assignCarrier(carrier);
             return parcels.save(parcel);
         }));
     }
 
-    /** A version may come twice: an aborted transaction's records can be read, too. */
+    /** A version may occur twice: an aborted transaction's records can be read, too. */
     private static List<String> versionsOf(UUID key) {
         return Topics.read(ShipmentState.TOPIC, key).stream()
                 .map(message -> new String(

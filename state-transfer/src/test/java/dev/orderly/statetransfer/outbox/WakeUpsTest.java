@@ -33,13 +33,13 @@ class WakeUpsTest {
                 Statement statement = listening.createStatement()) {
             statement.execute("listen outbox");
             OtherInstance.leading(() -> {
-                // The second comes before the answer to the first notification.
+                // The second wake-up comes before the answer to the first notification.
                 wakeUps.wake();
                 wakeUps.wake();
 
-                AtomicInteger told = new AtomicInteger();
+                AtomicInteger notified = new AtomicInteger();
                 await().untilAsserted(() ->
-                        assertThat(told.addAndGet(newNotifications(listening))).isEqualTo(2));
+                        assertThat(notified.addAndGet(newNotifications(listening))).isEqualTo(2));
             });
             statement.execute("unlisten outbox");
         }

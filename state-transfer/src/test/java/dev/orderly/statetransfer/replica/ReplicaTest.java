@@ -119,7 +119,7 @@ class ReplicaTest {
         return text.formatted(id).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A later state of the same key's partition shows that everything before it was applied. */
+    /** A later state in the same partition shows that everything before it was applied. */
     private void everythingSentIsApplied() {
         UUID last = Topics.inPartitionOf(id);
         Topics.publish(CustomerState.TOPIC, customer(last, 0, "last"));

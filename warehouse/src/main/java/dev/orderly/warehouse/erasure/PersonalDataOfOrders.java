@@ -19,7 +19,7 @@ class PersonalDataOfOrders implements PersonalData {
     }
 
     @Override
-    public Replica<?> told() {
+    public Replica<?> erasedCustomers() {
         return erasures;
     }
 
