@@ -19,7 +19,8 @@ class MailMetrics {
 
     private final MailQueue queue;
     private final MeterRegistry meters;
-    private final LastRead<Map<MailStatus, Long>> unsent = new LastRead<>(new FailureLog(MailMetrics.class, "Counting e-mails"));
+    private final LastRead<Map<MailStatus, Long>> unsent =
+            new LastRead<>(new FailureLog(MailMetrics.class, "Counting e-mails"));
 
     MailMetrics(MailQueue queue, MeterRegistry meters) {
         this.queue = queue;

@@ -27,9 +27,8 @@ public class DownstreamStatus {
     public void answer(RoutingContext request) {
         accessTokens
                 .of(RequiringSession.identity(request))
-                .flatMap(token -> token.isStaff()
-                        ? reachability.look().invoke(() -> sendStatus(request))
-                        : refuse(request))
+                .flatMap(token ->
+                        token.isStaff() ? reachability.look().invoke(() -> sendStatus(request)) : refuse(request))
                 .subscribe()
                 .with(answered -> {}, request::fail);
     }

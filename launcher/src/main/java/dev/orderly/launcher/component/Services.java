@@ -43,8 +43,8 @@ public record Services(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:%d/%s".formatted(postgresPort, name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
-        ports.forEach((owner, ownersPort) ->
-                environment.put("STATE_TRANSFER_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
+        ports.forEach((owner, ownersPort) -> environment.put(
+                "STATE_TRANSFER_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
         environment.putAll(extra);
         Supplier<Jvm> jvm = () -> Jvm.optimisingIf(settings.optimise(), HEAP).with(ROOM_FOR_BATCHES);
         return new QuarkusService(name, program(name, jvm), port, NEXT_SERVICE, needs, Map.copyOf(environment));

@@ -20,7 +20,9 @@ final class LegibleText {
     private static final int END_OF_ISOLATE = 0x2069;
 
     static String normalised(String text) {
-        return SURROUNDING.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return SURROUNDING
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
     }
 
     static boolean isLegible(String text) {

@@ -85,7 +85,8 @@ public class ReplicaChannel {
         if (replicas.topics().isEmpty()) {
             return;
         }
-        subscription = awaitAccess().onItem()
+        subscription = awaitAccess()
+                .onItem()
                 .transformToMulti(allowed -> Multi.createFrom().publisher(connector.getPublisher(configuration())))
                 .onItem()
                 .transformToUniAndConcatenate(this::read)

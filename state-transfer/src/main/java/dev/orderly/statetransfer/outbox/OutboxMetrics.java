@@ -33,7 +33,8 @@ class OutboxMetrics {
     private final SentRecords sent;
     private final Leadership leadership;
     private final MeterRegistry meters;
-    private final LastRead<Map<String, OfTopic>> waiting = new LastRead<>(new FailureLog(OutboxMetrics.class, "Reading the backlog"));
+    private final LastRead<Map<String, OfTopic>> waiting =
+            new LastRead<>(new FailureLog(OutboxMetrics.class, "Reading the backlog"));
 
     OutboxMetrics(Backlog backlog, SentRecords sent, Leadership leadership, MeterRegistry meters) {
         this.backlog = backlog;

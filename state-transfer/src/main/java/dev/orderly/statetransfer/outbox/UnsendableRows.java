@@ -35,8 +35,7 @@ class UnsendableRows {
             if (refusal.isPresent()) {
                 DirtyRows.Row row = rows.get(i);
                 String reason = Causes.inWords(refusal.get());
-                LOG.errorf(
-                        "%s@%d is set aside: %s refuses it: %s", row.key(), row.version(), row.topic(), reason);
+                LOG.errorf("%s@%d is set aside: %s refuses it: %s", row.key(), row.version(), row.topic(), reason);
                 outbox.setAside(row, reason);
             }
         }

@@ -55,8 +55,7 @@ class DecidingDifferences {
     private Uni<Void> from(UUID after, StateTopic<?> topic) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
                 .flatMap(range -> decide(topic, range)
-                        .flatMap(decided ->
-                                range.isLast() ? Uni.createFrom().voidItem() : from(range.last(), topic)));
+                        .flatMap(decided -> range.isLast() ? Uni.createFrom().voidItem() : from(range.last(), topic)));
     }
 
     private Uni<Void> decide(StateTopic<?> topic, KeyRange range) {

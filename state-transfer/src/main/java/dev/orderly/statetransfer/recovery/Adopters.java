@@ -50,8 +50,7 @@ class Adopters {
     /** All topics or none: a forgotten one must show now, not after a restore. */
     void requireOneForEachTopic(@Observes StartupEvent start) {
         if (declared.isUnsatisfied()) {
-            LOG.warn(
-                    "Nothing implements Adopting: after restoring a backup of this database, changes stay refused");
+            LOG.warn("Nothing implements Adopting: after restoring a backup of this database, changes stay refused");
         } else {
             own.forEach(this::of);
         }

@@ -38,8 +38,8 @@ class WakeUpsTest {
                 wakeUps.wake();
 
                 AtomicInteger notified = new AtomicInteger();
-                await().untilAsserted(() ->
-                        assertThat(notified.addAndGet(newNotifications(listening))).isEqualTo(2));
+                await().untilAsserted(() -> assertThat(notified.addAndGet(newNotifications(listening)))
+                        .isEqualTo(2));
             });
             statement.execute("unlisten outbox");
         }
