@@ -146,6 +146,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheAdapterUsesHibernatesInternals() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.HibernateAdapter(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.hibernate.engine..",
+                        "org.hibernate.event..",
+                        "org.hibernate.persister..",
+                        "org.hibernate.reactive.common..",
+                        "org.hibernate.reactive.engine..",
+                        "org.hibernate.reactive.mutiny.impl..",
+                        "org.hibernate.reactive.pool..",
+                        "org.hibernate.reactive.session..")
+                .check(EVERYWHERE);
+    }
+
+    @Test
     void everyEndpointSaysWhoMayCallIt() {
         rule("endpoints", ArchitectureTest::isEndpoint, "jakarta.annotation.security.RolesAllowed", true)
                 .check(IN_SERVICES);

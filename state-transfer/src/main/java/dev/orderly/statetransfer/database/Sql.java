@@ -3,15 +3,12 @@ package dev.orderly.statetransfer.database;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
-import org.hibernate.reactive.pool.ReactiveConnection;
-import org.hibernate.reactive.pool.impl.SqlClientConnection;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
 
     public static Uni<List<Row>> select(String sql, @Nullable Object... parameters) {
-        // What waits in Hibernate's batch is written first, as before a query of its own.
-        // Only the connection beneath the batch tells the names of columns.
-        return onConnection(connection -> connection
-                        .executeBatch()
-                        .thenCompose(written -> ((SqlClientConnection) connection.withBatchSize(1))
-                                .preparedQuery(sql, Tuple.wrap(parameters))))
+        return inSession(session -> HibernateAdapter.select(session, sql, parameters))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
     }
 
@@ -41,14 +33,12 @@ public final class Sql {
 
     /** Returns the number of changed rows. */
     public static Uni<Integer> update(String sql, @Nullable Object... parameters) {
-        return onConnection(connection -> connection.update(sql, parameters));
+        return inSession(session -> HibernateAdapter.update(session, sql, parameters));
     }
 
-    private static <T> Uni<T> onConnection(Function<ReactiveConnection, CompletionStage<T>> statement) {
+    private static <T> Uni<T> inSession(Function<Mutiny.Session, CompletionStage<T>> statement) {
         return Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> Uni.createFrom()
-                        .completionStage(
-                                () -> statement.apply(((MutinySessionImpl) session).getReactiveConnection()))));
+                .flatMap(session -> Uni.createFrom().completionStage(() -> statement.apply(session))));
     }
 
     private Sql() {}

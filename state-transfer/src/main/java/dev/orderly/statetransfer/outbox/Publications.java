@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.outbox;
 
+import dev.orderly.statetransfer.database.HibernateAdapter;
 import dev.orderly.statetransfer.gate.WriteGate;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.ContextLocals;
@@ -9,28 +9,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.event.service.spi.EventListenerRegistry;
-import org.hibernate.event.spi.EventType;
-import org.hibernate.event.spi.PostDeleteEvent;
-import org.hibernate.event.spi.PostDeleteEventListener;
-import org.hibernate.event.spi.PostInsertEvent;
-import org.hibernate.event.spi.PostInsertEventListener;
-import org.hibernate.event.spi.PostUpdateEvent;
-import org.hibernate.event.spi.PostUpdateEventListener;
-import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.reactive.common.spi.Implementor;
-import org.hibernate.reactive.engine.ReactiveActionQueue;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
-import org.hibernate.reactive.session.ReactiveSession;
 
-/**
- * Keeps the publication of the current transaction: records every change of a {@link Published} aggregate in it, with
- * Hibernate's event listeners, and writes it before the commit.
- */
+/** Keeps the publication of the current transaction: records every change that is flushed, and writes it before the commit. */
 @ApplicationScoped
-class Publications implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+class Publications {
 
     private record Current(Mutiny.Transaction transaction, Publication publication) {}
 
@@ -47,12 +30,11 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
     }
 
     void listen(@Observes StartupEvent start) {
-        EventListenerRegistry listeners = ((Implementor) ClientProxy.unwrap(sessionFactory))
-                .getServiceRegistry()
-                .requireService(EventListenerRegistry.class);
-        listeners.appendListeners(EventType.POST_INSERT, this);
-        listeners.appendListeners(EventType.POST_UPDATE, this);
-        listeners.appendListeners(EventType.POST_DELETE, this);
+        HibernateAdapter.onFlushed(sessionFactory, entity -> {
+            if (entity instanceof Published<?> aggregate) {
+                current().changed(aggregate);
+            }
+        });
     }
 
     /** Must be called in an open session with a transaction. */
@@ -65,21 +47,20 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
         }
         return known().filter(current -> current.transaction() == transaction)
                 .map(Current::publication)
-                .orElseGet(() -> begin((MutinySessionImpl) session, transaction));
+                .orElseGet(() -> begin(session, transaction));
     }
 
     private static Optional<Current> known() {
         return ContextLocals.get(Publications.class.getName());
     }
 
-    private Publication begin(MutinySessionImpl session, Mutiny.Transaction transaction) {
+    private Publication begin(Mutiny.Session session, Mutiny.Transaction transaction) {
         Publication publication = new Publication();
         ContextLocals.put(Publications.class.getName(), new Current(transaction, publication));
-        ReactiveActionQueue actions = session.unwrap(ReactiveSession.class).getReactiveActionQueue();
-        actions.registerProcess((ReactiveSession committing) -> Uni.createFrom()
-                .deferred(() -> isCurrent(transaction, session) ? write(publication) : nothing())
-                .subscribeAsCompletionStage());
-        actions.registerProcess((boolean committed, SharedSessionContractImplementor ended) -> wakeUps.wake());
+        // A session may outlive a failed transaction, whose publication must not be written by the next one.
+        HibernateAdapter.beforeCommit(
+                session, () -> session.currentTransaction() == transaction ? write(publication) : nothing());
+        HibernateAdapter.afterCompletion(session, wakeUps::wake);
         return publication;
     }
 
@@ -87,38 +68,7 @@ class Publications implements PostInsertEventListener, PostUpdateEventListener, 
         return publication.isChange() ? gate.admitChange().chain(() -> table.write(publication.rows())) : nothing();
     }
 
-    /** A session may outlive a failed transaction, whose publication must not be written by the next one. */
-    private static boolean isCurrent(Mutiny.Transaction transaction, Mutiny.Session session) {
-        return session.currentTransaction() == transaction;
-    }
-
     private static Uni<Void> nothing() {
         return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public void onPostInsert(PostInsertEvent event) {
-        record(event.getEntity());
-    }
-
-    @Override
-    public void onPostUpdate(PostUpdateEvent event) {
-        record(event.getEntity());
-    }
-
-    @Override
-    public void onPostDelete(PostDeleteEvent event) {
-        record(event.getEntity());
-    }
-
-    private void record(Object entity) {
-        if (entity instanceof Published<?> aggregate) {
-            current().changed(aggregate);
-        }
-    }
-
-    @Override
-    public boolean requiresPostCommitHandling(EntityPersister persister) {
-        return false;
     }
 }
