@@ -23,7 +23,7 @@ final class RelayDraining implements Benchmark {
     /** The relay's BATCH. */
     private static final int TRANSACTION = 2_000;
 
-    /** The settings of RelayProducers that affect the rate. */
+    /** The settings of FencingProducers that affect the rate. */
     private static final Map<String, Object> LIKE_THE_RELAY = Map.of(
             "transactional.id",
             TOPIC,

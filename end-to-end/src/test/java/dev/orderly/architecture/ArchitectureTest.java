@@ -106,6 +106,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..web..")
+                .and()
+                .areNotAnnotatedWith(REST_CLIENT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -111,7 +111,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** The invoice with its lines; fails with {@link InvoiceRefused.Unknown} if it is not visible. */
-    public Uni<Invoice> get(UUID id, Visibility visibility) {
+    public Uni<Invoice> require(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         return find("from Invoice where " + visibility.within("id = :id", parameters), parameters)
                 .firstResult()

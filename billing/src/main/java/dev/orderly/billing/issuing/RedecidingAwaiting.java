@@ -1,7 +1,8 @@
 package dev.orderly.billing.issuing;
 
+import dev.orderly.statetransfer.consuming.DecidingInChunks;
 import dev.orderly.statetransfer.leadership.NotLeading;
-import dev.orderly.statetransfer.replica.DecisionLocks;
+import dev.orderly.statetransfer.replica.Decisions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * Periodically decides again about orders that wait for a customer or a product.
  *
  * <p>These share no decision key with the order. If a product arrives in the same moment in which the order is decided
- * without it, the product finds no waiting order and the order finds no product. This job finds such pairs.
+ * without the look-up lock, as unfinished ones are after a start, the product finds no waiting order and the order finds no
+ * product. This job finds such pairs.
  */
 @ApplicationScoped
 class RedecidingAwaiting {
@@ -19,11 +21,13 @@ class RedecidingAwaiting {
     private static final int BATCH = 200;
 
     private final AwaitedInputs awaited;
-    private final InvoiceReaction reaction;
+    private final Decisions decisions;
+    private final DecidingInChunks chunks;
 
-    RedecidingAwaiting(AwaitedInputs awaited, InvoiceReaction reaction) {
+    RedecidingAwaiting(AwaitedInputs awaited, Decisions decisions, DecidingInChunks chunks) {
         this.awaited = awaited;
-        this.reaction = reaction;
+        this.decisions = decisions;
+        this.chunks = chunks;
     }
 
     @Scheduled(
@@ -32,9 +36,8 @@ class RedecidingAwaiting {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> redecide() {
-        return Panache.withTransaction(() -> awaited.orders(BATCH)
-                .flatMap(orders -> orders.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : DecisionLocks.acquire(orders).chain(() -> reaction.decide(orders))));
+        return Panache.withSession(() -> awaited.orders(BATCH))
+                .flatMap(orders -> chunks.decideOnce(orders, decisions::decide))
+                .replaceWithVoid();
     }
 }

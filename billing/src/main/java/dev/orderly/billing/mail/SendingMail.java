@@ -96,7 +96,7 @@ class SendingMail {
 
     private Uni<Void> send(MailQueue.Waiting mail) {
         Context own = Vertx.currentContext();
-        return invoices.get(mail.invoiceId(), new Visibility.Everybodys())
+        return invoices.require(mail.invoiceId(), new Visibility.Everybodys())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(invoice -> make(invoice, mail.sending()))
                 .flatMap(mailClient::sendMail)

@@ -166,6 +166,6 @@ class AdoptionTest {
     }
 
     private Invoice get(UUID id) {
-        return inTransaction(() -> invoices.get(id, new Visibility.Everybodys()));
+        return inTransaction(() -> invoices.require(id, new Visibility.Everybodys()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.orderly.customers.erasure;
 
-import dev.orderly.customers.keycloak.web.KeycloakUsers;
 import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.hibernate.reactive.panache.Panache;

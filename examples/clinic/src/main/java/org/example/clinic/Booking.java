@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Books appointments, whether the service that owns the patients is up or not. */
+/**
+ * Books appointments, whether the service that owns the patients is up or not. The patient is locked, so that one who leaves at
+ * the same time does so before the booking or finds it.
+ */
 @ApplicationScoped
 public class Booking {
 
@@ -23,7 +26,7 @@ public class Booking {
     /** Fails with {@link NotYetReplicated} if no such patient is known here. */
     @WithTransaction
     public Uni<Appointment> book(UUID patientId, Instant startsAt) {
-        return patients.require(patientId)
+        return patients.lock(patientId)
                 .flatMap(patient -> appointments.save(new Appointment(patient.id(), startsAt)));
     }
 }

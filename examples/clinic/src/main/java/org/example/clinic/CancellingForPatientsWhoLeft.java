@@ -26,13 +26,13 @@ class CancellingForPatientsWhoLeft implements Reaction {
 
     @Override
     public Uni<Set<UUID>> concernedBy(StateTopic<?> topic, Set<UUID> changed) {
-        return appointments.openOf(changed).map(CancellingForPatientsWhoLeft::ids);
+        return appointments.openOf(changed);
     }
 
     @Override
     public Uni<Void> decide(Collection<UUID> keys) {
         return appointments
-                .openForChange(keys)
+                .openAll(keys)
                 .flatMap(open -> patients.findAll(patientsOf(open))
                         .flatMap(known -> Multi.createFrom()
                                 .iterable(open)
@@ -47,11 +47,7 @@ class CancellingForPatientsWhoLeft implements Reaction {
 
     @Override
     public Uni<List<UUID>> unfinished() {
-        return Uni.createFrom().item(List.of());
-    }
-
-    private static Set<UUID> ids(List<Appointment> appointments) {
-        return appointments.stream().map(Appointment::id).collect(Collectors.toSet());
+        return appointments.open().map(List::copyOf);
     }
 
     private static Set<UUID> patientsOf(List<Appointment> appointments) {

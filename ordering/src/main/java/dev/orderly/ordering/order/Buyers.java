@@ -52,25 +52,19 @@ public class Buyers {
     Uni<CustomerState> lockCustomer(Buyer buyer) {
         return switch (buyer) {
             case Buyer.Caller caller ->
-                lockedIds(OF_SUBJECT, caller.subject())
+                lockedIds(caller.subject())
                         .map(found -> found.stream().findFirst().orElseThrow(OrderRefused.NoProfile::new))
                         .flatMap(customers::require);
-            case Buyer.Named named ->
-                lockedIds("key = $1", named.customerId())
-                        // Without a row to lock there is no order: a customer arriving now could become ERASING before
-                        // the commit.
-                        .map(found -> found.stream()
-                                .findFirst()
-                                .orElseThrow(() -> new NotYetReplicated(CustomerState.TOPIC, named.customerId())))
-                        .flatMap(customers::require);
+            // Without a row to lock there is no order: a customer arriving now could become ERASING before the commit.
+            case Buyer.Named named -> customers.lock(named.customerId());
         };
     }
 
     /** Only locks: a lock and its data are not read in one statement, whose snapshot is older than the wait. */
-    private Uni<List<UUID>> lockedIds(String condition, Object parameter) {
+    private Uni<List<UUID>> lockedIds(String subject) {
         return Sql.ids(
                 "select key from replica_customer where not deleted and %s order by key desc for share"
-                        .formatted(condition),
-                parameter);
+                        .formatted(OF_SUBJECT),
+                subject);
     }
 }

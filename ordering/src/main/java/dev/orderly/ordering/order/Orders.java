@@ -79,7 +79,8 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
         return oneByOne(drafts)
                 .onItem()
                 .transformToUniAndConcatenate(this::delete)
-                .toUni()
+                .collect()
+                .last()
                 .chain(this::flush);
     }
 
@@ -135,7 +136,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     }
 
     /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is not visible. */
-    public Uni<Order> get(UUID id, Visibility visibility) {
+    public Uni<Order> require(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         return find("from Order where " + visibility.within("id = :id", parameters), parameters)
                 .firstResult()

@@ -80,6 +80,6 @@ class AdoptionTest {
     }
 
     private OrderState stateOfTheOrder() {
-        return inTransaction(() -> orders.get(id, ALL)).state();
+        return inTransaction(() -> orders.require(id, ALL)).state();
     }
 }

@@ -23,7 +23,7 @@ public sealed interface Visibility {
             case Everybodys all -> condition;
             case OnlyOf own -> {
                 parameters.put("own", own.customerIds());
-                yield condition + " and customerId in :own";
+                yield "(%s) and customerId in :own".formatted(condition);
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.orderly.shipping.shipment;
 
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Key;
@@ -11,7 +12,9 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All shipments. {@link #save} is the only way to write one. */
@@ -54,24 +57,21 @@ public class Shipments implements PanacheRepositoryBase<Shipment, UUID> {
                 .list();
     }
 
-    /** The shipment, if the viewer may see it; fails with {@link ShipmentRefused.Unknown}. */
-    public Uni<Shipment> require(UUID id, Viewer viewer) {
-        Uni<Shipment> found = switch (viewer) {
-            case Viewer.Staff staff -> findById(id);
-            case Viewer.Customers own ->
-                find("id = ?1 and customerId in ?2", id, own.ids()).firstResult();
-        };
-        return found.onItem().ifNull().failWith(() -> new ShipmentRefused.Unknown(id));
+    /** The shipment, if the caller may see it; fails with {@link ShipmentRefused.Unknown}. */
+    public Uni<Shipment> require(UUID id, Visibility visibility) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+        return find(visibility.within("id = :id", parameters), parameters)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ShipmentRefused.Unknown(id));
     }
 
-    /** The shipments of these statuses that the viewer may see, newest first. */
-    public Listing seenBy(Viewer viewer, Collection<ShipmentStatus> statuses) {
+    /** The shipments of these statuses that the caller may see, newest first. */
+    public Listing list(Visibility visibility, Collection<ShipmentStatus> statuses) {
         Listing list = new Listing("shipment", NEWEST_FIRST)
                 .whereIn("status", statuses.stream().map(Enum::name).toList());
-        return switch (viewer) {
-            case Viewer.Staff staff -> list;
-            case Viewer.Customers own -> list.whereIn("customer_id", own.ids());
-        };
+        return visibility instanceof Visibility.OnlyOf own ? list.whereIn("customer_id", own.customerIds()) : list;
     }
 
     /** The shipments behind a listing's rows. */

@@ -1,5 +1,6 @@
 package dev.orderly.shipping.shipment;
 
+import dev.orderly.serviceapi.listing.Visibility;
 import static dev.orderly.statetransfer.fixtures.Adoptions.adopt;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +62,6 @@ class AdoptionTest {
     }
 
     private ShipmentState stateOfTheShipment() {
-        return inTransaction(() -> shipments.require(id, new Viewer.Staff())).state();
+        return inTransaction(() -> shipments.require(id, new Visibility.Everybodys())).state();
     }
 }

@@ -1,54 +1,99 @@
 package dev.orderly.statetransfer.consuming;
 
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.TransientRetry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Decides about many keys in transactions of bounded size, each on a fresh context. */
+/**
+ * Decides about many keys in transactions of bounded size, each on a fresh context. Keys that fail, although no record is to
+ * blame, do not block the others; {@code state_transfer_undecided} counts those that wait for another attempt.
+ */
 @ApplicationScoped
 public class DecidingInChunks {
 
+    private static final Logger LOG = Logger.getLogger(DecidingInChunks.class);
     private static final int CHUNK = 200;
 
     private final TransientRetry retry;
-    private final UndecidedKeys undecided;
+    private final Duration retryAfter;
+    private final AtomicInteger undecided = new AtomicInteger();
 
-    DecidingInChunks(TransientRetry retry, UndecidedKeys undecided) {
+    DecidingInChunks(
+            TransientRetry retry,
+            @ConfigProperty(name = "state-transfer.decisions.retry-after") Duration retryAfter,
+            MeterRegistry meters) {
         this.retry = retry;
-        this.undecided = undecided;
+        this.retryAfter = retryAfter;
+        Gauge.builder("state.transfer.undecided", undecided, AtomicInteger::get)
+                .description("Keys about which no decision could be made; they are tried again")
+                .register(meters);
     }
 
-    /** Never fails: a key that cannot be decided about waits among the {@link UndecidedKeys}; the others are decided. */
+    /** Never fails. Completes when all keys have been decided about; those that fail are tried again until they succeed. */
     public Uni<Void> decide(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+        return decideOnce(keys, decision).flatMap(failed -> {
+            if (failed.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            LOG.warnf("%d keys without a decision are tried again in %s", failed.size(), retryAfter);
+            undecided.addAndGet(failed.size());
+            return Uni.createFrom()
+                    .item(failed)
+                    .onItem()
+                    .delayIt()
+                    .by(retryAfter)
+                    .invoke(() -> undecided.addAndGet(-failed.size()))
+                    .flatMap(waited -> decide(waited, decision));
+        });
+    }
+
+    /** Never fails. Returns the keys that could not be decided about. */
+    public Uni<List<UUID>> decideOnce(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
         return Multi.createFrom()
                 .iterable(keys)
                 .group()
                 .intoLists()
                 .of(CHUNK)
                 .onItem()
-                .transformToUniAndConcatenate(chunk ->
-                        inTransaction(chunk, decision).onFailure().recoverWithUni(() -> oneByOne(chunk, decision)))
+                .transformToUniAndConcatenate(chunk -> inTransaction(chunk, decision)
+                        .replaceWith(List.<UUID>of())
+                        .onFailure()
+                        .recoverWithUni(() -> oneByOne(chunk, decision)))
                 .collect()
-                .last();
+                .in(ArrayList::new, List::addAll);
     }
 
-    private Uni<Void> oneByOne(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+    private Uni<List<UUID>> oneByOne(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
         return Multi.createFrom()
                 .iterable(keys)
                 .onItem()
                 .transformToUniAndConcatenate(key -> inTransaction(List.of(key), decision)
+                        .replaceWith(Optional.<UUID>empty())
                         .onFailure()
-                        .invoke(reason -> undecided.add(key, decision, reason))
-                        .onFailure()
-                        .recoverWithNull())
+                        .recoverWithItem(reason -> {
+                            LOG.errorf("No decision about %s: %s", key, Causes.inWords(reason));
+                            return Optional.of(key);
+                        }))
+                .select()
+                .where(Optional::isPresent)
+                .map(Optional::orElseThrow)
                 .collect()
-                .last();
+                .asList();
     }
 
     private Uni<Void> inTransaction(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {

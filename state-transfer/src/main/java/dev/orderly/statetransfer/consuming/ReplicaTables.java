@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,8 +55,8 @@ public class ReplicaTables {
                 .collect(toMap(ReceivedState::key, state -> state, BinaryOperator.maxBy(ReceivedState.OLDEST_FIRST)))
                 .values()
                 .stream()
-                // Always in the same order, so that two transactions cannot deadlock.
-                .sorted((one, other) -> one.key().compareTo(other.key()))
+                // Always in the same order, PostgreSQL's, so that two transactions cannot deadlock.
+                .sorted(Comparator.comparing(state -> state.key().toString()))
                 .toList();
         return Sql.ids(
                         UPSERT.formatted(table, IN_DOUBT),

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Logs the failures of a job that runs each second: the first at WARN, those that follow at DEBUG, and the next success at INFO.
+ * Logs the failures of a job that runs every few seconds: the first at WARN, those that follow at DEBUG, and the next success at INFO.
  * So an outage is two lines, and none is missed.
  */
 public final class FailureLog {

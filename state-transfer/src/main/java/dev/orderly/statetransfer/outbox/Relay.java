@@ -49,7 +49,7 @@ class Relay {
 
     private final Leadership leadership;
     private final OwnTopics topics;
-    private final RelayProducers producers;
+    private final FencingProducers producers;
     private final DirtyRows outbox;
     private final SentRecords sent;
     private final UnsendableRows unsendable;
@@ -64,7 +64,7 @@ class Relay {
     Relay(
             Leadership leadership,
             OwnTopics topics,
-            RelayProducers producers,
+            FencingProducers producers,
             DirtyRows outbox,
             SentRecords sent,
             UnsendableRows unsendable,

@@ -8,9 +8,11 @@ import dev.orderly.statetransfer.replica.Decisions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Decides again about every row that a rebuild has changed, because earlier decisions may have used the wrong state.
@@ -38,32 +40,32 @@ class DecidingDifferences {
     }
 
     /**
-     * Decides about all rows that differ, then drops the replaced table. Starting over after a crash only repeats
-     * decisions.
+     * Decides about all rows that differ, then drops the replaced table; so it stays as long as a decision fails, and
+     * starting over after a crash only repeats decisions.
      *
      * @return false if there is no replaced table
      */
     Uni<Boolean> finish(StateTopic<?> topic) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
                 .flatMap(replaced -> replaced
-                        ? from(KeyRange.BEGIN, topic)
+                        ? from(KeyRange.BEGIN, topic, List.of())
+                                .flatMap(undecided -> chunks.decide(undecided, keys -> decide(topic, keys)))
                                 .flatMap(decided -> dropReplaced(topic))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
-    private Uni<Void> from(UUID after, StateTopic<?> topic) {
+    /** Returns the keys that could not be decided about, these included. */
+    private Uni<List<UUID>> from(UUID after, StateTopic<?> topic, List<UUID> undecided) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
-                .flatMap(range -> decide(topic, range)
-                        .flatMap(decided -> range.isLast() ? Uni.createFrom().voidItem() : from(range.last(), topic)));
+                .flatMap(range -> chunks.decideOnce(range.differing(), keys -> decide(topic, keys))
+                        .map(failed -> Stream.concat(undecided.stream(), failed.stream())
+                                .toList())
+                        .flatMap(all -> range.isLast() ? Uni.createFrom().item(all) : from(range.last(), topic, all)));
     }
 
-    private Uni<Void> decide(StateTopic<?> topic, KeyRange range) {
-        return chunks.decide(
-                range.differing(),
-                keys -> decisions
-                        .about(Map.of(topic, Set.copyOf(keys)))
-                        .flatMap(decided -> rebuilds.decided(topic, keys.size())));
+    private Uni<Void> decide(StateTopic<?> topic, List<UUID> keys) {
+        return decisions.about(Map.of(topic, Set.copyOf(keys))).flatMap(decided -> rebuilds.decided(topic, keys.size()));
     }
 
     private Uni<Void> dropReplaced(StateTopic<?> topic) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * The locks that serialise decisions about the same key (mostly an order), whether or not a row exists yet.
+ * The locks that serialise decisions about the same key, whether or not a row exists yet.
  *
  * <p>A decision takes them first, reads its inputs afterwards in new statements, and only then locks aggregates. So two
  * batches, or a batch and an HTTP request, never decide without seeing each other's changes. The locks are held until

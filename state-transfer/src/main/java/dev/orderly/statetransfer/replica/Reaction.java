@@ -11,7 +11,9 @@ import java.util.UUID;
  * How a service reacts to changes of its replicas. It reacts to states, not to events: it receives keys, reads all
  * inputs of its decision again, and comes to the same result however often and in whatever order it is called.
  *
- * <p>A service has at most one bean of this type. All methods run in the transaction that applies the changes.
+ * <p>A service has at most one bean of this type. {@link #concernedBy} and {@link #decide} run in a transaction: the one that
+ * applies the changes, or one of a rebuild or a job. A change by a request that a reaction must see locks the replica's row
+ * ({@link Replica#lock}) or takes the decision lock.
  */
 public interface Reaction {
 
@@ -27,6 +29,6 @@ public interface Reaction {
      */
     Uni<Void> decide(Collection<UUID> keys);
 
-    /** The keys whose aggregates are not finished; they are decided again when the service starts. */
+    /** The keys whose aggregates are not finished; they are decided again when the service starts. Without a transaction. */
     Uni<List<UUID>> unfinished();
 }

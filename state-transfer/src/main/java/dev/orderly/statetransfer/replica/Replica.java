@@ -49,6 +49,19 @@ public final class Replica<S extends EntityState> {
         return find(id).map(found -> found.orElseThrow(() -> new NotYetReplicated(topic, id)));
     }
 
+    /**
+     * The state of the entity, which no record changes until the transaction ends; fails with {@link NotYetReplicated}. For
+     * a change that a {@link Reaction} to this entity must see: without the lock, both could commit without seeing each
+     * other. Call it before taking any decision lock, because replicas are applied in that order.
+     */
+    public Uni<S> lock(UUID id) {
+        // Only locks: a lock and its data are not read in one statement, whose snapshot is older than the wait.
+        return Sql.ids("select key from %s where key = $1 and not deleted for share".formatted(table()), id)
+                .flatMap(locked -> locked.isEmpty()
+                        ? Uni.createFrom().failure(new NotYetReplicated(topic, id))
+                        : require(id));
+    }
+
     public Uni<Optional<S>> find(UUID id) {
         return findAll(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }

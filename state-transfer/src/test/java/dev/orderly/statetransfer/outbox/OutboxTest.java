@@ -33,7 +33,7 @@ class OutboxTest {
     Parcels parcels;
 
     @Inject
-    RelayProducers producers;
+    FencingProducers producers;
 
     private final UUID id = UUID.randomUUID();
     private final UUID customer = UUID.randomUUID();

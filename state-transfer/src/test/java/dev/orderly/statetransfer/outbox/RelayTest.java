@@ -59,7 +59,7 @@ class RelayTest {
     Parcels parcels;
 
     @Inject
-    RelayProducers producers;
+    FencingProducers producers;
 
     @Inject
     KafkaAdmin kafka;
@@ -122,7 +122,7 @@ class RelayTest {
         Leadership rival = OtherInstance.leadershipIn(elsewhere);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var unreachable =
-                    new RelayProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
+                    new FencingProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
             var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, detection, wakeUps);
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);

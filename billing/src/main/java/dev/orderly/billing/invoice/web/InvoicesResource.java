@@ -131,7 +131,7 @@ public class InvoicesResource {
     }
 
     private Uni<Invoice> visible(UUID id) {
-        return callers.visibility().flatMap(visible -> invoices.get(id, visible));
+        return callers.visibility().flatMap(visible -> invoices.require(id, visible));
     }
 
     @POST

@@ -107,7 +107,7 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
     public Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
         return callers.visibility()
-                .flatMap(visible -> orders.get(id, visible))
+                .flatMap(visible -> orders.require(id, visible))
                 .flatMap(order -> views.of(order).map(view -> Answers.read(view.etag(), view)));
     }
 

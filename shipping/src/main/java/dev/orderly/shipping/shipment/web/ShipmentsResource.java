@@ -38,13 +38,13 @@ public class ShipmentsResource {
 
     private final Shipments shipments;
     private final SendingShipments sendingShipments;
-    private final Viewers viewers;
+    private final Callers callers;
     private final ShipmentViews views;
 
-    ShipmentsResource(Shipments shipments, SendingShipments sendingShipments, Viewers viewers, ShipmentViews views) {
+    ShipmentsResource(Shipments shipments, SendingShipments sendingShipments, Callers callers, ShipmentViews views) {
         this.shipments = shipments;
         this.sendingShipments = sendingShipments;
-        this.viewers = viewers;
+        this.callers = callers;
         this.views = views;
     }
 
@@ -53,9 +53,9 @@ public class ShipmentsResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.DISPATCHER})
     @Operation(summary = "List shipments, newest first")
     public Uni<Page<ShipmentView>> list(@Valid @BeanParam StatusFilter filter, @Valid @BeanParam PageRequest page) {
-        return viewers.current()
-                .flatMap(viewer -> Page.of(
-                        shipments.seenBy(viewer, filter.statuses()),
+        return callers.visibility()
+                .flatMap(visible -> Page.of(
+                        shipments.list(visible, filter.statuses()),
                         page,
                         rows -> shipments.of(rows).flatMap(views::of)));
     }
@@ -67,8 +67,8 @@ public class ShipmentsResource {
     @Operation(summary = "Read a shipment")
     @APIResponse(responseCode = "200", description = "The shipment of the order with this id")
     public Uni<RestResponse<ShipmentView>> read(UUID id) {
-        return viewers.current()
-                .flatMap(viewer -> shipments.require(id, viewer))
+        return callers.visibility()
+                .flatMap(visible -> shipments.require(id, visible))
                 .flatMap(views::of)
                 .map(view -> Answers.read(view.version(), view));
     }

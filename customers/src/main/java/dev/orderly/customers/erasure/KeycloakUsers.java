@@ -1,4 +1,4 @@
-package dev.orderly.customers.keycloak.web;
+package dev.orderly.customers.erasure;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 @RegisterRestClient
 @OidcClientFilter
 @Path("/users/{subject}")
-public interface KeycloakUsers {
+interface KeycloakUsers {
 
     @DELETE
     Uni<Void> delete(String subject);
@@ -33,7 +33,7 @@ public interface KeycloakUsers {
     /** @param realm its address, for example {@code http://localhost:8180/realms/orderly} */
     static KeycloakUsers of(String realm) {
         return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(URI.create(realm.replace("/realms/", "/admin/realms/")))
+                .baseUri(URI.create(realm.replaceFirst("/realms/(?=[^/]+$)", "/admin/realms/")))
                 .connectTimeout(2, TimeUnit.SECONDS)
                 .readTimeout(5, TimeUnit.SECONDS)
                 .build(KeycloakUsers.class);

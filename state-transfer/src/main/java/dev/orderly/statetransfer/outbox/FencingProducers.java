@@ -16,9 +16,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Creates the relay's producers and the records they send. */
+/**
+ * Creates the relay's producers and the records they send. All producers of a service have one transactional id, so Kafka
+ * fences those of an earlier leader: whatever it still sends is refused (KIP-98).
+ */
 @ApplicationScoped
-class RelayProducers {
+class FencingProducers {
 
     private static final Header SPEC_VERSION = header(Headers.SPEC_VERSION, "1.0");
     private static final Header CONTENT_TYPE = header(Headers.CONTENT_TYPE, "application/json");
@@ -27,7 +30,7 @@ class RelayProducers {
     private final String service;
     private final Header source;
 
-    RelayProducers(
+    FencingProducers(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.broker = broker;
