@@ -45,7 +45,6 @@ final class NewMigrations {
             }
         } catch (IOException inTheMiddleOfBeingSaved) {
             // The known set is unchanged, so the next look tries again.
-            return;
         }
     }
 
