@@ -33,11 +33,11 @@ public class OpenApiConventions implements OASFilter {
             "400", "The request is malformed or violates a rule; violations name the fields",
             "401", "There is no valid token for this service",
             "403", "The caller's roles do not allow this",
-            "406", "Accept names nothing that this answers with; nothing was changed",
-            "409", "Orderly-Min-Version or Orderly-Max-Staleness demands what has not arrived",
-            "503", "Something this needs is away; see Retry-After");
+            "406", "Accept allows none of the media types that this operation returns; nothing was changed",
+            "409", "Data as recent as Orderly-Min-Version or Orderly-Max-Staleness demands has not arrived yet",
+            "503", "Something that the service depends on is unavailable; try again after Retry-After seconds");
     private static final Map<String, String> WITH_BODY =
-            Map.of("413", "The body is too large", "415", "The body is no JSON");
+            Map.of("413", "The body is too large", "415", "The body is not JSON");
 
     private final ResourceMethods methods;
 
@@ -55,7 +55,8 @@ public class OpenApiConventions implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("An access token of the realm whose audience names this service"))
+                                .description(
+                                        "Access token issued by the realm; its audience must include this service"))
                 .addSchema(PROBLEM, problem()));
         amountsAreText(components);
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
@@ -75,8 +76,10 @@ public class OpenApiConventions implements OASFilter {
                 .filter(schema -> schema.getProperties().keySet().equals(Set.of("amount", "currency")))
                 .forEach(money -> money.addProperty(
                                 "amount",
-                                text("Exact").pattern("^-?\\d+(\\.\\d+)?$").addExample("12.50"))
-                        .addProperty("currency", text("ISO 4217").addExample("EUR")));
+                                text("Exact decimal number in units of the currency, as a string")
+                                        .pattern("^-?\\d+(\\.\\d+)?$")
+                                        .addExample("12.50"))
+                        .addProperty("currency", text("ISO 4217 currency code").addExample("EUR")));
     }
 
     private void describeRepeating(HttpMethod verb, String path, Operation operation) {
@@ -84,8 +87,9 @@ public class OpenApiConventions implements OASFilter {
             operation.addParameter(OASFactory.createParameter()
                     .in(In.HEADER)
                     .name(Idempotent.KEY)
-                    .description("Carried out once: with the same key, the same request is answered alike for 24 hours")
-                    .schema(text("Unique for the caller, a UUID say").maxLength(Idempotent.LONGEST_KEY)));
+                    .description("Makes it safe to repeat the request: with the same key it is carried out only once,"
+                            + " and for 24 hours it gets the same answer")
+                    .schema(text("Unique per caller, for example a UUID").maxLength(Idempotent.LONGEST_KEY)));
             answers(operation, Map.of("422", "idempotency-key-reused: the key was used for another request"));
         }
     }
@@ -94,21 +98,24 @@ public class OpenApiConventions implements OASFilter {
         boolean read = verb == HttpMethod.GET && methods.returns(verb, path, RestResponse.class);
         boolean conditional = parameters(operation).anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
         if (read) {
-            answers(operation, Map.of("304", "If-None-Match names what would be answered"));
+            answers(operation, Map.of("304", "Not modified: If-None-Match contains the current ETag"));
             operation.addParameter(OASFactory.createParameter()
                     .in(In.HEADER)
                     .name("If-None-Match")
-                    .description("The ETags that the caller has")
-                    .schema(text("Entity tags")));
+                    .description("ETags that the caller already has; if one of them is current, the answer is 304")
+                    .schema(text("One or more entity tags, separated by commas")));
         }
         if (conditional) {
-            answers(operation, Map.of("412", "version-mismatch: it is not as the caller saw it"));
+            answers(operation, Map.of("412", "version-mismatch: it has changed since the caller read it"));
         }
         if (read || conditional) {
             operation.getResponses().getAPIResponses().entrySet().stream()
                     .filter(response -> response.getKey().startsWith("20"))
                     .forEach(response -> response.getValue()
-                            .addHeader("ETag", OASFactory.createHeader().schema(text("Names what was answered"))));
+                            .addHeader(
+                                    "ETag",
+                                    OASFactory.createHeader()
+                                            .schema(text("Entity tag of the returned representation"))));
         }
     }
 
@@ -132,7 +139,7 @@ public class OpenApiConventions implements OASFilter {
             answers(operation, WITH_BODY);
         }
         if (path.contains("{")) {
-            answers(operation, Map.of("404", "not-found: there is none, or it is somebody else's"));
+            answers(operation, Map.of("404", "not-found: it does not exist, or belongs to somebody else"));
         }
         operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(response -> response.getKey().compareTo("400") >= 0)
@@ -153,7 +160,9 @@ public class OpenApiConventions implements OASFilter {
         return OASFactory.createSchema()
                 .description("Problem details (RFC 9457); the types are described in docs/problems.md")
                 .addType(SchemaType.OBJECT)
-                .addProperty("type", text("Names the kind of problem"))
+                .addProperty(
+                        "type",
+                        text("URI of the kind of problem, urn:orderly:problem:<name>; absent if the kind has no name"))
                 .addProperty("title", text("The status in words"))
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addProperty("detail", text("What happened, and what to do"))
@@ -165,8 +174,8 @@ public class OpenApiConventions implements OASFilter {
                                 .items(OASFactory.createSchema()
                                         .addType(SchemaType.OBJECT)
                                         .addProperty("field", text("The parameter or property that breaks a rule"))
-                                        .addProperty("in", text("query, path, header or body"))
-                                        .addProperty("message", text("The rule"))));
+                                        .addProperty("in", text("Where the field is: query, path, header or body"))
+                                        .addProperty("message", text("The rule that the field breaks"))));
     }
 
     private static Schema text(String description) {

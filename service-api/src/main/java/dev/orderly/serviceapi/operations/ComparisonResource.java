@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/replicas")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Replicas", description = "Other services' states in this service's database")
+@Tag(name = "Replicas", description = "Copies of other services' states in this service's database")
 @RolesAllowed(Roles.OPERATOR)
 public class ComparisonResource {
 
@@ -44,13 +44,14 @@ public class ComparisonResource {
     @Path("/{topic}/digest")
     @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
     @Operation(
-            summary = "What the replica holds, in short",
-            description = "A digest of each bucket of keys; or the rows of the buckets that are named")
-    @APIResponse(responseCode = "200", description = "The buckets, or the rows")
-    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+            summary = "Show digests of the rows that a replica holds",
+            description =
+                    "Returns a digest of every bucket of keys or, if buckets are named, of every row in these buckets")
+    @APIResponse(responseCode = "200", description = "The digests of the buckets, or of the rows")
+    @APIResponse(responseCode = "404", description = "not-found: this service has no replica of this topic")
     public Uni<Digest> digest(
             String topic,
-            @Parameter(description = "Names a bucket: three hexadecimal digits")
+            @Parameter(description = "Name of a bucket, three hexadecimal digits; may be repeated")
                     @RestQuery
                     @Size(max = BucketDigest.MOST_NAMED)
                     List<@Pattern(regexp = BucketDigest.NAME) String> bucket) {
@@ -63,10 +64,10 @@ public class ComparisonResource {
     @Path("/{topic}/compare")
     @Blocking
     @Operation(
-            summary = "Compares the replica with its owner",
-            description = "Keys whose change is still on its way do not count; may take seconds")
-    @APIResponse(responseCode = "200", description = "What differs")
-    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+            summary = "Compare a replica with its owner",
+            description = "Keys whose change is still in flight do not count as differences. May take several seconds.")
+    @APIResponse(responseCode = "200", description = "The differences that were found")
+    @APIResponse(responseCode = "404", description = "not-found: this service has no replica of this topic")
     public Comparison compare(String topic) throws InterruptedException {
         return comparisons.compare(replica(topic));
     }
@@ -75,10 +76,10 @@ public class ComparisonResource {
     @Path("/{topic}/heal")
     @Blocking
     @Operation(
-            summary = "Compares the replica with its owner and has what differs sent again",
-            description = "The answer tells what differed; the owner's states arrive in the seconds after")
-    @APIResponse(responseCode = "200", description = "What differs, and is being healed")
-    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+            summary = "Compare a replica with its owner, and have the owner send the keys that differ again",
+            description = "The answer lists what differed; the owner's states arrive within seconds afterwards")
+    @APIResponse(responseCode = "200", description = "The differences that were found, which are being healed")
+    @APIResponse(responseCode = "404", description = "not-found: this service has no replica of this topic")
     public Comparison heal(String topic) throws InterruptedException {
         return comparisons.heal(replica(topic));
     }

@@ -16,20 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetterView(
         UUID id,
 
-        @Schema(description = "OVERTAKEN: a newer state of the same key has been applied, nothing is missing")
+        @Schema(
+                description = "OPEN: not resolved yet; OVERTAKEN: a newer state of the same key has been applied"
+                        + " since, so nothing is missing")
         Status status,
 
         String topic,
         int partition,
         long offset,
 
-        @Schema(description = "Absent if the record has none") @Nullable
+        @Schema(description = "Key of the record; absent if it has none") @Nullable
         Bytes key,
 
-        @Schema(description = "Absent in lists, and if the record is a tombstone") @Nullable
+        @Schema(description = "Value of the record; absent in lists and for a tombstone") @Nullable
         Bytes value,
 
-        @Schema(description = "Of the value, in bytes; absent if the record is a tombstone") @Nullable
+        @Schema(description = "Size of the value in bytes; absent for a tombstone") @Nullable
         Integer size,
 
         Map<String, String> headers,

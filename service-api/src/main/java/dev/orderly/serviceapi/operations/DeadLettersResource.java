@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Dead letters", description = "Records that could not be applied, or on which a decision failed")
+@Tag(name = "Dead letters", description = "Records that could not be applied, or about which a decision failed")
 @RolesAllowed(Roles.OPERATOR)
 public class DeadLettersResource {
 
@@ -46,7 +46,7 @@ public class DeadLettersResource {
     }
 
     @GET
-    @Operation(summary = "Dead letters, newest first, without their values")
+    @Operation(summary = "List dead letters, newest first, without their values")
     public Uni<Page<DeadLetterView>> list(
             @QueryParam("topic") @SingleLine @Nullable String topic, @BeanParam @Valid PageRequest request) {
         return Panache.withSession(() -> Page.of(
@@ -61,9 +61,9 @@ public class DeadLettersResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One dead letter, with its value")
+    @Operation(summary = "Show a dead letter with its value")
     @APIResponse(responseCode = "200", description = "The dead letter")
-    @APIResponse(responseCode = "404", description = "There is none of that id")
+    @APIResponse(responseCode = "404", description = "not-found: there is no dead letter with this id")
     public Uni<DeadLetterView> get(UUID id) {
         return Panache.withSession(() -> letters.find(id)).map(found -> view(found, id));
     }
@@ -72,11 +72,12 @@ public class DeadLettersResource {
     @Path("/{id}/redrive")
     @Idempotent
     @Operation(
-            summary = "Apply it once more",
-            description = "As if it had just been consumed; when that succeeds, it is no dead letter any more")
-    @APIResponse(responseCode = "200", description = "The dead letter as it was")
-    @APIResponse(responseCode = "404", description = "There is none of that id")
-    @APIResponse(responseCode = "409", description = "It still fails; the detail tells why")
+            summary = "Apply a dead letter again",
+            description = "Processes the record as if it had just been consumed; if that succeeds, the dead letter is"
+                    + " deleted")
+    @APIResponse(responseCode = "200", description = "The dead letter as it was before it was deleted")
+    @APIResponse(responseCode = "404", description = "not-found: there is no dead letter with this id")
+    @APIResponse(responseCode = "409", description = "redrive-failed: applying it failed again; the detail says why")
     public Uni<RestResponse<DeadLetterView>> redrive(UUID id) {
         return Panache.withTransaction(() -> redriving.redrive(id))
                 .onFailure(Redriving.StillFails.class)
@@ -87,9 +88,9 @@ public class DeadLettersResource {
     @POST
     @Path("/{id}/discard")
     @Idempotent
-    @Operation(summary = "Delete it for good")
-    @APIResponse(responseCode = "200", description = "The dead letter as it was")
-    @APIResponse(responseCode = "404", description = "There is none of that id")
+    @Operation(summary = "Discard a dead letter permanently")
+    @APIResponse(responseCode = "200", description = "The dead letter as it was before it was deleted")
+    @APIResponse(responseCode = "404", description = "not-found: there is no dead letter with this id")
     public Uni<RestResponse<DeadLetterView>> discard(UUID id) {
         return Panache.withTransaction(() -> letters.lock(id).call(found -> letters.delete(id)))
                 .map(found -> RestResponse.ok(view(found, id)));

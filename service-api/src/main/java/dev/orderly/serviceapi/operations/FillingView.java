@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** How much of a topic has been read into a table: 61 %, 12 s left. */
 @Schema(name = "Filling")
 public record FillingView(
-        @Schema(description = "Of the offsets that the topic holds, 0 to 100")
+        @Schema(description = "How much of the topic has been read, in percent of its offsets: 0 to 100")
         double percent,
 
-        @Schema(description = "At the pace until now; absent as long as there is none") @Nullable
+        @Schema(
+                description = "Estimated remaining time in seconds, at the average pace so far; absent until there is"
+                        + " a pace")
+        @Nullable
         Double secondsLeft) {
 
     static FillingView of(FillProgress fillProgress, Instant now) {

@@ -10,36 +10,38 @@ import org.jspecify.annotations.Nullable;
 public record PublishedTopicView(
         String topic,
 
-        @Schema(description = "States in the outbox, tombstones included")
+        @Schema(description = "Number of states in the outbox, including tombstones")
         long rows,
 
-        @Schema(description = "Those that were not sent yet")
+        @Schema(description = "Number of states not sent yet, not counting unsendable ones")
         long dirty,
 
-        @Schema(description = "Seconds since the oldest state that was not sent yet was changed; 0 if all were sent")
+        @Schema(description = "Seconds since the oldest unsent state was changed; 0 if all states have been sent")
         double oldestUnsentAge,
 
         @Schema(
-                description =
-                        "States that the broker refuses and that wait apart from the others, until they are changed or"
-                                + " sent again; the service's log says which and why")
+                description = "Number of states that the broker rejects; they are set aside until they change or are"
+                        + " sent again, and the service's log says which they are and why they were rejected")
         long unsendable,
 
-        @Schema(description = "Records that the instance which answers has sent since it started")
+        @Schema(description = "Number of records that the answering instance has sent since it started")
         long sent,
-
-        @Schema(description = "Records that the instance which answers sent per second, lately")
-        double sendRate,
 
         @Schema(
                 description =
-                        "Keys whose state on the topic is newer than the database, which was restored from a backup;"
-                                + " nothing is changed nor sent until they are adopted")
+                        "Records per second that the answering instance has sent, over about the last five seconds")
+        double sendRate,
+
+        @Schema(
+                description = "Number of keys whose state on the topic is newer than in the database, because that"
+                        + " was restored from a backup; until they are adopted, nothing can be changed and nothing"
+                        + " is sent")
         long ahead,
 
-        @Schema(description = "The instance that answers") String instance,
+        @Schema(description = "The instance that answered this request")
+        String instance,
 
-        @Schema(description = "The instance that sends; absent while none does") @Nullable
+        @Schema(description = "The instance that sends the states; absent while there is none") @Nullable
         String leader) {
 
     static PublishedTopicView of(

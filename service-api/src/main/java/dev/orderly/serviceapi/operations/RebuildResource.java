@@ -35,10 +35,11 @@ public class RebuildResource {
     @POST
     @Operation(
             summary = "Rebuild a replica from its topic",
-            description = "Goes on in the background, while the old table serves; Location tells how far it is")
-    @APIResponse(responseCode = "202", description = "The rebuild has begun")
-    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
-    @APIResponse(responseCode = "409", description = "It is being rebuilt already")
+            description =
+                    "Continues in the background while the old table stays in use; Location leads to the progress")
+    @APIResponse(responseCode = "202", description = "The rebuild has started")
+    @APIResponse(responseCode = "404", description = "not-found: this service has no replica of this topic")
+    @APIResponse(responseCode = "409", description = "rebuild-running: the replica is already being rebuilt")
     public Uni<RestResponse<Void>> rebuild(String topic) {
         Replica<?> replica = replicas.ofTopic(topic).orElseThrow(() -> Problems.notFound("replica", topic));
         return rebuilds.start(replica.topic()).map(started -> {

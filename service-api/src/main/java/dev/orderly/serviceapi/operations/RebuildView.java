@@ -12,16 +12,17 @@ public record RebuildView(
         Instant startedAt,
         @Nullable Instant endedAt,
 
-        @Schema(description = "How far the new table is filled") @Nullable
+        @Schema(description = "Progress of filling the new table; absent once the rebuild has ended") @Nullable
         FillingView filling,
 
-        @Schema(description = "Records that were passed over, because they can be neither read nor stored")
+        @Schema(description = "Number of records skipped because they cannot be read or stored")
         long unreadable,
 
-        @Schema(description = "Rows that were not as the old table had them, and were decided about again")
+        @Schema(description = "Number of rows that differed from the old table; decisions about them were repeated")
         long differing,
 
-        @Schema(description = "Why it failed") @Nullable String reason) {
+        @Schema(description = "Why the rebuild failed; absent if it did not") @Nullable
+        String reason) {
 
     static RebuildView of(Rebuild rebuild, Instant now) {
         boolean filling = rebuild.endedAt() == null;

@@ -14,16 +14,16 @@ public record ReplicaView(
         String topic,
         String owner,
 
-        @Schema(description = "When it had been filled for the first time") @Nullable
+        @Schema(description = "When the replica was completely filled for the first time; absent before") @Nullable
         Instant bootstrappedAt,
 
         @Schema(description = "Offsets between what was applied and the topic's end")
         long lag,
 
-        @Schema(description = "Seconds since it was last at the topic's end")
+        @Schema(description = "Seconds since the replica was last at the end of its topic")
         double age,
 
-        @Schema(description = "How far it is filled for the first time; absent when it has been") @Nullable
+        @Schema(description = "Progress of filling the replica for the first time; absent once that is done") @Nullable
         FillingView bootstrapping,
 
         @Schema(description = "The latest rebuild; absent if there was none") @Nullable

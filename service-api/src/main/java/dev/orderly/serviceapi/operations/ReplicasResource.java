@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/replicas")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Replicas", description = "Other services' states in this service's database")
+@Tag(name = "Replicas", description = "Copies of other services' states in this service's database")
 @RolesAllowed(Roles.OPERATOR)
 public class ReplicasResource {
 
@@ -40,7 +40,8 @@ public class ReplicasResource {
     }
 
     @GET
-    @Operation(summary = "All replicas of this service, with lag and age, and how far they are filled or rebuilt")
+    @Operation(
+            summary = "List the replicas of this service, with lag, age and the progress of filling or rebuilding them")
     public Uni<List<ReplicaView>> list() {
         return Panache.withSession(rebuilds::read)
                 .map(rebuilt -> replicas.all().stream()
@@ -51,9 +52,9 @@ public class ReplicasResource {
 
     @GET
     @Path("/{topic}")
-    @Operation(summary = "One replica, with lag and age per partition, and how far it is filled or rebuilt")
+    @Operation(summary = "Show a replica, with lag and age per partition and the progress of filling or rebuilding it")
     @APIResponse(responseCode = "200", description = "The replica")
-    @APIResponse(responseCode = "404", description = "This service keeps no replica of that topic")
+    @APIResponse(responseCode = "404", description = "not-found: this service has no replica of this topic")
     public Uni<ReplicaView> get(String topic) {
         Replica<?> replica = replicas.ofTopic(topic).orElseThrow(() -> Problems.notFound("replica", topic));
         return Panache.withSession(rebuilds::read).map(rebuilt -> view(replica, rebuilt));

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/states")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "States", description = "What this service publishes")
+@Tag(name = "States", description = "The states that this service publishes")
 @RolesAllowed(Roles.OPERATOR)
 public class StatesResource {
 
@@ -74,7 +74,7 @@ public class StatesResource {
     }
 
     @GET
-    @Operation(summary = "The topics of this service, and what of them Kafka does not have yet")
+    @Operation(summary = "List the topics that this service owns, and how much of each has not been sent to Kafka yet")
     public Uni<List<PublishedTopicView>> list() {
         return Panache.withSession(() -> leader.instance()
                 .flatMap(leading -> backlog.rows()
@@ -94,11 +94,10 @@ public class StatesResource {
     @Path("/adopt")
     @Idempotent
     @Operation(
-            summary = "Takes over what the topics hold that is newer than the database",
-            description =
-                    "For a database that was restored from a backup. Some hundred entities at a time: ask again until"
-                            + " none is left; then the service goes on")
-    @APIResponse(responseCode = "200", description = "What was done, and what is left")
+            summary = "Adopt the states that are newer on this service's topics than in its database",
+            description = "For a database that was restored from a backup. Each request adopts at most a few hundred"
+                    + " entities; repeat it until left is 0. The service then accepts changes again.")
+    @APIResponse(responseCode = "200", description = "The result of this request, and how many entities are left")
     public Uni<RestResponse<Adoption>> adopt() {
         return adopting.adoptSome().map(RestResponse::ok);
     }
@@ -107,13 +106,14 @@ public class StatesResource {
     @Path("/{topic}/digest")
     @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
     @Operation(
-            summary = "What the topic should hold, in short",
-            description = "A digest of each bucket of keys; or the rows of the buckets that are named")
-    @APIResponse(responseCode = "200", description = "The buckets, or the rows")
-    @APIResponse(responseCode = "404", description = "This service does not own that topic")
+            summary = "Show digests of the states that a topic should hold",
+            description =
+                    "Returns a digest of every bucket of keys or, if buckets are named, of every row in these buckets")
+    @APIResponse(responseCode = "200", description = "The digests of the buckets, or of the rows")
+    @APIResponse(responseCode = "404", description = "not-found: this service does not own this topic")
     public Uni<Digest> digest(
             String topic,
-            @Parameter(description = "Names a bucket: three hexadecimal digits")
+            @Parameter(description = "Name of a bucket, three hexadecimal digits; may be repeated")
                     @RestQuery
                     @Size(max = BucketDigest.MOST_NAMED)
                     List<@Pattern(regexp = BucketDigest.NAME) String> bucket) {
@@ -126,10 +126,10 @@ public class StatesResource {
     @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})
     @Idempotent
     @Operation(
-            summary = "Sends states again",
-            description = "In the background and not too fast; it goes on after a restart")
-    @APIResponse(responseCode = "202", description = "It will be done; Location is where its progress is to be seen")
-    @APIResponse(responseCode = "404", description = "This service does not own that topic")
+            summary = "Send states again",
+            description = "Runs in the background at a limited rate, and continues after a restart")
+    @APIResponse(responseCode = "202", description = "The request was accepted; Location leads to its progress")
+    @APIResponse(responseCode = "404", description = "not-found: this service does not own this topic")
     public Uni<RestResponse<Republication>> republish(String topic, @Valid @Nullable RepublishRequest request) {
         String own = own(topic);
         @Nullable List<UUID> keys = request == null ? null : request.keys();
@@ -142,18 +142,20 @@ public class StatesResource {
 
     @GET
     @Path("/{topic}/republish")
-    @Operation(summary = "What was sent again lately, and how far that has got; the latest first")
-    @APIResponse(responseCode = "200", description = "At most twenty of them")
-    @APIResponse(responseCode = "404", description = "This service does not own that topic")
+    @Operation(summary = "List the latest requests to send states again, with their progress, newest first")
+    @APIResponse(responseCode = "200", description = "The latest requests, at most twenty")
+    @APIResponse(responseCode = "404", description = "not-found: this service does not own this topic")
     public Uni<List<Republication>> republications(String topic) {
         return republishing.latest(own(topic), LATEST);
     }
 
     @GET
     @Path("/{topic}/republish/{id}")
-    @Operation(summary = "How far sending again has got")
-    @APIResponse(responseCode = "200", description = "The progress")
-    @APIResponse(responseCode = "404", description = "There is none of that number; finished ones are kept for a week")
+    @Operation(summary = "Show the progress of a request to send states again")
+    @APIResponse(responseCode = "200", description = "The request and its progress")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: there is no such request; finished ones are kept for a week")
     public Uni<Republication> republication(String topic, long id) {
         return republishing
                 .find(own(topic), id)

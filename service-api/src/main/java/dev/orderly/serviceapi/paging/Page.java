@@ -16,11 +16,11 @@ public record Page<T>(
         int size,
         long total,
 
-        @Schema(description = "Leads to what follows these items, if anything does; relative to the request's address")
-        @Nullable
+        @Schema(description = "Link to the next page, relative to the request's URL; absent if there is none") @Nullable
         String next,
 
-        @Schema(description = "Leads to what is before these items, if anything is") @Nullable
+        @Schema(description = "Link to the previous page, relative to the request's URL; absent if there is none")
+        @Nullable
         String previous) {
 
     /** A whole list as one page. */

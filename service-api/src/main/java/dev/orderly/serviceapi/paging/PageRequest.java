@@ -26,20 +26,22 @@ public class PageRequest {
     // Above this, page * size would overflow an int.
     @Max(10_000_000)
     @Parameter(
-            description = "The page, counted from 0; where it begins moves with what arrives. With a cursor it says"
-                    + " nothing")
+            description =
+                    "Page number, counted from 0; pages shift when items are added. Ignored if there is a cursor.")
     public int page;
 
     @QueryParam("cursor")
     @Size(max = 4_000)
-    @Parameter(description = "Where the page begins, whatever arrives: from a link next or previous of another page")
+    @Parameter(
+            description = "Where the page begins, taken from the next or previous link of another page; does not"
+                    + " shift when items are added")
     public @Nullable String cursor;
 
     @QueryParam("size")
     @DefaultValue("20")
     @Min(1)
     @Max(100)
-    @Parameter(description = "How many items a page has")
+    @Parameter(description = "Maximum number of items on a page")
     public int size;
 
     @Context

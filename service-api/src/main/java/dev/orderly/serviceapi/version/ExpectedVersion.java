@@ -18,12 +18,15 @@ public class ExpectedVersion {
 
     @HeaderParam(HttpHeaders.IF_MATCH)
     @Parameter(
-            description = "The ETag that the caller saw; the change is refused with 412 if there is another by now",
+            description =
+                    "The ETag that the caller last saw; if it is no longer current, the change is refused with 412",
             schema = @Schema(type = SchemaType.STRING, examples = "\"3\""))
     public List<String> ifMatch = List.of();
 
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "* to refuse what exists already", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            description = "Send * to have the change refused with 412 if the entity already exists",
+            schema = @Schema(type = SchemaType.STRING))
     public List<String> ifNoneMatch = List.of();
 
     /** For a caller who sends neither header. */

@@ -9,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "BucketDigest")
 public record BucketDigest(
-        @Schema(description = "The last three hexadecimal digits of its keys")
+        @Schema(description = "Name of the bucket: the last three hexadecimal digits of its keys")
         String bucket,
 
-        @Schema(description = "Rows that are not deleted") long rows,
+        @Schema(description = "Number of rows, not counting deleted ones")
+        long rows,
 
         String digest) {
 

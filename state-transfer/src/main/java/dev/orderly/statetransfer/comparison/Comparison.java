@@ -13,17 +13,20 @@ public record Comparison(
         String owner,
         Instant comparedAt,
 
-        @Schema(description = "States that the owner has") long ownerRows,
+        @Schema(description = "Number of states at the owner, not counting deleted ones")
+        long ownerRows,
 
-        @Schema(description = "States that the replica has") long replicaRows,
+        @Schema(description = "Number of states in the replica, not counting deleted ones")
+        long replicaRows,
 
-        @Schema(description = "Keys that differ") long differences,
+        @Schema(description = "Number of keys that differ") long differences,
 
-        @Schema(description = "The same by kind") Map<Kind, Long> kinds,
+        @Schema(description = "Number of keys that differ, by kind of difference")
+        Map<Kind, Long> kinds,
 
         @Schema(
-                description = "Keys that seemed to differ, but whose change was still on its way;"
-                        + " of a replica that does not keep up, all that may")
+                description = "Number of keys that seemed to differ only because a change was in flight; if the"
+                        + " replica does not keep up with its topic, the number of keys that may differ")
         long inFlight,
 
         @Schema(description = "The first hundred keys that differ")

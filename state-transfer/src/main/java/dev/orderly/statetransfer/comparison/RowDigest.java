@@ -10,8 +10,8 @@ public record RowDigest(
         UUID key,
         long version,
 
-        @Schema(description = "Of the state; none if it is deleted") @Nullable
+        @Schema(description = "Hash of the state; absent if it is deleted") @Nullable
         UUID hash,
 
-        @Schema(description = "The owner has not sent it yet; never true of a replica")
+        @Schema(description = "Whether the owner has not sent the state yet; always false for a replica")
         boolean dirty) {}

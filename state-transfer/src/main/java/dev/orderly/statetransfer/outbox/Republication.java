@@ -12,14 +12,14 @@ public record Republication(
         long id,
         String topic,
 
-        @Schema(description = "States to send") long total,
+        @Schema(description = "Number of states to send") long total,
 
-        @Schema(description = "Those that were handed to the relay so far")
+        @Schema(description = "Number of states handed to the relay so far")
         long marked,
 
         Instant requestedAt,
 
-        @Schema(description = "When the last of them was handed to the relay") @Nullable
+        @Schema(description = "When the last state was handed to the relay; absent before") @Nullable
         Instant finishedAt) {
 
     static final String COLUMNS = "id, topic, total, marked, requested_at, finished_at";

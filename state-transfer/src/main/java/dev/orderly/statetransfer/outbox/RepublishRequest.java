@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The states to send again. */
 public record RepublishRequest(
-        @Schema(description = "Everything, if absent; a key that was never published gets a tombstone")
+        @Schema(
+                description = "Keys whose states are sent again, or all if absent; a key that was never published"
+                        + " gets a tombstone")
         @Nullable
         @Size(min = 1, max = RepublishRequest.MOST)
         List<@NotNull UUID> keys) {

@@ -7,13 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The result of one request to adopt states. */
 @Schema(name = "Adoption")
 public record Adoption(
-        @Schema(description = "Entities that are now what their topic says")
+        @Schema(description = "Number of entities adopted, which match their topics now")
         int adopted,
 
-        @Schema(description = "Entities whose state on the topic is still newer: ask again")
+        @Schema(
+                description =
+                        "Number of entities whose state on the topic is still newer; repeat the request until it is 0")
         long left,
 
-        @Schema(description = "Those that were tried and cannot be adopted as things are")
+        @Schema(description = "Entities that could not be adopted and remain unchanged, with the reasons")
         List<Refused> refused) {
 
     /** An entity that could not be adopted, and is unchanged. */

@@ -10,5 +10,5 @@ public record CreditRequest(
         @NotBlank
         @Size(max = 500)
         @SingleLine
-        @Schema(description = "The customer reads it on the invoice", examples = "returned")
+        @Schema(description = "Shown to the customer on the invoice", examples = "returned")
         String reason) {}

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** An invoice in a list. */
 @Schema(description = "An invoice without its lines")
 public record InvoiceSummary(
-        @Schema(description = "The order's id, too") UUID id,
+        @Schema(description = "Same as the id of the order") UUID id,
         long version,
 
-        @Schema(description = "Without gaps, in the order of issue", examples = "INV-000001")
+        @Schema(
+                description = "Invoice number: consecutive, without gaps, in the order of issue",
+                examples = "INV-000001")
         String number,
 
         UUID customerId,
@@ -30,7 +32,7 @@ public record InvoiceSummary(
         @Nullable Instant paidAt,
         @Nullable Instant creditedAt,
 
-        @Nullable @Schema(description = "What became of its e-mail, if there is one")
+        @Nullable @Schema(description = "Status of the invoice's e-mail; absent if there is none")
         MailStatus mail) {
 
     static InvoiceSummary of(Invoice invoice, @Nullable Delivery mail) {

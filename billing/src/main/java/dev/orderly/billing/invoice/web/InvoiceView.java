@@ -16,12 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A complete invoice. */
-@Schema(description = "An invoice, as it was issued and how it was settled")
+@Schema(description = "An invoice as it was issued, and how it was settled")
 public record InvoiceView(
-        @Schema(description = "The order's id, too") UUID id,
+        @Schema(description = "Same as the id of the order") UUID id,
         long version,
 
-        @Schema(description = "Without gaps, in the order of issue", examples = "INV-000001")
+        @Schema(
+                description = "Invoice number: consecutive, without gaps, in the order of issue",
+                examples = "INV-000001")
         String number,
 
         UUID customerId,
@@ -29,14 +31,16 @@ public record InvoiceView(
         Buyer buyer,
         List<Line> lines,
 
-        @Schema(description = "Per VAT rate: the net lines summed up, and the rate of that, rounded half up once")
+        @Schema(
+                description =
+                        "Totals per VAT rate: the sum of the net lines, and the VAT on that sum, rounded half up once")
         List<Rate> vatTotals,
 
         Money net,
         Money vat,
         Money gross,
 
-        @Nullable @Schema(description = "When the goods left")
+        @Nullable @Schema(description = "When the goods were dispatched")
         Instant suppliedAt,
 
         Instant issuedAt,
@@ -64,11 +68,14 @@ public record InvoiceView(
             String sku,
             String name,
             int quantity,
-            @Schema(description = "Net") Money unitPrice,
+
+            @Schema(description = "Net price of one unit, without VAT")
+            Money unitPrice,
+
             Money net,
 
             @Schema(
-                    description = "Percent; the VAT itself is computed once per rate, see vatTotals",
+                    description = "VAT rate in percent; the VAT itself is computed once per rate, see vatTotals",
                     type = SchemaType.STRING,
                     examples = "19")
             BigDecimal vatPercent) {
@@ -87,7 +94,7 @@ public record InvoiceView(
 
     @Schema(name = "InvoiceVatTotal")
     public record Rate(
-            @Schema(description = "Percent", type = SchemaType.STRING, examples = "19")
+            @Schema(description = "VAT rate in percent", type = SchemaType.STRING, examples = "19")
             BigDecimal vatPercent,
 
             Money net,

@@ -43,7 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Invoices: customers see their own, clerks and accountants everybody's. */
 @Path("/invoices")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Invoices", description = "What customers owe for what has left")
+@Tag(name = "Invoices", description = "What customers owe for dispatched orders")
 @RestsOnReplicas
 public class InvoicesResource {
 
@@ -75,9 +75,9 @@ public class InvoicesResource {
     @GET
     @WithSession
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
-    @Operation(summary = "List invoices, newest first", description = "A customer sees the own ones, staff all")
+    @Operation(summary = "List invoices, newest first", description = "Customers see their own invoices, staff see all")
     @APIResponse(responseCode = "200", description = "A page of invoices, without their lines")
-    @APIResponse(responseCode = "400", description = "unknown-status, or a page that cannot be")
+    @APIResponse(responseCode = "400", description = "unknown-status, or an invalid page, size or cursor")
     public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
         var mail = filter.mail();
@@ -93,7 +93,9 @@ public class InvoicesResource {
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.ACCOUNTANT})
-    @Operation(summary = "Show an invoice", description = "As JSON, or as a PDF to whoever accepts only that")
+    @Operation(
+            summary = "Show an invoice",
+            description = "Returns JSON, or a PDF if Accept allows only application/pdf")
     @APIResponse(
             responseCode = "200",
             description = "The invoice with its lines",
@@ -103,7 +105,7 @@ public class InvoicesResource {
                         mediaType = InvoicePdf.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    @APIResponse(responseCode = "404", description = "not-found: it does not exist, or belongs to somebody else")
     public Uni<RestResponse<InvoiceView>> get(@PathParam("id") UUID id) {
         return visible(id)
                 .flatMap(views::of)
@@ -139,12 +141,18 @@ public class InvoicesResource {
     @Path("/{id}/payments")
     @Idempotent
     @RolesAllowed(Roles.ACCOUNTANT)
-    @Operation(summary = "Note a payment", description = "In one sum: exactly what is open")
-    @APIResponse(responseCode = "200", description = "PAID")
+    @Operation(
+            summary = "Record a payment",
+            description = "The payment must be exactly the open amount: an invoice is paid in one sum")
+    @APIResponse(responseCode = "200", description = "The invoice, which is PAID now")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "invoice-not-payable: it is paid or credited already")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
-    @APIResponse(responseCode = "422", description = "not-the-open-amount")
+    @APIResponse(responseCode = "409", description = "invoice-not-payable: the invoice is already paid or credited")
+    @APIResponse(
+            responseCode = "412",
+            description = "version-mismatch: the invoice has changed since the caller read it")
+    @APIResponse(
+            responseCode = "422",
+            description = "not-the-open-amount: the payment is not exactly the open amount, or in another currency")
     public Uni<RestResponse<InvoiceView>> pay(
             @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid PaymentRequest payment) {
         return settling.pay(id, expected::require, payment.amount().money(), payment.reference())
@@ -156,11 +164,13 @@ public class InvoicesResource {
     @Path("/{id}/credit")
     @Idempotent
     @RolesAllowed(Roles.ACCOUNTANT)
-    @Operation(summary = "Take an invoice back", description = "For a paid one this is the refund")
-    @APIResponse(responseCode = "200", description = "CREDITED")
+    @Operation(summary = "Credit an invoice", description = "Cancels an unpaid invoice, or refunds a paid one")
+    @APIResponse(responseCode = "200", description = "The invoice, which is CREDITED now")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "invoice-not-creditable: that was done already")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
+    @APIResponse(responseCode = "409", description = "invoice-not-creditable: the invoice was already credited")
+    @APIResponse(
+            responseCode = "412",
+            description = "version-mismatch: the invoice has changed since the caller read it")
     public Uni<RestResponse<InvoiceView>> credit(
             @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid CreditRequest credit) {
         return settling.credit(id, expected::require, credit.reason()).flatMap(this::changed);
@@ -172,13 +182,17 @@ public class InvoicesResource {
     @RolesAllowed(Roles.ACCOUNTANT)
     @Operation(
             summary = "Send an invoice again",
-            description = "By e-mail, to the address that its customer has now; also one that was sent, or never was")
-    @APIResponse(responseCode = "200", description = "The e-mail is WAITING")
+            description =
+                    "Sends the invoice by e-mail to the customer's current address, whether it was sent before or not")
+    @APIResponse(responseCode = "200", description = "The invoice, whose e-mail is WAITING to be sent")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "mail-waiting: it is to be sent already; mail-address-missing: the customer has none")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the invoice is not as the caller saw it")
+            description = "mail-waiting: the e-mail is already waiting to be sent; mail-address-missing: the customer"
+                    + " has no address")
+    @APIResponse(
+            responseCode = "412",
+            description = "version-mismatch: the invoice has changed since the caller read it")
     public Uni<RestResponse<InvoiceView>> sendAgain(@PathParam("id") UUID id, @BeanParam ExpectedVersion expected) {
         return sendingAgain.send(id, expected::require).flatMap(this::changed);
     }

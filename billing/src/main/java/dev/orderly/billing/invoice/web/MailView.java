@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** The status of an invoice's e-mail. */
 @Schema(
         name = "InvoiceMail",
-        description = "The e-mail with the invoice; absent if there is none. All but the status is shown to staff only")
+        description = "The e-mail with the invoice; absent if there is none. Everything except the status is shown to"
+                + " staff only.")
 public record MailView(
         MailStatus status,
 
-        @Nullable @Schema(description = "How often it was tried")
+        @Nullable @Schema(description = "Number of attempts since it was last queued")
         Integer attempts,
 
-        @Nullable @Schema(description = "When it is tried next")
+        @Nullable @Schema(description = "When the next attempt is due; absent if none is planned")
         Instant nextAttempt,
 
         @Nullable Instant sentAt,
@@ -25,12 +26,12 @@ public record MailView(
         @Nullable @Schema(description = "Why the last attempt failed")
         Obstacle obstacle,
 
-        @Nullable @Schema(description = "The same in words", examples = "The address is refused: check it")
+        @Nullable @Schema(description = "The obstacle in plain words", examples = "The address is refused: check it")
         String reason,
 
         @Nullable
         @Schema(
-                description = "What the mail server said, or our mail client",
+                description = "Message of the mail server, or of the mail client, about the last failure",
                 examples = "recipient address not accepted: 550 5.1.1 no such user")
         String answer,
 

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A payment that was received. */
 public record PaymentRequest(
-        @NotNull @Valid @Schema(description = "Exactly what is open")
+        @NotNull @Valid @Schema(description = "Exactly the open amount of the invoice, in its currency")
         Amount amount,
 
         @NotBlank
         @Size(max = 140)
         @SingleLine
-        @Schema(description = "What the bank statement says", examples = "INV-000001")
+        @Schema(description = "Payment reference on the bank statement", examples = "INV-000001")
         String reference) {
 
     @Schema(name = "PaymentAmount")
@@ -28,7 +28,7 @@ public record PaymentRequest(
             @NotNull @Digits(integer = 18, fraction = 2) @Schema(type = SchemaType.STRING, examples = "12.50")
             BigDecimal amount,
 
-            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217", examples = "EUR")
+            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 currency code", examples = "EUR")
             String currency) {
 
         Money money() {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class StatusFilter {
 
     @QueryParam("status")
-    @Parameter(description = "Only invoices that stand so", schema = @Schema(implementation = InvoiceStatus.class))
+    @Parameter(description = "Only invoices with this status", schema = @Schema(implementation = InvoiceStatus.class))
     public @Nullable String status;
 
     @QueryParam("mail")
     @Parameter(
-            description = "Only invoices whose e-mail stands so",
+            description = "Only invoices whose e-mail has this status",
             schema = @Schema(implementation = MailStatus.class))
     public @Nullable String mail;
 

@@ -10,5 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VatRateView(
         UUID productId,
 
-        @Schema(description = "Percent", type = SchemaType.STRING, examples = "19")
+        @Schema(description = "VAT rate in percent", type = SchemaType.STRING, examples = "19")
         BigDecimal vatPercent) {}

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** VAT rates, so that customers see the price including VAT before there is an invoice. */
 @Path("/invoices/vat-rates")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Invoices", description = "What customers owe for what has left")
+@Tag(name = "Invoices", description = "What customers owe for dispatched orders")
 @RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
 @RestsOnReplicas
 public class VatRatesResource {
@@ -39,13 +39,13 @@ public class VatRatesResource {
 
     @GET
     @WithSession
-    @Operation(summary = "Tell the VAT rates of products")
-    @APIResponse(responseCode = "200", description = "Those of the products that billing knows")
+    @Operation(summary = "List the VAT rates of products")
+    @APIResponse(responseCode = "200", description = "The VAT rates of those products that billing knows")
     public Uni<Page<VatRateView>> list(
             @QueryParam("productId")
                     @Size(max = 100)
                     @Parameter(
-                            description = "May be repeated, up to 100 times",
+                            description = "Id of a product; may be repeated, up to 100 times",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
                     List<@Id String> productIds) {
         return vat.percentOf(productIds.stream().map(UUID::fromString).toList())

@@ -21,7 +21,7 @@ record AddressRequest(
         @NotBlank @Size(max = 100) @SingleLine @Schema(examples = "Hamburg")
         String city,
 
-        @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")
+        @NotNull @CountryCode @Schema(description = "ISO 3166-1 alpha-2 country code", examples = "DE")
         String country) {
 
     Address address() {

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 record CustomerView(
         UUID id,
 
-        @Schema(description = "The version, as it stands in the entity tag")
-        long version,
+        @Schema(description = "The version, as in the ETag") long version,
 
-        @Schema(description = "Whether a user of Keycloak is this customer")
+        @Schema(description = "Whether the customer has a Keycloak user")
         boolean signedIn,
 
         CustomerState.Status status,

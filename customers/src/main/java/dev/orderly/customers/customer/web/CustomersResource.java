@@ -71,13 +71,15 @@ public class CustomersResource {
 
     @GET
     @WithSession
-    @Operation(summary = "List customers, by name")
+    @Operation(summary = "List customers, sorted by name")
     public Uni<Page<CustomerView>> list(
             @QueryParam("q")
                     @DefaultValue("")
                     @Size(max = 200)
                     @SingleLine
-                    @Parameter(description = "Part of the name, the e-mail address or the phone number")
+                    @Parameter(
+                            description =
+                                    "Only customers whose name, e-mail address or phone number contains this text")
                     String text,
             @Valid @BeanParam PageRequest page) {
         return Page.of(
@@ -91,10 +93,10 @@ public class CustomersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Record a customer who has not signed in")
+    @Operation(summary = "Create a customer who has not signed in")
     @APIResponse(
             responseCode = "201",
-            description = "The customer was recorded",
+            description = "The customer was created",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -135,7 +137,7 @@ public class CustomersResource {
     @Idempotent
     @Operation(
             summary = "Block a customer",
-            description = "It may not place orders any more. Nothing changes when it is blocked already.")
+            description = "The customer can no longer place orders. Has no effect if the customer is already blocked.")
     @APIResponse(responseCode = "200", description = "The customer is blocked")
     @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
     public Uni<RestResponse<CustomerView>> block(UUID id, @BeanParam ExpectedVersion expected) {
@@ -147,7 +149,7 @@ public class CustomersResource {
     @Idempotent
     @Operation(
             summary = "Unblock a customer",
-            description = "It may place orders again. Nothing changes when it is active already.")
+            description = "The customer can place orders again. Has no effect if the customer is already active.")
     @APIResponse(responseCode = "200", description = "The customer is active")
     @APIResponse(responseCode = "409", description = "customer-status-forbids: the customer is being erased")
     public Uni<RestResponse<CustomerView>> unblock(UUID id, @BeanParam ExpectedVersion expected) {
@@ -157,19 +159,21 @@ public class CustomersResource {
     @DELETE
     @Path("/{id}")
     @Operation(
-            summary = "Have a customer erased",
-            description =
-                    "Asks ordering whether an order is open; if none is, every service forgets the customer, and its"
-                            + " Keycloak user is deleted. Nothing changes when that is under way.")
+            summary = "Request the erasure of a customer's data",
+            description = "Asks ordering whether an order is open. If none is, every service erases the customer's"
+                    + " data, and the customer's Keycloak user is deleted. Has no effect if that is already in"
+                    + " progress.")
     @APIResponse(
             responseCode = "202",
-            description = "The customer is ERASING; Location is where to see how far that is",
+            description = "The customer is ERASING; Location leads to the progress",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such customer, or it was erased")
-    @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
+    @APIResponse(responseCode = "404", description = "not-found: there is no such customer, or it was erased")
+    @APIResponse(
+            responseCode = "409",
+            description = "customer-has-open-orders: the customer's open orders have to end first")
     public Uni<RestResponse<ErasureView>> erase(UUID id, @BeanParam ExpectedVersion expected) {
         return requestingErasure
                 .request(id, expected::require)
@@ -180,9 +184,9 @@ public class CustomersResource {
     @Path("/{id}/erasure")
     @WithSession
     @RestsOnReplicas
-    @Operation(summary = "See how far the erasure of a customer is, even after its end")
-    @APIResponse(responseCode = "200", description = "How far it is, and which services have acknowledged it")
-    @APIResponse(responseCode = "404", description = "Nobody asked that this customer be erased")
+    @Operation(summary = "Show the progress of a customer's erasure, even after it has ended")
+    @APIResponse(responseCode = "200", description = "The progress, and which services have acknowledged the erasure")
+    @APIResponse(responseCode = "404", description = "not-found: nobody has requested the erasure of this customer")
     public Uni<ErasureView> erasure(UUID id) {
         return erasureRequests.require(id).flatMap(erasureViews::of);
     }

@@ -38,7 +38,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/customers/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CUSTOMER)
-@Tag(name = "Own profile", description = "The customer that the caller is; a blocked one may read and edit it, too")
+@Tag(
+        name = "Own profile",
+        description = "The caller's own profile as a customer; blocked customers may read and edit it, too")
 public class OwnProfileResource {
 
     private static final URI LOCATION = URI.create("/customers/me");
@@ -67,9 +69,9 @@ public class OwnProfileResource {
 
     @GET
     @WithSession
-    @Operation(summary = "Read one's own profile")
+    @Operation(summary = "Read your own profile")
     @APIResponse(responseCode = "200", description = "The profile")
-    @APIResponse(responseCode = "404", description = "There is no profile yet")
+    @APIResponse(responseCode = "404", description = "not-found: the caller has no profile yet")
     public Uni<RestResponse<CustomerView>> read() {
         return customers
                 .requireSubject(caller.subject())
@@ -78,11 +80,11 @@ public class OwnProfileResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Create or replace one's own profile")
+    @Operation(summary = "Create or replace your own profile")
     @APIResponse(responseCode = "200", description = "The profile was replaced")
     @APIResponse(
             responseCode = "201",
-            description = "The profile was created: the caller is a customer now",
+            description = "The profile was created; the caller is a customer now",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -97,19 +99,20 @@ public class OwnProfileResource {
 
     @DELETE
     @Operation(
-            summary = "Have oneself erased",
-            description =
-                    "Asks ordering whether an order is open; if none is, every service forgets the customer, and the"
-                            + " user is deleted. Nothing changes when that is under way.")
+            summary = "Request the erasure of your own data",
+            description = "Asks ordering whether an order is open. If none is, every service erases the customer's"
+                    + " data, and the Keycloak user is deleted. Has no effect if that is already in progress.")
     @APIResponse(
             responseCode = "202",
-            description = "The customer is ERASING; Location is where to see how far that is",
+            description = "The customer is ERASING; Location leads to the progress",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureView.class)))
-    @APIResponse(responseCode = "404", description = "There is no profile")
-    @APIResponse(responseCode = "409", description = "customer-has-open-orders: they have to be over first")
+    @APIResponse(responseCode = "404", description = "not-found: the caller has no profile")
+    @APIResponse(
+            responseCode = "409",
+            description = "customer-has-open-orders: the customer's open orders have to end first")
     public Uni<RestResponse<ErasureView>> erase(@BeanParam ExpectedVersion expected) {
         return requestingErasure
                 .requestOwn(caller.subject(), expected::require)
@@ -120,9 +123,9 @@ public class OwnProfileResource {
     @Path("/erasure")
     @WithSession
     @RestsOnReplicas
-    @Operation(summary = "See how far one's own erasure is, while one can sign in or has a token that is valid")
-    @APIResponse(responseCode = "200", description = "How far it is, and which services have acknowledged it")
-    @APIResponse(responseCode = "404", description = "The caller did not ask to be erased")
+    @Operation(summary = "Show the progress of your own erasure, as long as you can sign in or have a valid token")
+    @APIResponse(responseCode = "200", description = "The progress, and which services have acknowledged the erasure")
+    @APIResponse(responseCode = "404", description = "not-found: the caller has not requested erasure")
     public Uni<ErasureView> erasure() {
         return erasureRequests.requireSubject(caller.subject()).flatMap(erasureViews::of);
     }

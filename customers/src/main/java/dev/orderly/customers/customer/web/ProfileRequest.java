@@ -25,7 +25,7 @@ record ProfileRequest(
 
         @NotNull @Valid AddressRequest billingAddress,
 
-        @Valid @Schema(description = "Where parcels go; absent: to the billing address") @Nullable
+        @Valid @Schema(description = "Where parcels are sent; the billing address if absent") @Nullable
         AddressRequest shippingAddress) {
 
     Profile profile() {

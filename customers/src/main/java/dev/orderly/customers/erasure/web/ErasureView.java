@@ -17,9 +17,10 @@ public record ErasureView(
         UUID customerId,
 
         @Schema(
-                description =
-                        "REQUESTED: ordering is asked; REFUSED: an order is open, the customer stays; FORGETTING: it is"
-                                + " irrevocable, the services forget; FORGOTTEN: all have, the user is to be deleted")
+                description = "REQUESTED: waiting for ordering to say whether an order is open; REFUSED: an order is"
+                        + " open, the customer stays; FORGETTING: irrevocable, the services erase the customer's"
+                        + " data; FORGOTTEN: all services have, the Keycloak user is still to be deleted; COMPLETED:"
+                        + " nothing is left to do")
         ErasureStage stage,
 
         Instant requestedAt,
@@ -34,15 +35,15 @@ public record ErasureView(
     public record Acknowledgement(
             String service,
 
-            @Schema(description = "Absent, while the service has said nothing")
+            @Schema(description = "The service's answer; absent until there is one")
             ErasureState.@Nullable Status status,
 
             @Nullable Instant acknowledgedAt,
 
-            @Schema(description = "What the service has forgotten") @Nullable
+            @Schema(description = "What the service has erased") @Nullable
             String erased,
 
-            @Schema(description = "What the law makes it keep") @Nullable
+            @Schema(description = "What the service is required by law to keep") @Nullable
             String kept) {
 
         private static Acknowledgement of(String service, Optional<ErasureState> said) {

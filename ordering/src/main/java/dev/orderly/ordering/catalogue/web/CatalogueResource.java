@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The products on sale and their availability, for everybody who may read products. */
 @Path("/catalogue")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "What can be ordered, as ordering knows it; while warehouse is away, too")
+@Tag(
+        name = "Catalogue",
+        description = "The products that can be ordered, as ordering knows them; available even while warehouse is not")
 @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
 @RestsOnReplicas
 public class CatalogueResource {
@@ -40,8 +42,8 @@ public class CatalogueResource {
 
     @GET
     @WithSession
-    @Operation(summary = "Search what is sold, by name")
-    @APIResponse(responseCode = "200", description = "A page of products, and how many of each are available")
+    @Operation(summary = "Search the products on sale, sorted by name")
+    @APIResponse(responseCode = "200", description = "A page of products with their available quantities")
     public Uni<Page<OfferView>> search(@BeanParam @Valid OfferFilter filter, @BeanParam @Valid PageRequest page) {
         return Page.of(
                 filter.of(offers, page.alphabet()),
@@ -53,8 +55,8 @@ public class CatalogueResource {
     @GET
     @Path("/categories")
     @WithSession
-    @Operation(summary = "List the categories of what is sold, by name")
-    @APIResponse(responseCode = "200", description = "All of them")
+    @Operation(summary = "List the categories of the products on sale, sorted by name")
+    @APIResponse(responseCode = "200", description = "All categories")
     public Uni<Page<Category>> categories(@Context HttpHeaders headers) {
         return offers.categories(Languages.alphabet(headers)).map(Page::all);
     }
@@ -62,8 +64,8 @@ public class CatalogueResource {
     @GET
     @Path("/{id}")
     @WithSession
-    @Operation(summary = "Show a product, whether it is still sold or not")
-    @APIResponse(responseCode = "200", description = "The product, and how many are available")
+    @Operation(summary = "Show a product, whether it is still on sale or not")
+    @APIResponse(responseCode = "200", description = "The product with its available quantity")
     public Uni<OfferView> get(UUID id) {
         return offers.find(id)
                 .map(found -> found.map(OfferView::of).orElseThrow(() -> Problems.notFound("product", id)));

@@ -22,7 +22,7 @@ public class OfferFilter {
     @DefaultValue("")
     @Size(max = 200)
     @SingleLine
-    @Parameter(description = "Words that occur in the SKU, the name, the category or the description")
+    @Parameter(description = "Only products that contain all of these words, in the SKU, name, category or description")
     public String text = "";
 
     @QueryParam("category")
@@ -34,7 +34,8 @@ public class OfferFilter {
     @QueryParam("productId")
     @Size(max = 100)
     @Parameter(
-            description = "May be repeated: just these, whether they are sold or not",
+            description = "Only these products, whether on sale or not; q and category are then ignored. May be"
+                    + " repeated, up to 100 times.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
     public List<@Id String> productIds = List.of();
 

@@ -16,10 +16,13 @@ record OfferView(
         String name,
         String description,
         String category,
-        @Schema(description = "Net") Money price,
+
+        @Schema(description = "Net price of one unit, without VAT")
+        Money price,
+
         ProductState.Status status,
 
-        @Schema(description = "How many are in stock and not promised; absent as long as no stock has arrived")
+        @Schema(description = "Quantity in stock that is not reserved; absent until ordering knows the product's stock")
         @Nullable
         Integer available) {
 

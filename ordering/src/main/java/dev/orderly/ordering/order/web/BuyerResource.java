@@ -39,13 +39,19 @@ public class BuyerResource {
     @GET
     @WithSession
     @Operation(
-            summary = "Show for whom an order would be made, and where it would go",
-            description = "A clerk names the customerId; a customer asks about himself.")
-    @APIResponse(responseCode = "200", description = "The customer, as ordering knows it")
-    @APIResponse(responseCode = "409", description = "profile-missing, not-yet-replicated: nothing is known here yet")
+            summary = "Show whom an order would be for, and where it would be sent",
+            description = "Clerks have to send a customerId; customers ask about themselves and leave it out.")
+    @APIResponse(responseCode = "200", description = "The customer as currently known to ordering")
+    @APIResponse(
+            responseCode = "409",
+            description = "profile-missing, not-yet-replicated: ordering does not know the customer yet")
     @APIResponse(responseCode = "422", description = "customer-named, customer-not-named")
     public Uni<BuyerView> get(
-            @QueryParam("customerId") @Id @Parameter(description = "For clerks") @Nullable String customerId) {
+            @QueryParam("customerId")
+                    @Id
+                    @Parameter(description = "The customer; required from clerks, refused from customers")
+                    @Nullable
+                    String customerId) {
         return buyers.find(callers.buyer(
                         Optional.ofNullable(customerId).map(UUID::fromString).orElse(null)))
                 .map(BuyerView::of);

@@ -14,7 +14,7 @@ record BuyerView(
         @Nullable Address billingAddress,
         @Nullable Address shippingAddress,
 
-        @Schema(description = "Whether ordering would take an order now")
+        @Schema(description = "Whether the customer may place orders at present")
         boolean mayOrder) {
 
     static BuyerView of(CustomerState customer) {

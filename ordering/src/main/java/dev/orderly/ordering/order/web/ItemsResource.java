@@ -36,9 +36,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.CUSTOMER, Roles.CLERK})
 @RestsOnReplicas
 @APIResponse(responseCode = "200", description = "The changed draft")
-@APIResponse(responseCode = "404", description = "not-found: there is no such order or item, or it is somebody else's")
+@APIResponse(
+        responseCode = "404",
+        description = "not-found: the order or item does not exist, or belongs to somebody else")
 @APIResponse(responseCode = "409", description = "order-not-draft, order-full, product-unknown, product-discontinued")
-@APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
+@APIResponse(responseCode = "412", description = "version-mismatch: the order has changed since the caller read it")
 public class ItemsResource {
 
     private final Callers callers;
@@ -54,8 +56,12 @@ public class ItemsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Add to a draft", description = "To what it holds of the product already, if it does")
-    @APIResponse(responseCode = "422", description = "quantity-out-of-range: the sum is too much")
+    @Operation(
+            summary = "Add a product to a draft",
+            description = "Increases the quantity if the draft already contains the product")
+    @APIResponse(
+            responseCode = "422",
+            description = "quantity-out-of-range: the draft would contain more than 1,000 of the product")
     public Uni<RestResponse<OrderView>> add(
             @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ItemRequest request) {
         return callers.target(id, expected)
@@ -66,7 +72,9 @@ public class ItemsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{productId}")
-    @Operation(summary = "Set how many of a product a draft holds", description = "Whether it held any or not")
+    @Operation(
+            summary = "Set the quantity of a product in a draft",
+            description = "Adds the product if the draft does not contain it yet")
     public Uni<RestResponse<OrderView>> set(
             @PathParam("id") UUID id,
             @PathParam("productId") UUID productId,
@@ -80,7 +88,7 @@ public class ItemsResource {
 
     @DELETE
     @Path("/{productId}")
-    @Operation(summary = "Take a product out of a draft")
+    @Operation(summary = "Remove a product from a draft")
     public Uni<RestResponse<OrderView>> remove(
             @PathParam("id") UUID id, @PathParam("productId") UUID productId, @BeanParam ExpectedVersion expected) {
         return callers.target(id, expected)

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A new order. */
 public record OrderRequest(
-        @Schema(description = "Only from a clerk: the customer whose order it is") @Nullable
+        @Schema(description = "The customer whom the order is for; required from clerks, refused from customers")
+        @Nullable
         UUID customerId,
 
         @Size(max = Order.MAX_LINES) @Nullable List<@NotNull @Valid ItemRequest> items,
 
-        @Schema(description = "Whether it is placed at once; otherwise it is a draft", defaultValue = "false")
+        @Schema(
+                description = "Whether to place the order at once; otherwise it is created as a draft",
+                defaultValue = "false")
         boolean place) {
 
     List<RequestedItem> requestedItems() {

@@ -16,19 +16,20 @@ public record OrderView(
         long version,
 
         @Schema(
-                description = "For If-Match: the version, and of a draft what its products are today",
+                description = "ETag for If-Match; covers the version and, for a draft, its products' current names,"
+                        + " prices and whether they are on sale",
                 examples = "\"3\"")
         String etag,
 
         UUID customerId,
 
-        @Schema(description = "In lists only: the customer's present name, if it is known") @Nullable
+        @Schema(description = "The customer's current name; only in lists, and if it is known") @Nullable
         String customerName,
 
         OrderStatus status,
         List<Item> items,
 
-        @Schema(description = "Net; absent while the price of an item is not known") @Nullable
+        @Schema(description = "Net total, without VAT; absent while the price of an item is unknown") @Nullable
         Money total,
 
         @Nullable Address billingAddress,
@@ -39,7 +40,7 @@ public record OrderView(
         @Schema(description = "Why it was rejected or cancelled") @Nullable
         String reason,
 
-        @Schema(description = "A cancel was requested, but the parcel had already left")
+        @Schema(description = "Whether a cancellation was requested but the parcel had already left")
         boolean cancelDeclined) {
 
     OrderView of(@Nullable String customer) {
@@ -67,10 +68,11 @@ public record OrderView(
             @Nullable String name,
             int quantity,
 
-            @Schema(description = "Net") @Nullable Money unitPrice,
+            @Schema(description = "Net price of one unit, without VAT") @Nullable
+            Money unitPrice,
 
             @Nullable Money lineTotal,
 
-            @Schema(description = "Of a draft: whether the product is sold at present") @Nullable
+            @Schema(description = "Whether the product is currently on sale; only in drafts") @Nullable
             Boolean sold) {}
 }

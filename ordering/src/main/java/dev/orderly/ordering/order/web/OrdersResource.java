@@ -62,7 +62,7 @@ public class OrdersResource {
     @WithSession
     @Operation(
             summary = "List orders, newest first",
-            description = "A customer sees the own ones, a clerk all but carts in which nothing is")
+            description = "Customers see their own orders, clerks see all except empty carts")
     public Uni<Page<OrderView>> list(@BeanParam @Valid OrderFilter filter, @BeanParam @Valid PageRequest page) {
         return callers.visibility()
                 .map(visible -> orders.list(visible, filter.status(), filter.customerId()))
@@ -73,11 +73,12 @@ public class OrdersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
-            summary = "Make an order",
-            description = "A draft, or placed at once. A clerk names the customerId; a customer orders for himself.")
+            summary = "Create an order",
+            description = "Creates a draft or, if place is true, places the order at once. Clerks have to send a"
+                    + " customerId; customers order for themselves and leave it out.")
     @APIResponse(
             responseCode = "201",
-            description = "Made; placed, if that was asked for",
+            description = "The order was created, and placed if requested",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -103,8 +104,10 @@ public class OrdersResource {
     @WithSession
     @Path("/{id}")
     @Operation(summary = "Show an order")
-    @APIResponse(responseCode = "200", description = "A draft with today's prices, else what was agreed")
-    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    @APIResponse(
+            responseCode = "200",
+            description = "A draft has current names and prices, a placed order has those that were agreed")
+    @APIResponse(responseCode = "404", description = "not-found: it does not exist, or belongs to somebody else")
     public Uni<RestResponse<OrderView>> get(@PathParam("id") UUID id) {
         return callers.visibility()
                 .flatMap(visible -> orders.require(id, visible))
@@ -116,16 +119,16 @@ public class OrdersResource {
     @Idempotent
     @Operation(
             summary = "Place a draft",
-            description = "Captures names, prices and addresses as they are known now. If-Match, with the ETag of the"
-                    + " draft that the customer saw, refuses it when a name or a price is another by now, or a product is"
-                    + " not sold any more.")
-    @APIResponse(responseCode = "200", description = "Placed")
-    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+            description = "Captures names, prices and addresses as currently known. If If-Match has the ETag of the"
+                    + " draft that the customer saw, the request is refused when a name or price has changed since,"
+                    + " or a product is no longer on sale.")
+    @APIResponse(responseCode = "200", description = "The order is placed")
+    @APIResponse(responseCode = "404", description = "not-found: it does not exist, or belongs to somebody else")
     @APIResponse(
             responseCode = "409",
             description = "order-not-draft, order-empty, customer-may-not-order, address-missing, product-unknown,"
                     + " product-discontinued, currencies-mixed, not-yet-replicated")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the order has changed since the caller read it")
     public Uni<RestResponse<OrderView>> place(@PathParam("id") UUID id, @BeanParam ExpectedVersion expected) {
         return callers.target(id, ExpectedVersion.any())
                 .flatMap(target -> placing.place(
@@ -141,13 +144,12 @@ public class OrdersResource {
     @Idempotent
     @Operation(
             summary = "Cancel an order",
-            description =
-                    "A draft is deleted. A confirmed order becomes CANCEL_REQUESTED: if its parcel has left, it is"
-                            + " SHIPPED with cancelDeclined, otherwise CANCELLED.")
-    @APIResponse(responseCode = "200", description = "Cancelled, or requested")
-    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+            description = "A draft is deleted. A confirmed order becomes CANCEL_REQUESTED and then CANCELLED or, if"
+                    + " its parcel has already left, SHIPPED with cancelDeclined.")
+    @APIResponse(responseCode = "200", description = "The order is cancelled, or its cancellation is requested")
+    @APIResponse(responseCode = "404", description = "not-found: it does not exist, or belongs to somebody else")
     @APIResponse(responseCode = "409", description = "order-not-cancellable")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the order is not as the caller saw it")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the order has changed since the caller read it")
     public Uni<RestResponse<OrderView>> cancel(
             @PathParam("id") UUID id, @BeanParam ExpectedVersion expected, @Valid @Nullable CancelRequest request) {
         String reason = request == null ? null : request.reason();
@@ -159,9 +161,9 @@ public class OrdersResource {
     @GET
     @WithSession
     @Path("/{id}/history")
-    @Operation(summary = "List every status that an order had, oldest first")
-    @APIResponse(responseCode = "200", description = "All of them: there are never many")
-    @APIResponse(responseCode = "404", description = "not-found: there is none, or it is somebody else's")
+    @Operation(summary = "List every status that an order has had, oldest first")
+    @APIResponse(responseCode = "200", description = "All status changes in one page, because there are never many")
+    @APIResponse(responseCode = "404", description = "not-found: it does not exist, or belongs to somebody else")
     public Uni<Page<StatusChangeView>> history(@PathParam("id") UUID id) {
         return callers.visibility()
                 .flatMap(visible -> orders.history(id, visible))

@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A shipment for callers: its own state, and what the replicas hold about its order, customer and products. */
 record ShipmentView(
-        @Schema(description = "The order's id, too") UUID id,
+        @Schema(description = "Same as the id of the order") UUID id,
 
-        @Schema(description = "The version, as it stands in the entity tag")
-        long version,
+        @Schema(description = "The version, as in the ETag") long version,
 
         ShipmentState.Status status,
 
-        @Schema(description = "It is not dispatched by itself, because its customer is blocked")
+        @Schema(description = "Whether it is not dispatched automatically because its customer is blocked")
         boolean onHold,
 
         UUID customerId,
         @Nullable String customerName,
 
-        @Schema(description = "Where it goes, as the order captured it") @Nullable
+        @Schema(description = "Where it is sent, as captured by the order") @Nullable
         Address shippingAddress,
 
         List<Line> lines,
@@ -44,14 +43,16 @@ record ShipmentView(
             UUID productId,
             String sku,
 
-            @Schema(description = "As the order captured it")
+            @Schema(description = "Name of the product as captured by the order")
             String name,
 
-            @Schema(description = "From the catalogue of today, for those who pack it; absent, if it is not known here")
+            @Schema(
+                    description =
+                            "The product's current description, for packing; absent if the product is not known here")
             @Nullable
             String description,
 
-            @Schema(description = "From the catalogue of today; absent, if it is not known here") @Nullable
+            @Schema(description = "The product's current category; absent if the product is not known here") @Nullable
             String category,
 
             int quantity) {

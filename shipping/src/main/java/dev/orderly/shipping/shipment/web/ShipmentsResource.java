@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/shipments")
 @Produces(MediaType.APPLICATION_JSON)
 @RestsOnReplicas
-@Tag(name = "Shipments", description = "Dispatchers send them, clerks see them all, customers their own")
+@Tag(name = "Shipments", description = "Dispatchers send shipments, clerks see all of them, customers see their own")
 public class ShipmentsResource {
 
     private final Shipments shipments;
@@ -78,12 +78,12 @@ public class ShipmentsResource {
     @Path("/{id}/dispatch")
     @Idempotent
     @RolesAllowed(Roles.DISPATCHER)
-    @Operation(summary = "Dispatch a shipment", description = "From then on, its order cannot be cancelled any more.")
-    @APIResponse(responseCode = "200", description = "It has left")
+    @Operation(summary = "Dispatch a shipment", description = "From then on, its order can no longer be cancelled.")
+    @APIResponse(responseCode = "200", description = "The shipment, which is DISPATCHED now")
     @APIResponse(
             responseCode = "409",
-            description = "shipment-status-forbids: it is cancelled, or has left already; "
-                    + "shipment-order-cancelled: its order is to be cancelled")
+            description = "shipment-status-forbids: the shipment is cancelled or already dispatched;"
+                    + " shipment-order-cancelled: its order is cancelled or to be cancelled")
     public Uni<RestResponse<ShipmentView>> dispatch(
             UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid DispatchRequest request) {
         return sendingShipments
@@ -96,8 +96,8 @@ public class ShipmentsResource {
     @Idempotent
     @RolesAllowed(Roles.DISPATCHER)
     @Operation(summary = "Record that a shipment was delivered")
-    @APIResponse(responseCode = "200", description = "It has arrived")
-    @APIResponse(responseCode = "409", description = "shipment-status-forbids: it is not on its way")
+    @APIResponse(responseCode = "200", description = "The shipment, which is DELIVERED now")
+    @APIResponse(responseCode = "409", description = "shipment-status-forbids: the shipment is not on its way")
     public Uni<RestResponse<ShipmentView>> deliver(UUID id, @BeanParam ExpectedVersion expected) {
         return sendingShipments.deliver(id, expected::require).flatMap(this::changed);
     }

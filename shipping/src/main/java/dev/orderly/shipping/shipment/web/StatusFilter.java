@@ -14,7 +14,7 @@ public class StatusFilter {
 
     @QueryParam("status")
     @Pattern(regexp = "PENDING|CANCELLED|DISPATCHED|DELIVERED", message = "must be a status of shipments")
-    @Parameter(description = "Only of this status", schema = @Schema(implementation = ShipmentStatus.class))
+    @Parameter(description = "Only shipments with this status", schema = @Schema(implementation = ShipmentStatus.class))
     public @Nullable String status;
 
     Set<ShipmentStatus> statuses() {

@@ -23,7 +23,7 @@ public class ProductFilter {
     @DefaultValue("")
     @Size(max = 200)
     @SingleLine
-    @Parameter(description = "Words that occur in the SKU, the name, the category or the description")
+    @Parameter(description = "Only products that contain all of these words, in the SKU, name, category or description")
     public String text = "";
 
     @QueryParam("category")
@@ -35,7 +35,7 @@ public class ProductFilter {
     @QueryParam("status")
     @DefaultValue("ACTIVE")
     @Parameter(
-            description = "May be repeated; without it, what is sold now",
+            description = "Only products with this status, ACTIVE if absent; may be repeated",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ProductStatus.class))
     public List<@Pattern(regexp = "ACTIVE|DISCONTINUED") String> statuses = List.of();
 

@@ -24,7 +24,10 @@ record ProductRequest(
 
         @NotNull @Size(max = 5_000) @Legible String description,
 
-        @NotBlank @Size(max = 50) @SingleLine @Schema(description = "Also decides the VAT rate", examples = "kitchen")
+        @NotBlank
+        @Size(max = 50)
+        @SingleLine
+        @Schema(description = "Also determines the VAT rate", examples = "kitchen")
         String category,
 
         @NotNull @Valid PriceRequest price) {

@@ -15,7 +15,10 @@ record ProductView(
         String name,
         String description,
         String category,
-        @Schema(description = "Net") Money price,
+
+        @Schema(description = "Net price of one unit, without VAT")
+        Money price,
+
         ProductStatus status) {
 
     static ProductView of(Product product) {

@@ -53,7 +53,7 @@ public class ProductsResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
     @WithSession
-    @Operation(summary = "Search the catalogue, by name")
+    @Operation(summary = "Search the catalogue, sorted by name")
     @APIResponse(responseCode = "200", description = "A page of products")
     public Uni<Page<ProductView>> search(@Valid @BeanParam ProductFilter filter, @Valid @BeanParam PageRequest page) {
         return Page.of(
@@ -67,7 +67,7 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
-    @Operation(summary = "Add a product", description = "None of it lies in the warehouse until some are received.")
+    @Operation(summary = "Add a product", description = "The product has no stock until goods are received.")
     @APIResponse(
             responseCode = "201",
             description = "The product was added",
@@ -76,7 +76,7 @@ public class ProductsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProductView.class)))
     @APIResponse(responseCode = "409", description = "sku-taken: another product has the SKU")
-    @APIResponse(responseCode = "422", description = "currency-not-ours: the catalogue has one currency")
+    @APIResponse(responseCode = "422", description = "currency-not-ours: the price is not in the catalogue's currency")
     public Uni<RestResponse<ProductView>> add(@NotNull @Valid ProductRequest request) {
         return catalogue
                 .add(request.details())
@@ -92,8 +92,8 @@ public class ProductsResource {
     @Path("/categories")
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
     @WithSession
-    @Operation(summary = "List the categories of what is sold, by name")
-    @APIResponse(responseCode = "200", description = "All of them")
+    @Operation(summary = "List the categories of the products on sale, sorted by name")
+    @APIResponse(responseCode = "200", description = "All categories")
     public Uni<Page<Category>> categories(@Context HttpHeaders headers) {
         return products.categories(Languages.alphabet(headers)).map(Page::all);
     }
@@ -102,7 +102,7 @@ public class ProductsResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
     @WithSession
-    @Operation(summary = "Read a product, whether it is still sold or not")
+    @Operation(summary = "Read a product, whether it is still on sale or not")
     @APIResponse(responseCode = "200", description = "The product")
     @APIResponse(responseCode = "404", description = "not-found")
     public Uni<RestResponse<ProductView>> read(UUID id) {
@@ -114,13 +114,15 @@ public class ProductsResource {
     @Path("/{id}")
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Operation(
-            summary = "Replace what the catalogue says about a product",
-            description = "Orders that were placed before keep what they agreed on.")
+            summary = "Replace a product's details",
+            description = "Orders that were placed before keep their agreed names and prices.")
     @APIResponse(responseCode = "200", description = "The product was changed")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "sku-taken, product-discontinued")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the product is not as the caller saw it")
-    @APIResponse(responseCode = "422", description = "currency-not-ours: the catalogue has one currency")
+    @APIResponse(
+            responseCode = "412",
+            description = "version-mismatch: the product has changed since the caller read it")
+    @APIResponse(responseCode = "422", description = "currency-not-ours: the price is not in the catalogue's currency")
     public Uni<RestResponse<ProductView>> edit(
             UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ProductRequest request) {
         return catalogue.edit(id, expected::require, request.details()).map(ProductsResource::changed);
@@ -132,11 +134,13 @@ public class ProductsResource {
     @Idempotent
     @Operation(
             summary = "Stop selling a product",
-            description = "For good. What is reserved for orders stays reserved and is delivered.")
+            description = "Cannot be undone. Quantities that are reserved for orders stay reserved and are delivered.")
     @APIResponse(responseCode = "200", description = "The product is discontinued")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "product-discontinued: it was already")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the product is not as the caller saw it")
+    @APIResponse(responseCode = "409", description = "product-discontinued: the product was already discontinued")
+    @APIResponse(
+            responseCode = "412",
+            description = "version-mismatch: the product has changed since the caller read it")
     public Uni<RestResponse<ProductView>> discontinue(UUID id, @BeanParam ExpectedVersion expected) {
         return catalogue.discontinue(id, expected::require).map(ProductsResource::changed);
     }

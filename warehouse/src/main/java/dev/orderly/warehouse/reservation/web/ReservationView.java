@@ -14,7 +14,7 @@ record ReservationView(
         ReservationState.Status status,
         List<Line> lines,
 
-        @Schema(description = "Why it was rejected: one entry for each line that could not be had")
+        @Schema(description = "Why it was rejected: one entry for each line that could not be reserved")
         List<Shortage> shortages) {
 
     record Line(UUID productId, int quantity) {}

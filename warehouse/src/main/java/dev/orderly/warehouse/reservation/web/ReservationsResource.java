@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/reservations")
 @Produces(MediaType.APPLICATION_JSON)
 @RestsOnReplicas
-@Tag(name = "Reservations", description = "What is set aside for orders")
+@Tag(name = "Reservations", description = "Quantities reserved for orders")
 public class ReservationsResource {
 
     private final Reservations reservations;
@@ -35,9 +35,11 @@ public class ReservationsResource {
     @Path("/{orderId}")
     @RolesAllowed({Roles.CLERK, Roles.STOCK_KEEPER})
     @WithSession
-    @Operation(summary = "Read what is set aside for an order")
-    @APIResponse(responseCode = "200", description = "The reservation, with a reason per line if it was rejected")
-    @APIResponse(responseCode = "404", description = "not-found: nothing was decided about such an order yet")
+    @Operation(summary = "Read the reservation for an order")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reservation; if it was rejected, with a reason for each line that could not be reserved")
+    @APIResponse(responseCode = "404", description = "not-found: no reservation has been decided for this order yet")
     public Uni<RestResponse<ReservationView>> read(UUID orderId) {
         return reservations
                 .get(orderId)

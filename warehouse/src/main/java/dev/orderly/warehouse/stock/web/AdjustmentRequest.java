@@ -13,7 +13,7 @@ record AdjustmentRequest(
         @NotNull
         @Min(-1_000_000)
         @Max(1_000_000)
-        @Schema(description = "Found more: positive; fewer: negative; never 0")
+        @Schema(description = "Difference in pieces: positive if more were found, negative if fewer; never 0")
         Integer delta,
 
         @NotBlank @Size(max = 200) @SingleLine @Schema(examples = "Stocktaking: two broken")

@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One change of a product's stock. */
 @Schema(name = "LedgerEntry")
 record LedgerEntryView(
-        @Schema(description = "Counts the product's changes, from 1")
+        @Schema(description = "Sequential number of the change, counted per product from 1")
         long position,
 
         LedgerKind kind,
         int onHandChange,
         int reservedChange,
 
-        @Schema(description = "A delivery note, the reason of an adjustment, or the id of an order")
+        @Schema(description = "The delivery note, the reason for the adjustment, or the id of the order")
         String reference,
 
         Instant at) {

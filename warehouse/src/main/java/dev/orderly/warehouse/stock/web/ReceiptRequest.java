@@ -14,5 +14,5 @@ record ReceiptRequest(
         @NotBlank
         @Size(max = 200)
         @SingleLine
-        @Schema(description = "For example the delivery note", examples = "DN-4711")
+        @Schema(description = "For example the number of the delivery note", examples = "DN-4711")
         String reference) {}

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The stock of one product: everybody may see the available quantity, stock keepers change it. */
 @Path("/stock/{productId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Stock", description = "How many of a product there are, and why")
+@Tag(name = "Stock", description = "Quantities of the products, and the changes that led to them")
 public class StockResource {
 
     private final Stocks stocks;
@@ -51,8 +51,10 @@ public class StockResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
     @WithSession
-    @Operation(summary = "Read how many of a product are available")
-    @APIResponse(responseCode = "200", description = "For clerks and stock keepers with what is on hand and reserved")
+    @Operation(summary = "Read the available quantity of a product")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stock; clerks and stock keepers also see the quantities on hand and reserved")
     @APIResponse(responseCode = "404", description = "not-found: there is no such product")
     public Uni<RestResponse<StockView>> read(UUID productId) {
         return stocks.require(productId).map(stock -> Answers.read(stock.version(), StockView.of(stock, caller)));
@@ -64,7 +66,7 @@ public class StockResource {
     @WithSession
     @Operation(
             summary = "List every change of a product's stock, newest first",
-            description = "The changes of all pages sum to what is on hand and what is reserved.")
+            description = "The changes on all pages add up to the quantities on hand and reserved.")
     @APIResponse(responseCode = "200", description = "A page of changes")
     @APIResponse(responseCode = "404", description = "not-found: there is no such product")
     public Uni<Page<LedgerEntryView>> ledger(UUID productId, @Valid @BeanParam PageRequest page) {
@@ -84,11 +86,11 @@ public class StockResource {
     @Path("/receipts")
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
-    @Operation(summary = "Record goods that came in")
-    @APIResponse(responseCode = "200", description = "They are on hand")
+    @Operation(summary = "Record goods that were received")
+    @APIResponse(responseCode = "200", description = "The increased stock")
     @APIResponse(responseCode = "404", description = "not-found: there is no such product")
-    @APIResponse(responseCode = "409", description = "stock-too-large: more than can be counted")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the stock is not as the caller saw it")
+    @APIResponse(responseCode = "409", description = "stock-too-large: the quantity would exceed 2,147,483,647")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the stock has changed since the caller read it")
     public Uni<RestResponse<StockView>> receive(
             UUID productId, @BeanParam ExpectedVersion expected, @NotNull @Valid ReceiptRequest request) {
         return keepingStock
@@ -102,16 +104,16 @@ public class StockResource {
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
     @Operation(
-            summary = "Record the difference that a count showed",
-            description = "What is reserved for orders has to remain.")
-    @APIResponse(responseCode = "200", description = "The stock is what was counted")
+            summary = "Record the difference that a stocktake found",
+            description = "At least the quantity that is reserved for orders has to remain.")
+    @APIResponse(responseCode = "200", description = "The adjusted stock")
     @APIResponse(responseCode = "404", description = "not-found: there is no such product")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "stock-reserved: fewer than are reserved would be left; stock-too-large: more than can be counted")
-    @APIResponse(responseCode = "412", description = "version-mismatch: the stock is not as the caller saw it")
-    @APIResponse(responseCode = "422", description = "adjustment-of-nothing")
+            description = "stock-reserved: less than the reserved quantity would remain; stock-too-large: the"
+                    + " quantity would exceed 2,147,483,647")
+    @APIResponse(responseCode = "412", description = "version-mismatch: the stock has changed since the caller read it")
+    @APIResponse(responseCode = "422", description = "adjustment-of-nothing: the difference is 0")
     public Uni<RestResponse<StockView>> adjust(
             UUID productId, @BeanParam ExpectedVersion expected, @NotNull @Valid AdjustmentRequest request) {
         return keepingStock

@@ -13,13 +13,14 @@ record StockView(
         UUID productId,
         long version,
 
-        @Schema(description = "How many can still be ordered")
+        @Schema(description = "Quantity that can still be ordered")
         int available,
 
-        @Schema(description = "How many lie in the warehouse; only for clerks and stock keepers") @Nullable
+        @Schema(description = "Quantity in the warehouse; shown to clerks and stock keepers only") @Nullable
         Integer onHand,
 
-        @Schema(description = "How many of these are promised to orders; only for clerks and stock keepers") @Nullable
+        @Schema(description = "How much of onHand is reserved for orders; shown to clerks and stock keepers only")
+        @Nullable
         Integer reserved) {
 
     /** Staff who work with the stock see all quantities, everybody else only the available one. */

@@ -44,13 +44,13 @@ public class StocksResource {
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.STOCK_KEEPER, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR})
     @WithSession
-    @Operation(summary = "Read how many of each of some products are available, by product")
-    @APIResponse(responseCode = "200", description = "Of those of the products that exist")
+    @Operation(summary = "List the available quantities of several products, sorted by product id")
+    @APIResponse(responseCode = "200", description = "The stock of those products that exist")
     public Uni<Page<StockView>> list(
             @QueryParam("productId")
                     @Size(max = AT_MOST)
                     @Parameter(
-                            description = "May be repeated, up to 50 times",
+                            description = "Id of a product; may be repeated, up to 50 times",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
                     List<@Id String> productIds) {
         return stocks.of(productIds.stream().map(UUID::fromString).collect(Collectors.toSet()))
