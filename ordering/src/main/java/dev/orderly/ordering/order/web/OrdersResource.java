@@ -85,7 +85,7 @@ public class OrdersResource {
                             schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "customer-may-not-order, address-missing, profile-missing, product-unknown,"
+            description = "customer-may-not-order, customer-erased, address-missing, profile-missing, product-unknown,"
                     + " product-discontinued, currencies-mixed, order-empty, not-yet-replicated")
     @APIResponse(responseCode = "422", description = "customer-named, customer-not-named, product-twice")
     public Uni<RestResponse<OrderView>> create(@NotNull @Valid OrderRequest request) {
@@ -126,8 +126,8 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "not-found: it does not exist, or belongs to somebody else")
     @APIResponse(
             responseCode = "409",
-            description = "order-not-draft, order-empty, customer-may-not-order, address-missing, product-unknown,"
-                    + " product-discontinued, currencies-mixed, not-yet-replicated")
+            description = "order-not-draft, order-empty, customer-may-not-order, customer-erased, address-missing,"
+                    + " product-unknown, product-discontinued, currencies-mixed, not-yet-replicated")
     @APIResponse(responseCode = "412", description = "version-mismatch: the order has changed since the caller read it")
     public Uni<RestResponse<OrderView>> place(@PathParam("id") UUID id, @BeanParam ExpectedVersion expected) {
         return callers.target(id, ExpectedVersion.any())
