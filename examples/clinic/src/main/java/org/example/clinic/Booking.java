@@ -26,7 +26,6 @@ public class Booking {
     /** Fails with {@link NotYetReplicated} if no such patient is known here. */
     @WithTransaction
     public Uni<Appointment> book(UUID patientId, Instant startsAt) {
-        return patients.lock(patientId)
-                .flatMap(patient -> appointments.save(new Appointment(patient.id(), startsAt)));
+        return patients.lock(patientId).flatMap(patient -> appointments.save(new Appointment(patient.id(), startsAt)));
     }
 }

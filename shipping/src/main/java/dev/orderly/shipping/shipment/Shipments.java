@@ -1,9 +1,9 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Key;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;

@@ -1,11 +1,11 @@
 package dev.orderly.shipping.shipment;
 
-import dev.orderly.serviceapi.listing.Visibility;
 import static dev.orderly.statetransfer.fixtures.Adoptions.adopt;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.contracts.ShipmentState;
+import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +62,7 @@ class AdoptionTest {
     }
 
     private ShipmentState stateOfTheShipment() {
-        return inTransaction(() -> shipments.require(id, new Visibility.Everybodys())).state();
+        return inTransaction(() -> shipments.require(id, new Visibility.Everybodys()))
+                .state();
     }
 }

@@ -34,8 +34,10 @@ public final class HibernateAdapter {
     static CompletionStage<RowSet<Row>> select(Mutiny.Session session, String sql, @Nullable Object[] parameters) {
         ReactiveConnection connection = connection(session);
         // Only the connection beneath the batch gives the names of columns.
-        return connection.executeBatch().thenCompose(written -> ((SqlClientConnection) connection.withBatchSize(1))
-                .preparedQuery(sql, Tuple.wrap(parameters)));
+        return connection
+                .executeBatch()
+                .thenCompose(written ->
+                        ((SqlClientConnection) connection.withBatchSize(1)).preparedQuery(sql, Tuple.wrap(parameters)));
     }
 
     /** Returns the number of changed rows. */
@@ -56,8 +58,7 @@ public final class HibernateAdapter {
 
     /** Runs the work when the current transaction has ended, whether it committed or not. */
     public static void afterCompletion(Mutiny.Session session, Runnable work) {
-        actions(session)
-                .registerProcess((boolean committed, SharedSessionContractImplementor ended) -> work.run());
+        actions(session).registerProcess((boolean committed, SharedSessionContractImplementor ended) -> work.run());
     }
 
     private static ReactiveActionQueue actions(Mutiny.Session session) {

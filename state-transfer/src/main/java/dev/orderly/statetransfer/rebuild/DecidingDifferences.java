@@ -65,7 +65,9 @@ class DecidingDifferences {
     }
 
     private Uni<Void> decide(StateTopic<?> topic, List<UUID> keys) {
-        return decisions.about(Map.of(topic, Set.copyOf(keys))).flatMap(decided -> rebuilds.decided(topic, keys.size()));
+        return decisions
+                .about(Map.of(topic, Set.copyOf(keys)))
+                .flatMap(decided -> rebuilds.decided(topic, keys.size()));
     }
 
     private Uni<Void> dropReplaced(StateTopic<?> topic) {

@@ -57,9 +57,8 @@ public final class Replica<S extends EntityState> {
     public Uni<S> lock(UUID id) {
         // Only locks: a lock and its data are not read in one statement, whose snapshot is older than the wait.
         return Sql.ids("select key from %s where key = $1 and not deleted for share".formatted(table()), id)
-                .flatMap(locked -> locked.isEmpty()
-                        ? Uni.createFrom().failure(new NotYetReplicated(topic, id))
-                        : require(id));
+                .flatMap(locked ->
+                        locked.isEmpty() ? Uni.createFrom().failure(new NotYetReplicated(topic, id)) : require(id));
     }
 
     public Uni<Optional<S>> find(UUID id) {

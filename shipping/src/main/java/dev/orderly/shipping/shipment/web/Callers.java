@@ -2,8 +2,8 @@ package dev.orderly.shipping.shipment.web;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
-import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.serviceapi.listing.Visibility;
+import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
