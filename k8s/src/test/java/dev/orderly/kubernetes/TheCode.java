@@ -26,7 +26,7 @@ final class TheCode {
 
     private static final Path FRESHNESS =
             Path.of("../state-transfer/src/main/java/dev/orderly/statetransfer/freshness/FreshnessMetrics.java");
-    private static final Pattern METRIC = Pattern.compile("\"(orderly\\.[a-z.]+)\"");
+    private static final Pattern METRIC = Pattern.compile("\"(state\\.transfer\\.[a-z.]+)\"");
 
     private static final TopicSettings TOPICS = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
