@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -56,11 +57,12 @@ class CarryingOutErasures {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> advance() {
-        return tasks.through(
-                () -> Panache.withSession(() -> requests.in(ErasureStage.REQUESTED, ErasureStage.FORGETTING)),
-                request -> Panache.withTransaction(() -> step(request.customerId())),
-                (request, reason) -> LOG.warnf(
-                        "The erasure of customer %s has to wait: %s", request.customerId(), reason.toString()));
+        return tasks.runDue(
+                tried -> requests.in(Set.of(ErasureStage.REQUESTED, ErasureStage.FORGETTING), tried),
+                1,
+                customerId -> Panache.withTransaction(() -> step(customerId)),
+                (customerId, reason) ->
+                        LOG.warnf("The erasure of customer %s has to wait: %s", customerId, reason.toString()));
     }
 
     private Uni<Void> step(UUID customerId) {

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -41,11 +42,13 @@ class DeletingUsers {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> deleteForgotten() {
-        return tasks.through(
-                () -> Panache.withSession(() -> requests.in(ErasureStage.FORGOTTEN)),
-                this::delete,
-                (forgotten, reason) -> LOG.warnf(
-                        "The user of customer %s is deleted later: %s", forgotten.customerId(), reason.toString()));
+        return tasks.runDue(
+                tried -> requests.in(Set.of(ErasureStage.FORGOTTEN), tried),
+                1,
+                customerId -> Panache.withSession(() -> requests.require(customerId))
+                        .flatMap(this::delete),
+                (customerId, reason) ->
+                        LOG.warnf("The user of customer %s is deleted later: %s", customerId, reason.toString()));
     }
 
     /** Outside of any transaction, so that a slow Keycloak holds no lock; deleting a user twice does no harm. */

@@ -3,6 +3,7 @@ package dev.orderly.customers.erasure;
 import dev.orderly.customers.customer.CustomerRefused;
 import dev.orderly.customers.customer.CustomerStatus;
 import dev.orderly.customers.customer.FormerCustomers;
+import dev.orderly.statetransfer.database.Sql;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UUID>, FormerCustomers {
 
-    private static final int CHUNK = 100;
     private static final Set<ErasureStage> IRREVOCABLE =
             EnumSet.of(ErasureStage.FORGETTING, ErasureStage.FORGOTTEN, ErasureStage.COMPLETED);
+
+    private static final String IN_STAGE = """
+            select customer_id from erasure_request
+             where stage = any ($1) and customer_id <> all ($2)
+             order by requested_at
+             limit 100
+            """;
 
     /** Writes the request. Must be called inside a transaction that holds the customer's lock. */
     Uni<ErasureRequest> save(ErasureRequest request) {
@@ -59,10 +66,8 @@ public class ErasureRequests implements PanacheRepositoryBase<ErasureRequest, UU
                 .replaceWithVoid();
     }
 
-    /** The requests in these stages, oldest first; one batch if there are many. */
-    Uni<List<ErasureRequest>> in(ErasureStage... stages) {
-        return find("stage in ?1 order by requestedAt", List.of(stages))
-                .range(0, CHUNK - 1)
-                .list();
+    /** The customers, except these, whose requests are in such a stage; the oldest requests first, at most a batch. */
+    Uni<List<UUID>> in(Set<ErasureStage> stages, UUID[] except) {
+        return Sql.ids(IN_STAGE, stages.stream().map(ErasureStage::name).toArray(String[]::new), except);
     }
 }

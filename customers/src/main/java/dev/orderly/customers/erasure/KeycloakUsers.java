@@ -4,6 +4,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -14,15 +15,25 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 /** The users of the realm, through Keycloak's admin API; this service's account may manage them. */
 @RegisterRestClient
 @OidcClientFilter
-@Path("/users/{subject}")
+@Path("/users")
 interface KeycloakUsers {
 
     @DELETE
+    @Path("/{subject}")
     Uni<Void> delete(String subject);
 
-    /** The same, where one that is not there has been deleted. Fails while Keycloak is away, or refuses. */
+    @GET
+    @Path("/count")
+    Uni<Integer> count();
+
+    /**
+     * The same, where one that is not there has been deleted. Fails while Keycloak is away or refuses, and if the address
+     * leads to no realm: that is answered with 404, too.
+     */
     default Uni<Void> ensureDeleted(String subject) {
-        return delete(subject).onFailure(KeycloakUsers::isUnknown).recoverWithNull();
+        return delete(subject)
+                .onFailure(KeycloakUsers::isUnknown)
+                .recoverWithUni(() -> count().replaceWithVoid());
     }
 
     private static boolean isUnknown(Throwable failure) {

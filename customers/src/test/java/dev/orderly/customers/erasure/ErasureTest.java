@@ -16,6 +16,7 @@ import dev.orderly.contracts.ErasureState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.customers.fixtures.AdminApi;
+import dev.orderly.customers.fixtures.AdminApi.Realm;
 import dev.orderly.customers.fixtures.Broadcast;
 import dev.orderly.customers.fixtures.Profiles;
 import dev.orderly.statetopics.StateTopic;
@@ -58,8 +59,7 @@ class ErasureTest {
 
     @AfterEach
     void keycloakIsBack() {
-        AdminApi.setAway(false);
-        AdminApi.setEmpty(false);
+        AdminApi.setRealm(Realm.KNOWS_EVERYBODY);
     }
 
     private RequestSpecification asUser() {
@@ -204,7 +204,7 @@ class ErasureTest {
 
     @Test
     void theUserIsDeletedOnceKeycloakIsBack() {
-        AdminApi.setAway(true);
+        AdminApi.setRealm(Realm.IS_AWAY);
         leave();
         orderingAnswers(ErasureState.Status.AGREED, 1);
         awaitStage(ErasureStage.FORGETTING);
@@ -213,14 +213,14 @@ class ErasureTest {
         asUser().body(Profiles.named("Eve")).put("/customers/me").then().statusCode(409);
         assertThat(AdminApi.deleted()).doesNotContain(user);
 
-        AdminApi.setAway(false);
+        AdminApi.setRealm(Realm.KNOWS_EVERYBODY);
         awaitStage(ErasureStage.COMPLETED);
         assertThat(AdminApi.deleted()).contains(user);
     }
 
     @Test
     void aUserWhomKeycloakDoesNotKnowHasBeenDeleted() {
-        AdminApi.setEmpty(true);
+        AdminApi.setRealm(Realm.KNOWS_NOBODY);
         leave();
         orderingAnswers(ErasureState.Status.AGREED, 1);
         awaitStage(ErasureStage.FORGETTING);
@@ -228,6 +228,22 @@ class ErasureTest {
 
         awaitStage(ErasureStage.COMPLETED);
         assertThat(AdminApi.deleted()).doesNotContain(user);
+    }
+
+    @Test
+    void nobodyHasBeenDeletedWhereNoRealmIs() {
+        AdminApi.setRealm(Realm.IS_ELSEWHERE);
+        leave();
+        orderingAnswers(ErasureState.Status.AGREED, 1);
+        awaitStage(ErasureStage.FORGETTING);
+        TOPICS.forEach(this::forgets);
+        // Two calls: one for the user, one for the realm. The second round begins after the first has failed.
+        await().until(() -> AdminApi.calls() > 2);
+        awaitStage(ErasureStage.FORGOTTEN);
+
+        AdminApi.setRealm(Realm.KNOWS_EVERYBODY);
+        awaitStage(ErasureStage.COMPLETED);
+        assertThat(AdminApi.deleted()).contains(user);
     }
 
     @Test

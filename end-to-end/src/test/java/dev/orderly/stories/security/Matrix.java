@@ -43,7 +43,11 @@ record Matrix(Map<Operation, List<Identity>> rows) {
 
     /** At least one for every operation in the file. */
     List<Identity> letIn(Operation operation) {
-        return rows.getOrDefault(operation, List.of());
+        List<Identity> row = rows.get(operation);
+        if (row == null) {
+            throw new IllegalArgumentException("The matrix has no row for " + operation);
+        }
+        return row;
     }
 
     private static List<String> services(String named) {

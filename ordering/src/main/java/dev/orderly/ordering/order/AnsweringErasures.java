@@ -33,6 +33,7 @@ class AnsweringErasures {
             select key from replica_customer as customer left join erasure on customer_id = key
              where state ->> 'status' = 'ERASING'
                and customer_version is distinct from (state ->> 'version')::bigint
+               and key <> all ($1)
              limit 100
             """;
 
@@ -67,8 +68,9 @@ class AnsweringErasures {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> answerAll() {
-        return tasks.through(
-                () -> Sql.ids(UNANSWERED),
+        return tasks.runDue(
+                tried -> Sql.ids(UNANSWERED, (Object) tried),
+                1,
                 this::answer,
                 (customerId, reason) ->
                         LOG.warnf("Whether customer %s may be erased is answered later: %s", customerId, reason));

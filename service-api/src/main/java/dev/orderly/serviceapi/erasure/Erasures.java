@@ -19,6 +19,7 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
             select key from %s as customer
              where state ->> 'status' = 'ERASED'
                and not exists (select from erasure where customer_id = customer.key and erasure.status = 'ERASED')
+               and key <> all ($1)
              limit 100
             """;
 
@@ -52,8 +53,8 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
                 .flatMap(outbox::put);
     }
 
-    /** Customers who are erased according to that replica and not forgotten here yet; one batch if there are many. */
-    Uni<List<UUID>> due(PersonalData data) {
-        return Sql.ids(TO_FORGET.formatted(data.erasedCustomers().table()));
+    /** Customers, except these, who are erased according to that replica and not forgotten here yet; at most a batch. */
+    Uni<List<UUID>> due(PersonalData data, UUID[] except) {
+        return Sql.ids(TO_FORGET.formatted(data.erasedCustomers().table()), (Object) except);
     }
 }

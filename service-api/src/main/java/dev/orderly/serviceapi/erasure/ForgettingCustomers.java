@@ -55,8 +55,9 @@ class ForgettingCustomers {
     }
 
     private Uni<Void> forgetDue(PersonalData data) {
-        return tasks.through(
-                () -> erasures.due(data),
+        return tasks.runDue(
+                tried -> erasures.due(data, tried),
+                1,
                 customerId -> Panache.withTransaction(() -> forget(customerId, data)),
                 (customerId, reason) -> LOG.warnf("Customer %s is forgotten later: %s", customerId, reason.toString()));
     }

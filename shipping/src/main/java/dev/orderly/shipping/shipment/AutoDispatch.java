@@ -1,7 +1,8 @@
 package dev.orderly.shipping.shipment;
 
 import dev.orderly.shipping.ShippingConfig;
-import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.FailureLog;
+import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,14 +27,14 @@ class AutoDispatch {
 
     private static final Logger LOG = Logger.getLogger(AutoDispatch.class);
     private static final Duration POLL = Duration.ofMillis(300);
-    private static final int CHUNK = 100;
     private static final int AT_A_TIME = 4;
 
     private final ShippingConfig config;
     private final NotLeading notLeading;
     private final DueShipments due;
     private final SendingShipments sending;
-    private final FreshContext fresh;
+    private final IsolatedTasks tasks;
+    private final FailureLog failures = new FailureLog(AutoDispatch.class, "Looking for due shipments");
 
     private Cancellable polling = () -> {};
 
@@ -43,12 +43,12 @@ class AutoDispatch {
             NotLeading notLeading,
             DueShipments due,
             SendingShipments sending,
-            FreshContext fresh) {
+            IsolatedTasks tasks) {
         this.config = config;
         this.notLeading = notLeading;
         this.due = due;
         this.sending = sending;
-        this.fresh = fresh;
+        this.tasks = tasks;
     }
 
     void start(@Observes StartupEvent start) {
@@ -72,13 +72,14 @@ class AutoDispatch {
 
     private Uni<Void> dispatchDue() {
         return config.autoDispatch()
-                .map(after -> each(() -> due.toDispatch(after, CHUNK), this::dispatch))
+                .map(after -> runAll(tried -> due.toDispatch(after, tried), this::dispatch))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> deliverDue() {
         return config.autoDeliver()
-                .map(after -> each(() -> due.toDeliver(after, CHUNK), id -> sending.deliver(id, anyVersion -> {})))
+                .map(after -> runAll(
+                        tried -> due.toDeliver(after, tried), id -> sending.deliver(id, anyVersion -> {})))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -91,23 +92,16 @@ class AutoDispatch {
         return "OE%016X".formatted(id.getLeastSignificantBits()).toUpperCase(Locale.ROOT);
     }
 
-    /** A failure does not stop the others; the next poll finds the shipment again. */
-    private Uni<Void> each(Supplier<Uni<List<UUID>>> chunk, Function<UUID, Uni<Shipment>> action) {
-        return fresh.run(chunk)
-                .onItem()
-                .transformToMulti(ids -> Multi.createFrom().iterable(ids))
-                .onItem()
-                .transformToUni(id -> waiting(fresh.run(() -> action.apply(id))))
-                .merge(AT_A_TIME)
-                .collect()
-                .last()
-                .replaceWithVoid()
-                .plug(AutoDispatch::waiting);
-    }
-
-    private static <T> Uni<T> waiting(Uni<T> work) {
-        return work.onFailure()
-                .invoke(e -> LOG.warnf("A due shipment has to wait: %s", e.toString()))
+    /** Never fails: the next poll finds the shipments again. */
+    private Uni<Void> runAll(Function<UUID[], Uni<List<UUID>>> due, Function<UUID, Uni<Shipment>> action) {
+        return tasks.runDue(
+                        due,
+                        AT_A_TIME,
+                        id -> action.apply(id).replaceWithVoid(),
+                        (id, reason) -> LOG.warnf("Shipment %s has to wait: %s", id, reason.toString()))
+                .invoke(failures::worked)
+                .onFailure()
+                .invoke(failures::failed)
                 .onFailure()
                 .recoverWithNull();
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Shipments that are due for automatic dispatch or delivery, by the database's time. */
+/** Shipments that are due for automatic dispatch or delivery, by the database's time: one batch, oldest first. */
 @ApplicationScoped
 class DueShipments {
 
@@ -19,29 +19,31 @@ class DueShipments {
               join replica_order ordered on ordered.key = shipment.id
                                         and ordered.status not in ('CANCEL_REQUESTED', 'CANCELLED')
              where shipment.status = 'PENDING' and shipment.created_at <= now() - make_interval(secs => $1)
+               and shipment.id <> all ($2)
              order by shipment.created_at
-             limit $2
+             limit 100
             """;
 
     private static final String TO_DELIVER = """
             select id
               from shipment
              where status = 'DISPATCHED' and dispatched_at <= now() - make_interval(secs => $1)
+               and id <> all ($2)
              order by dispatched_at
-             limit $2
+             limit 100
             """;
 
-    /** Shipments that have been pending for that long, oldest first. */
-    Uni<List<UUID>> toDispatch(Duration after, int limit) {
-        return ids(TO_DISPATCH, after, limit);
+    /** Shipments, except these, that have been pending for that long. */
+    Uni<List<UUID>> toDispatch(Duration after, UUID[] except) {
+        return ids(TO_DISPATCH, after, except);
     }
 
-    /** Shipments dispatched that long ago, oldest first. */
-    Uni<List<UUID>> toDeliver(Duration after, int limit) {
-        return ids(TO_DELIVER, after, limit);
+    /** Shipments, except these, that were dispatched that long ago. */
+    Uni<List<UUID>> toDeliver(Duration after, UUID[] except) {
+        return ids(TO_DELIVER, after, except);
     }
 
-    private static Uni<List<UUID>> ids(String query, Duration after, int limit) {
-        return Sql.ids(query, after.toMillis() / 1000.0, (long) limit);
+    private static Uni<List<UUID>> ids(String query, Duration after, UUID[] except) {
+        return Sql.ids(query, after.toMillis() / 1000.0, except);
     }
 }

@@ -80,18 +80,16 @@ class ApplyingRecords {
     }
 
     /**
-     * Applies a dead letter, in the current transaction. Decides even if the state is known already, because the
-     * decision may be what failed.
+     * Applies a dead letter, in the current transaction, which holds the lock of its partition's offset. Decides even if
+     * the state is known already, because the decision may be what failed.
      */
     Uni<Void> applyAgain(ConsumerRecord<byte[], byte[]> letter) {
-        ReadRecord read = ReadRecord.of(letter, reader);
-        return offsets.lock(List.of(read.partition())).flatMap(locked -> {
-            ReceivedState state = read.stateOrThrow();
-            return traces.within(
-                    List.of(letter),
-                    () -> tables.upsert(state.topic(), List.of(state))
-                            .flatMap(changed -> decisions.about(Map.of(state.topic(), Set.of(state.key())))));
-        });
+        return Uni.createFrom()
+                .item(() -> ReadRecord.of(letter, reader).stateOrThrow())
+                .flatMap(state -> traces.within(
+                        List.of(letter),
+                        () -> tables.upsert(state.topic(), List.of(state))
+                                .flatMap(changed -> decisions.about(Map.of(state.topic(), Set.of(state.key()))))));
     }
 
     private Uni<Void> inTransaction(List<ReadRecord> records, Function<List<ReadRecord>, Uni<Void>> work) {

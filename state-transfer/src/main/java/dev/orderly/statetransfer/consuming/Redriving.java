@@ -5,6 +5,7 @@ import dev.orderly.statetransfer.deadletter.DeadLetter;
 import dev.orderly.statetransfer.deadletter.DeadLetters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,10 +22,12 @@ public class Redriving {
     }
 
     private final DeadLetters letters;
+    private final AppliedOffsets offsets;
     private final ApplyingRecords applying;
 
-    Redriving(DeadLetters letters, ApplyingRecords applying) {
+    Redriving(DeadLetters letters, AppliedOffsets offsets, ApplyingRecords applying) {
         this.letters = letters;
+        this.offsets = offsets;
         this.applying = applying;
     }
 
@@ -35,11 +38,18 @@ public class Redriving {
      * @throws StillFails as the failure of the result; a transient fault is passed on as it is
      */
     public Uni<Optional<DeadLetter>> redrive(UUID id) {
-        return letters.lock(id)
-                .call(found -> found.map(letter -> applying.applyAgain(letter.asRecord())
-                                .onFailure(reason -> !TransientFaults.isTransient(reason))
-                                .transform(StillFails::new)
-                                .flatMap(applied -> letters.delete(id)))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return lock(id).call(found -> found.map(letter -> applying.applyAgain(letter.asRecord())
+                        .onFailure(reason -> !TransientFaults.isTransient(reason))
+                        .transform(StillFails::new)
+                        .flatMap(applied -> letters.delete(id)))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** The offsets first, as consuming does: the other way round, the two could deadlock. */
+    private Uni<Optional<DeadLetter>> lock(UUID id) {
+        return letters.find(id)
+                .call(found -> found.map(letter -> offsets.lock(List.of(letter.topicPartition())))
+                        .orElseGet(() -> Uni.createFrom().nullItem()))
+                .flatMap(found -> letters.lock(id));
     }
 }

@@ -95,10 +95,15 @@ public class ReplicaChannel {
                 .onItem()
                 .transformToUniAndConcatenate(batch -> paced(batch).flatMap(this::apply))
                 .subscribe()
-                .with(taken -> {}, e -> {
-                    broken = true;
-                    LOG.error("Consuming has stopped: the replicas are not updated any more", e);
-                });
+                .with(
+                        taken -> {},
+                        this::stopped,
+                        () -> stopped(new IllegalStateException("The connector has ended the channel")));
+    }
+
+    private void stopped(Throwable reason) {
+        broken = true;
+        LOG.error("Consuming has stopped: the replicas are not updated any more", reason);
     }
 
     /**

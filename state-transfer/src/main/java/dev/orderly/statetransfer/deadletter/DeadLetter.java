@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public record DeadLetter(
         String reason,
         Instant failedAt,
         @Nullable Instant overtakenAt) {
+
+    public TopicPartition topicPartition() {
+        return new TopicPartition(topic, partition);
+    }
 
     /** The record as it was consumed. */
     public ConsumerRecord<byte[], byte[]> asRecord() {

@@ -52,7 +52,12 @@ public class WriteGate {
 
     /** Whether {@link #admitChange} would admit a change immediately. */
     public boolean isOpen() {
-        return attempted.isDone() && !isClosed();
+        return isAttempted() && !isClosed();
+    }
+
+    /** Whether the topics were examined since the start, or examining has failed. */
+    boolean isAttempted() {
+        return attempted.isDone();
     }
 
     /**
@@ -85,7 +90,7 @@ public class WriteGate {
 
     private Uni<Void> afterFirstAttempt() {
         return Uni.createFrom().deferred(() -> {
-            if (attempted.isDone()) {
+            if (isAttempted()) {
                 return Uni.createFrom().voidItem();
             }
             Context caller = Vertx.currentContext();

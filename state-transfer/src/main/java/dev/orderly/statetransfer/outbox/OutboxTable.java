@@ -1,8 +1,12 @@
 package dev.orderly.statetransfer.outbox;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.statetopics.EntityState;
+import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetopics.StateTopics;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.tracing.TraceContext;
 import io.netty.buffer.ByteBufUtil;
@@ -10,7 +14,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,21 +44,31 @@ class OutboxTable {
 
     private final ObjectMapper json;
     private final TopicSettings topics;
+    private final String service;
+    private final Set<String> own;
 
-    OutboxTable(ObjectMapper json, TopicSettings topics) {
+    OutboxTable(
+            ObjectMapper json,
+            TopicSettings topics,
+            StateTopics all,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.json = json;
         this.topics = topics;
+        this.service = service;
+        this.own = all.ownedBy(service).stream().map(StateTopic::name).collect(toUnmodifiableSet());
     }
 
     /**
      * Writes the rows in the given order, in the current transaction.
      *
+     * @throws IllegalArgumentException if another service owns a topic: the relay would never send the row
      * @throws StateTooLarge if a state is larger than {@code state-transfer.topics.largest-state}
      */
     Uni<Void> write(List<OutboxRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        rows.forEach(this::requireOwn);
         return Sql.update(
                         UPSERT,
                         rows.stream().map(OutboxRow::topic).toArray(String[]::new),
@@ -63,6 +79,13 @@ class OutboxTable {
                                 .map(row -> TraceContext.causing(row.key()))
                                 .toArray(String[]::new))
                 .replaceWithVoid();
+    }
+
+    private void requireOwn(OutboxRow row) {
+        if (!own.contains(row.topic())) {
+            throw new IllegalArgumentException(
+                    "%s is not a topic of %s: only its owner publishes on it".formatted(row.topic(), service));
+        }
     }
 
     private @Nullable String serialise(OutboxRow row) {

@@ -47,7 +47,7 @@ class Adopters {
         this.declared = declared;
     }
 
-    /** All topics or none: a forgotten one must show now, not after a restore. */
+    /** One for each topic, or none at all: a mistake must show now, not after a restore. */
     void requireOneForEachTopic(@Observes StartupEvent start) {
         if (declared.isUnsatisfied()) {
             LOG.warn("Nothing implements Adopting: after restoring a backup of this database, changes stay refused");
@@ -62,11 +62,18 @@ class Adopters {
     }
 
     Adopter<?, ?> of(StateTopic<?> topic) {
-        return StreamSupport.stream(declared.handles().spliterator(), false)
+        List<InstanceHandle<Adopting<?, ?>>> found = StreamSupport.stream(
+                        declared.handles().spliterator(), false)
                 .filter(adopting -> argumentsOf(adopting)[1].equals(topic.type()))
-                .findFirst()
-                .map(adopting -> Adopter.of(topic, adopting))
-                .orElseThrow(() -> new IllegalStateException("Nothing implements Adopting for " + topic.name()));
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException("%d beans implement Adopting for %s, and it must be one: %s"
+                    .formatted(
+                            found.size(),
+                            topic.name(),
+                            found.stream().map(each -> each.getBean().getBeanClass()).toList()));
+        }
+        return Adopter.of(topic, found.getFirst());
     }
 
     /** The classes of aggregate and state. */

@@ -66,10 +66,11 @@ public class AdoptingStates {
         return fresh.runAside(() -> {
             var adopted = new AtomicInteger();
             List<Adoption.Refused> refused = new CopyOnWriteArrayList<>();
-            return tasks.through(
-                            () -> Panache.withSession(() -> recovered.first(adopters.topics(), MOST)),
+            return fresh.run(() -> Panache.withSession(() -> recovered.first(adopters.topics(), MOST)))
+                    .flatMap(ahead -> tasks.runEach(
+                            ahead,
                             id -> Panache.withTransaction(() -> adopt(id)).invoke(adopted::incrementAndGet),
-                            (id, reason) -> refused.add(refusal(id, reason)))
+                            (id, reason) -> refused.add(refusal(id, reason))))
                     .chain(() -> Panache.withTransaction(() -> recovered.putLast(refused)))
                     .chain(recovered::count)
                     // Immediately in this instance; others look within a second.
