@@ -45,8 +45,8 @@ class DeletingUsers {
         return tasks.runDue(
                 tried -> requests.in(Set.of(ErasureStage.FORGOTTEN), tried),
                 1,
-                customerId -> Panache.withSession(() -> requests.require(customerId))
-                        .flatMap(this::delete),
+                customerId ->
+                        Panache.withSession(() -> requests.require(customerId)).flatMap(this::delete),
                 (customerId, reason) ->
                         LOG.warnf("The user of customer %s is deleted later: %s", customerId, reason.toString()));
     }

@@ -31,9 +31,7 @@ interface KeycloakUsers {
      * leads to no realm: that is answered with 404, too.
      */
     default Uni<Void> ensureDeleted(String subject) {
-        return delete(subject)
-                .onFailure(KeycloakUsers::isUnknown)
-                .recoverWithUni(() -> count().replaceWithVoid());
+        return delete(subject).onFailure(KeycloakUsers::isUnknown).recoverWithUni(() -> count().replaceWithVoid());
     }
 
     private static boolean isUnknown(Throwable failure) {

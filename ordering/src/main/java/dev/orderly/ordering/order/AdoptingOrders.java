@@ -27,6 +27,7 @@ class AdoptingOrders implements Adopting<Order, OrderState> {
 
     @Override
     public Uni<Void> afterwards(Order adopted) {
-        return history.write(List.of(adopted));
+        history.write(List.of(adopted));
+        return Uni.createFrom().voidItem();
     }
 }

@@ -1,6 +1,7 @@
 package dev.orderly.ordering.order;
 
 import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.write.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +15,17 @@ import java.util.UUID;
 @ApplicationScoped
 class OrderHistory {
 
-    /**
-     * Writes the recorded changes of the orders in one statement, in the current transaction. The orders must have been
-     * flushed.
-     */
-    Uni<Void> write(Collection<Order> orders) {
+    /** Writes the recorded changes of the orders, which must have been flushed, at the end of the current transaction. */
+    void write(Collection<Order> orders) {
         List<StatusChange> changes = orders.stream()
                 .flatMap(order -> order.takeStatusChanges().stream())
                 .toList();
-        if (changes.isEmpty()) {
-            return Uni.createFrom().voidItem();
+        if (!changes.isEmpty()) {
+            UnitOfWork.current().atEnd(() -> insert(changes));
         }
+    }
+
+    private static Uni<Void> insert(List<StatusChange> changes) {
         return Sql.update(
                         """
                         insert into order_history (order_id, status, at, reason)
@@ -42,13 +43,13 @@ class OrderHistory {
                 .replaceWithVoid();
     }
 
-    /** Deletes the free text in the history of the customer's orders. */
-    Uni<Void> forgetReasons(UUID customerId) {
-        return Sql.update("""
+    /** Deletes the free text in the history of the customer's orders, at the end of the current transaction. */
+    void forgetReasons(UUID customerId) {
+        UnitOfWork.current().atEnd(() -> Sql.update("""
                         update order_history set reason = null
                           from orders
                          where orders.id = order_id and orders.customer_id = $1 and order_history.reason is not null
-                        """, customerId).replaceWithVoid();
+                        """, customerId).replaceWithVoid());
     }
 
     /** Oldest first. */

@@ -53,7 +53,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     Uni<Void> saveAll(Collection<Order> orders) {
         return persist(orders)
                 .chain(this::flush)
-                .chain(() -> history.write(orders))
+                .invoke(() -> history.write(orders))
                 .chain(() -> outbox.putAll(orders));
     }
 
@@ -71,7 +71,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                                 .chain(() -> lockAll(ids, EnumSet.allOf(OrderStatus.class)))
                                 .invoke(found -> found.forEach(Order::forgetCustomer))
                                 .flatMap(this::saveAll))
-                .chain(() -> history.forgetReasons(customerId));
+                .invoke(() -> history.forgetReasons(customerId));
     }
 
     /** Deletes drafts, which were never published. */

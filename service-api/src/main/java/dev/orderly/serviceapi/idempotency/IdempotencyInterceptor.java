@@ -51,7 +51,7 @@ class IdempotencyInterceptor {
                 new IdempotencyRecords.Request(caller.subject(), "POST", target(), key, records.hashOf(bodyOf(call)));
         return Panache.withTransaction(() -> records.claim(request)
                 .flatMap(earlier -> earlier.map(answer -> Uni.createFrom().<RestResponse<?>>item(answer))
-                        .orElseGet(() -> carryOut(call).call(answer -> records.keep(request, answer)))));
+                        .orElseGet(() -> carryOut(call).invoke(answer -> records.keep(request, answer)))));
     }
 
     /** The operation's path with the ids filled in, in canonical spelling, so that differently written URLs match. */

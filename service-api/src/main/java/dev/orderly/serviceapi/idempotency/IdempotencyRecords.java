@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.serviceapi.problem.Problems;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.write.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,8 +68,12 @@ class IdempotencyRecords {
                 });
     }
 
-    /** Keeps the answer in the request's transaction; a failed request leaves no record, so it may be retried. */
-    Uni<Void> keep(Request request, RestResponse<?> answer) {
+    /** Keeps the answer at the end of the request's transaction; a failed request leaves no record, so it may be retried. */
+    void keep(Request request, RestResponse<?> answer) {
+        UnitOfWork.current().atEnd(() -> write(request, answer));
+    }
+
+    private Uni<Void> write(Request request, RestResponse<?> answer) {
         Map<String, String> headers = new TreeMap<>();
         REPLAYED.stream()
                 .filter(name -> answer.getHeaders().containsKey(name))

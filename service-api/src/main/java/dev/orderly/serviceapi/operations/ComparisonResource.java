@@ -2,7 +2,6 @@ package dev.orderly.serviceapi.operations;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.problem.Problems;
-import dev.orderly.statetransfer.comparison.BucketDigest;
 import dev.orderly.statetransfer.comparison.Comparison;
 import dev.orderly.statetransfer.comparison.Comparisons;
 import dev.orderly.statetransfer.comparison.Digest;
@@ -53,8 +52,8 @@ public class ComparisonResource {
             String topic,
             @Parameter(description = "Name of a bucket, three hexadecimal digits; may be repeated")
                     @RestQuery
-                    @Size(max = BucketDigest.MOST_NAMED)
-                    List<@Pattern(regexp = BucketDigest.NAME) String> bucket) {
+                    @Size(max = Digest.Bucket.MOST_NAMED)
+                    List<@Pattern(regexp = Digest.Bucket.NAME) String> bucket) {
         return DigestedTable.ofReplica(topic, replica(topic).table()).digest(bucket);
     }
 

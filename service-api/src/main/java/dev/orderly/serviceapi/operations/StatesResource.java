@@ -3,14 +3,12 @@ package dev.orderly.serviceapi.operations;
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.idempotency.Idempotent;
 import dev.orderly.serviceapi.problem.Problems;
-import dev.orderly.statetransfer.comparison.BucketDigest;
 import dev.orderly.statetransfer.comparison.Digest;
 import dev.orderly.statetransfer.comparison.DigestedTable;
 import dev.orderly.statetransfer.gate.WriteGate;
 import dev.orderly.statetransfer.leadership.Leader;
 import dev.orderly.statetransfer.outbox.Backlog;
 import dev.orderly.statetransfer.outbox.Republication;
-import dev.orderly.statetransfer.outbox.RepublishRequest;
 import dev.orderly.statetransfer.outbox.Republishing;
 import dev.orderly.statetransfer.outbox.SentRecords;
 import dev.orderly.statetransfer.recovery.AdoptingStates;
@@ -115,8 +113,8 @@ public class StatesResource {
             String topic,
             @Parameter(description = "Name of a bucket, three hexadecimal digits; may be repeated")
                     @RestQuery
-                    @Size(max = BucketDigest.MOST_NAMED)
-                    List<@Pattern(regexp = BucketDigest.NAME) String> bucket) {
+                    @Size(max = Digest.Bucket.MOST_NAMED)
+                    List<@Pattern(regexp = Digest.Bucket.NAME) String> bucket) {
         return DigestedTable.ofOutbox(own(topic)).digest(bucket);
     }
 
@@ -130,7 +128,7 @@ public class StatesResource {
             description = "Runs in the background at a limited rate, and continues after a restart")
     @APIResponse(responseCode = "202", description = "The request was accepted; Location leads to its progress")
     @APIResponse(responseCode = "404", description = "not-found: this service does not own this topic")
-    public Uni<RestResponse<Republication>> republish(String topic, @Valid @Nullable RepublishRequest request) {
+    public Uni<RestResponse<Republication>> republish(String topic, @Valid Republication.@Nullable Request request) {
         String own = own(topic);
         @Nullable List<UUID> keys = request == null ? null : request.keys();
         return Panache.withTransaction(() -> keys == null ? republishing.all(own) : republishing.keys(own, keys))

@@ -2,7 +2,6 @@ package dev.orderly.serviceapi.problem;
 
 import dev.orderly.statetransfer.comparison.OwnerUnreachable;
 import dev.orderly.statetransfer.database.Causes;
-import dev.orderly.statetransfer.database.SqlStates;
 import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.gate.OwnerRestored;
 import dev.orderly.statetransfer.outbox.StateTooLarge;
@@ -78,7 +77,7 @@ class FaultProblems {
 
     /** SQLState class 22, data exception: a text with a zero byte, a number out of range. */
     private static boolean isRefusedData(Throwable fault) {
-        return SqlStates.of(fault).map(SqlStates::classOf).anyMatch("22"::equals);
+        return Causes.sqlErrorClasses(fault).anyMatch("22"::equals);
     }
 
     private static <T extends Throwable> Optional<T> firstOf(Class<T> type, Throwable fault) {

@@ -78,8 +78,7 @@ class AutoDispatch {
 
     private Uni<Void> deliverDue() {
         return config.autoDeliver()
-                .map(after -> runAll(
-                        tried -> due.toDeliver(after, tried), id -> sending.deliver(id, anyVersion -> {})))
+                .map(after -> runAll(tried -> due.toDeliver(after, tried), id -> sending.deliver(id, anyVersion -> {})))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

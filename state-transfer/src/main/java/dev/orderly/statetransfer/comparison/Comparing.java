@@ -50,10 +50,10 @@ class Comparing {
     Comparison compare(Replica<?> replica, Consumer<List<Difference>> each) throws InterruptedException {
         Instant when = clock.instant();
         StateTopic<?> topic = replica.topic();
-        List<BucketDigest> theirs = owners.buckets(topic);
+        List<Digest.Bucket> theirs = owners.buckets(topic);
         // Otherwise a replica that is being filled would differ in every bucket, and all would be read in vain.
         boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
-        List<BucketDigest> mine = query(
+        List<Digest.Bucket> mine = query(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
         Findings findings = new Findings();
         for (Portion portion : Portion.of(theirs, mine)) {
@@ -71,7 +71,7 @@ class Comparing {
             Replica<?> replica, List<String> buckets, Findings findings, Consumer<List<Difference>> each)
             throws InterruptedException {
         StateTopic<?> topic = replica.topic();
-        List<RowDigest> theirs = owners.rows(topic, buckets);
+        List<Digest.Row> theirs = owners.rows(topic, buckets);
         Differences.Seen first = query(() -> Differences.between(theirs, replica, buckets));
         if (first.differences().isEmpty()) {
             findings.add(List.of(), first.inFlight());
@@ -90,19 +90,19 @@ class Comparing {
     }
 
     private static List<Difference> unchangedAtOwner(
-            List<Difference> differences, List<RowDigest> before, List<RowDigest> after) {
-        Map<UUID, RowDigest> then = byKey(before);
-        Map<UUID, RowDigest> now = byKey(after);
+            List<Difference> differences, List<Digest.Row> before, List<Digest.Row> after) {
+        Map<UUID, Digest.Row> then = byKey(before);
+        Map<UUID, Digest.Row> now = byKey(after);
         return differences.stream()
                 .filter(difference -> {
-                    RowDigest row = now.get(difference.key());
+                    Digest.Row row = now.get(difference.key());
                     return row == null ? !then.containsKey(difference.key()) : row.equals(then.get(difference.key()));
                 })
                 .toList();
     }
 
-    private static Map<UUID, RowDigest> byKey(List<RowDigest> rows) {
-        return rows.stream().collect(Collectors.toMap(RowDigest::key, Function.identity()));
+    private static Map<UUID, Digest.Row> byKey(List<Digest.Row> rows) {
+        return rows.stream().collect(Collectors.toMap(Digest.Row::key, Function.identity()));
     }
 
     private <T> T query(Supplier<Uni<T>> query) {

@@ -35,13 +35,13 @@ final class Differences {
             """;
 
     /** @param theirs all rows of the owner in these buckets */
-    static Uni<Seen> between(List<RowDigest> theirs, Replica<?> mine, Collection<String> buckets) {
+    static Uni<Seen> between(List<Digest.Row> theirs, Replica<?> mine, Collection<String> buckets) {
         return Sql.select(
                         QUERY.formatted(mine.table(), DigestedTable.BUCKET),
-                        theirs.stream().map(RowDigest::key).toArray(UUID[]::new),
-                        theirs.stream().map(RowDigest::version).toArray(Long[]::new),
-                        theirs.stream().map(RowDigest::hash).toArray(UUID[]::new),
-                        theirs.stream().map(RowDigest::dirty).toArray(Boolean[]::new),
+                        theirs.stream().map(Digest.Row::key).toArray(UUID[]::new),
+                        theirs.stream().map(Digest.Row::version).toArray(Long[]::new),
+                        theirs.stream().map(Digest.Row::hash).toArray(UUID[]::new),
+                        theirs.stream().map(Digest.Row::dirty).toArray(Boolean[]::new),
                         buckets.toArray(String[]::new))
                 .map(rows -> new Seen(
                         rows.stream()

@@ -47,18 +47,18 @@ public record DigestedTable(String topic, String rows, String dirty) {
         return new DigestedTable(topic, table, "false");
     }
 
-    public Uni<List<BucketDigest>> buckets() {
+    public Uni<List<Digest.Bucket>> buckets() {
         return Sql.select(BUCKETS.formatted(BUCKET, rows))
                 .map(found -> found.stream()
-                        .map(row -> new BucketDigest(
+                        .map(row -> new Digest.Bucket(
                                 row.getString("bucket"), row.getLong("count"), row.getString("digest")))
                         .toList());
     }
 
-    public Uni<List<RowDigest>> rowsOf(Collection<String> buckets) {
+    public Uni<List<Digest.Row>> rowsOf(Collection<String> buckets) {
         return Sql.select(ROWS.formatted(dirty, rows, BUCKET), (Object) buckets.toArray(String[]::new))
                 .map(found -> found.stream()
-                        .map(row -> new RowDigest(
+                        .map(row -> new Digest.Row(
                                 row.getUUID("key"),
                                 row.getLong("version"),
                                 row.getUUID("hash"),

@@ -25,7 +25,7 @@ final class Findings {
     }
 
     Comparison conclude(
-            Replica<?> replica, Collection<BucketDigest> theirs, Collection<BucketDigest> mine, Instant when) {
+            Replica<?> replica, Collection<Digest.Bucket> theirs, Collection<Digest.Bucket> mine, Instant when) {
         return new Comparison(
                 replica.topic().name(),
                 replica.topic().owner(),
@@ -38,7 +38,7 @@ final class Findings {
                 List.copyOf(listed));
     }
 
-    private static long rowsOf(Collection<BucketDigest> buckets) {
-        return buckets.stream().mapToLong(BucketDigest::rows).sum();
+    private static long rowsOf(Collection<Digest.Bucket> buckets) {
+        return buckets.stream().mapToLong(Digest.Bucket::rows).sum();
     }
 }

@@ -1,7 +1,6 @@
 package dev.orderly.statetransfer.comparison;
 
 import dev.orderly.statetransfer.outbox.Republication;
-import dev.orderly.statetransfer.outbox.RepublishRequest;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,5 +21,5 @@ interface OwnerApi {
 
     @POST
     @Path("/republish")
-    Republication republish(String topic, RepublishRequest request);
+    Republication republish(String topic, Republication.Request request);
 }

@@ -1,7 +1,7 @@
 package dev.orderly.statetransfer.comparison;
 
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.outbox.RepublishRequest;
+import dev.orderly.statetransfer.outbox.Republication;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,23 +42,23 @@ class Owners {
         this.config = config;
     }
 
-    List<BucketDigest> buckets(StateTopic<?> topic) {
+    List<Digest.Bucket> buckets(StateTopic<?> topic) {
         return ask(
                 topic,
                 owner -> Objects.requireNonNull(
                         owner.digest(topic.name(), List.of()).buckets()));
     }
 
-    List<RowDigest> rows(StateTopic<?> topic, List<String> buckets) {
+    List<Digest.Row> rows(StateTopic<?> topic, List<String> buckets) {
         return ask(
                 topic,
                 owner -> Objects.requireNonNull(
                         owner.digest(topic.name(), buckets).rows()));
     }
 
-    /** Asks the owner to send these keys again soon; at most {@link RepublishRequest#MOST} of them. */
+    /** Asks the owner to send these keys again soon; at most {@link Republication.Request#MOST} of them. */
     void republish(StateTopic<?> topic, List<UUID> keys) {
-        ask(topic, owner -> owner.republish(topic.name(), new RepublishRequest(keys)));
+        ask(topic, owner -> owner.republish(topic.name(), new Republication.Request(keys)));
     }
 
     private <T> T ask(StateTopic<?> topic, Function<OwnerApi, T> question) {

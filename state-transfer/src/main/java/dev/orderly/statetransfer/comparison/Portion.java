@@ -19,9 +19,9 @@ record Portion(List<String> buckets, long keys) {
     private static final long MOST_ROWS = 20_000;
 
     /** All buckets that differ, in batches. */
-    static List<Portion> of(Collection<BucketDigest> theirs, Collection<BucketDigest> mine) {
-        Map<String, BucketDigest> atOwner = byName(theirs);
-        Map<String, BucketDigest> here = byName(mine);
+    static List<Portion> of(Collection<Digest.Bucket> theirs, Collection<Digest.Bucket> mine) {
+        Map<String, Digest.Bucket> atOwner = byName(theirs);
+        Map<String, Digest.Bucket> here = byName(mine);
         TreeSet<String> differing = new TreeSet<>(atOwner.keySet());
         differing.addAll(here.keySet());
         differing.removeIf(
@@ -35,7 +35,7 @@ record Portion(List<String> buckets, long keys) {
             long there = rowsIn(atOwner, bucket);
             long copied = rowsIn(here, bucket);
             if (!buckets.isEmpty()
-                    && (rows + there + copied > MOST_ROWS || buckets.size() == BucketDigest.MOST_NAMED)) {
+                    && (rows + there + copied > MOST_ROWS || buckets.size() == Digest.Bucket.MOST_NAMED)) {
                 portions.add(new Portion(buckets, keys));
                 buckets = new ArrayList<>();
                 rows = 0;
@@ -51,12 +51,12 @@ record Portion(List<String> buckets, long keys) {
         return portions;
     }
 
-    private static Map<String, BucketDigest> byName(Collection<BucketDigest> buckets) {
-        return buckets.stream().collect(toMap(BucketDigest::bucket, Function.identity()));
+    private static Map<String, Digest.Bucket> byName(Collection<Digest.Bucket> buckets) {
+        return buckets.stream().collect(toMap(Digest.Bucket::bucket, Function.identity()));
     }
 
-    private static long rowsIn(Map<String, BucketDigest> buckets, String bucket) {
-        BucketDigest digest = buckets.get(bucket);
+    private static long rowsIn(Map<String, Digest.Bucket> buckets, String bucket) {
+        Digest.Bucket digest = buckets.get(bucket);
         return digest == null ? 0 : digest.rows();
     }
 }

@@ -1,9 +1,12 @@
 package dev.orderly.statetransfer.database;
 
 import io.smallrye.mutiny.CompositeException;
+import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A fault and its causes. */
 public final class Causes {
@@ -17,6 +20,24 @@ public final class Causes {
     /** All of them in one line, for a log. */
     public static String inWords(Throwable fault) {
         return of(fault).map(Throwable::toString).distinct().collect(Collectors.joining(", caused by "));
+    }
+
+    /** Their SQLSTATEs (PostgreSQL's appendix A); empty if none came from the database. */
+    public static Stream<String> sqlStates(Throwable fault) {
+        return of(fault).map(Causes::sqlState).flatMap(Stream::ofNullable).filter(state -> state.length() == 5);
+    }
+
+    /** The classes of their SQLSTATEs: the first two characters. */
+    public static Stream<String> sqlErrorClasses(Throwable fault) {
+        return sqlStates(fault).map(state -> state.substring(0, 2));
+    }
+
+    private static @Nullable String sqlState(Throwable cause) {
+        return switch (cause) {
+            case PgException refused -> refused.getSqlState();
+            case SQLException refused -> refused.getSQLState();
+            default -> null;
+        };
     }
 
     /** Without the first, which is the composite's own cause. */

@@ -23,7 +23,8 @@ public final class TransientFaults {
 
     /** Whether the fault or one of its causes is transient. */
     public static boolean isTransient(Throwable fault) {
-        return SqlStates.of(fault).anyMatch(TransientFaults::isTransientState)
+        return Causes.sqlErrorClasses(fault).anyMatch(CLASSES::contains)
+                || Causes.sqlStates(fault).anyMatch(LOCK_NOT_AVAILABLE::equals)
                 || Causes.of(fault).anyMatch(TransientFaults::isTransientItself);
     }
 
@@ -42,10 +43,6 @@ public final class TransientFaults {
             case NoStackTraceThrowable closedBefore -> true;
             default -> false;
         };
-    }
-
-    private static boolean isTransientState(String sqlState) {
-        return LOCK_NOT_AVAILABLE.equals(sqlState) || CLASSES.contains(SqlStates.classOf(sqlState));
     }
 
     private TransientFaults() {}

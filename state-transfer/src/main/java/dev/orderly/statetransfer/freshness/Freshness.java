@@ -140,29 +140,29 @@ public class Freshness {
             Map<TopicPartition, Long> applied,
             FreshnessTable.@Nullable Row row,
             Instant asked) {
-        List<PartitionFreshness> partitions =
+        List<ReplicaFreshness.Partition> partitions =
                 partitions(topic, ends, applied, row == null ? started : row.atEnd(), asked);
-        boolean atEnd = !partitions.isEmpty() && partitions.stream().allMatch(PartitionFreshness::isAtEnd);
+        boolean atEnd = !partitions.isEmpty() && partitions.stream().allMatch(ReplicaFreshness.Partition::isAtEnd);
         Instant bootstrapped = row != null ? row.bootstrappedAt() : atEnd ? asked : null;
         return new ReplicaFreshness(bootstrapped, asked, fillProgress(topic, begins, partitions, asked), partitions);
     }
 
     /** A partition not measured before was last at its end when the whole replica was. */
-    private List<PartitionFreshness> partitions(
+    private List<ReplicaFreshness.Partition> partitions(
             String topic,
             Map<TopicPartition, Long> ends,
             Map<TopicPartition, Long> applied,
             Instant atEndBefore,
             Instant asked) {
         Map<Integer, Instant> before = of(topic).partitions().stream()
-                .collect(toMap(PartitionFreshness::partition, PartitionFreshness::atEnd));
+                .collect(toMap(ReplicaFreshness.Partition::partition, ReplicaFreshness.Partition::atEnd));
         return ends.entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(topic))
                 .map(end -> {
                     int partition = end.getKey().partition();
                     long next = applied.getOrDefault(end.getKey(), 0L);
                     Instant lastAtEnd = before.getOrDefault(partition, atEndBefore);
-                    return new PartitionFreshness(
+                    return new ReplicaFreshness.Partition(
                             partition, next, end.getValue(), next >= end.getValue() ? asked : lastAtEnd);
                 })
                 .sorted((one, other) -> Integer.compare(one.partition(), other.partition()))
@@ -170,10 +170,13 @@ public class Freshness {
     }
 
     private FillProgress fillProgress(
-            String topic, Map<TopicPartition, Long> begins, List<PartitionFreshness> partitions, Instant asked) {
+            String topic,
+            Map<TopicPartition, Long> begins,
+            List<ReplicaFreshness.Partition> partitions,
+            Instant asked) {
         long done = 0;
         long total = 0;
-        for (PartitionFreshness partition : partitions) {
+        for (ReplicaFreshness.Partition partition : partitions) {
             long begin = begins.getOrDefault(new TopicPartition(topic, partition.partition()), partition.endOffset());
             total += partition.endOffset() - begin;
             done += Math.clamp(partition.nextOffset(), begin, partition.endOffset()) - begin;

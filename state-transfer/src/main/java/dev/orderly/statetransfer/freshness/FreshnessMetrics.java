@@ -74,10 +74,10 @@ class FreshnessMetrics {
             skipExecutionIf = ApplicationNotRunning.class)
     void showPartitions() {
         partitionAges.register(rows(partition -> seconds(partition.age(clock.instant()))), true);
-        partitionLags.register(rows(PartitionFreshness::lag), true);
+        partitionLags.register(rows(ReplicaFreshness.Partition::lag), true);
     }
 
-    private Iterable<Row<?>> rows(ToDoubleFunction<PartitionFreshness> value) {
+    private Iterable<Row<?>> rows(ToDoubleFunction<ReplicaFreshness.Partition> value) {
         return replicas.topics().stream()
                 .flatMap(topic -> freshness.of(topic).partitions().stream()
                         .<Row<?>>map(partition -> Row.of(

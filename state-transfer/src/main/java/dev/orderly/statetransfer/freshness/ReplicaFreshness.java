@@ -15,13 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param partitions empty while the topic is unknown
  */
 public record ReplicaFreshness(
-        @Nullable Instant bootstrappedAt,
-        Instant atEnd,
-        FillProgress fillProgress,
-        List<PartitionFreshness> partitions) {
+        @Nullable Instant bootstrappedAt, Instant atEnd, FillProgress fillProgress, List<Partition> partitions) {
+
+    /**
+     * How far one partition of a replica is behind its topic.
+     *
+     * @param atEnd when it was last seen at its end
+     */
+    public record Partition(int partition, long nextOffset, long endOffset, Instant atEnd) {
+
+        /** In offsets, including transaction markers; 0 if everything has been applied. */
+        public long lag() {
+            return Math.max(0, endOffset - nextOffset);
+        }
+
+        public Duration age(Instant now) {
+            Duration age = Duration.between(atEnd, now);
+            return age.isNegative() ? Duration.ZERO : age;
+        }
+
+        boolean isAtEnd() {
+            return nextOffset >= endOffset;
+        }
+    }
 
     public long lag() {
-        return partitions.stream().mapToLong(PartitionFreshness::lag).sum();
+        return partitions.stream().mapToLong(Partition::lag).sum();
     }
 
     /** The age of the oldest partition. */
@@ -37,6 +56,6 @@ public record ReplicaFreshness(
     }
 
     boolean isAtEnd() {
-        return !partitions.isEmpty() && partitions.stream().allMatch(PartitionFreshness::isAtEnd);
+        return !partitions.isEmpty() && partitions.stream().allMatch(Partition::isAtEnd);
     }
 }

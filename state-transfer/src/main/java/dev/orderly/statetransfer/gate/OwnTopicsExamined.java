@@ -21,6 +21,8 @@ class OwnTopicsExamined implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("own topics").status(gate.isAttempted()).build();
+        return HealthCheckResponse.named("own topics")
+                .status(gate.isAttempted())
+                .build();
     }
 }

@@ -13,6 +13,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OutboxTable {
+
+    /** The row of one entity; without a state it is a tombstone. */
+    record Row(
+            String topic, UUID key, long version, @Nullable EntityState state) {
+
+        /** The order in which every transaction writes its rows, so that two transactions cannot deadlock. */
+        static final Comparator<Row> WRITING_ORDER =
+                Comparator.comparing(Row::topic).thenComparing(row -> row.key().toString());
+
+        static Row of(Published<?> aggregate) {
+            EntityState state = aggregate.state();
+            return new Row(aggregate.topic().name(), aggregate.id(), state.version(), state);
+        }
+
+        static Row tombstoneOf(Published<?> aggregate) {
+            return new Row(aggregate.topic().name(), aggregate.id(), aggregate.version() + 1, null);
+        }
+    }
 
     private static final String UPSERT = """
             with written as (
@@ -64,16 +83,16 @@ class OutboxTable {
      * @throws IllegalArgumentException if another service owns a topic: the relay would never send the row
      * @throws StateTooLarge if a state is larger than {@code state-transfer.topics.largest-state}
      */
-    Uni<Void> write(List<OutboxRow> rows) {
+    Uni<Void> write(List<Row> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         rows.forEach(this::requireOwn);
         return Sql.update(
                         UPSERT,
-                        rows.stream().map(OutboxRow::topic).toArray(String[]::new),
-                        rows.stream().map(OutboxRow::key).toArray(UUID[]::new),
-                        rows.stream().map(OutboxRow::version).toArray(Long[]::new),
+                        rows.stream().map(Row::topic).toArray(String[]::new),
+                        rows.stream().map(Row::key).toArray(UUID[]::new),
+                        rows.stream().map(Row::version).toArray(Long[]::new),
                         rows.stream().map(this::serialise).toArray(String[]::new),
                         rows.stream()
                                 .map(row -> TraceContext.causing(row.key()))
@@ -81,14 +100,14 @@ class OutboxTable {
                 .replaceWithVoid();
     }
 
-    private void requireOwn(OutboxRow row) {
+    private void requireOwn(Row row) {
         if (!own.contains(row.topic())) {
             throw new IllegalArgumentException(
                     "%s is not a topic of %s: only its owner publishes on it".formatted(row.topic(), service));
         }
     }
 
-    private @Nullable String serialise(OutboxRow row) {
+    private @Nullable String serialise(Row row) {
         EntityState state = row.state();
         if (state == null) {
             return null;

@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.outbox;
 
+import dev.orderly.statetransfer.outbox.OutboxTable.Row;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** The changes of one transaction, and the rows that it puts into the outbox. */
+/** What one transaction changes, and the rows that it puts into the outbox. */
 final class Publication {
 
     private record Key(String topic, UUID id) {
@@ -22,7 +23,7 @@ final class Publication {
     private final Set<Key> touched = new HashSet<>();
 
     private final Set<Key> changed = new LinkedHashSet<>();
-    private final Map<Key, Supplier<OutboxRow>> put = new HashMap<>();
+    private final Map<Key, Supplier<Row>> put = new HashMap<>();
 
     void changed(Published<?> aggregate) {
         touched.add(Key.of(aggregate));
@@ -32,7 +33,7 @@ final class Publication {
     }
 
     void put(Published<?> aggregate) {
-        put.put(Key.of(aggregate), () -> OutboxRow.of(aggregate));
+        put.put(Key.of(aggregate), () -> Row.of(aggregate));
     }
 
     /** The aggregate's topic has this state already. */
@@ -47,7 +48,7 @@ final class Publication {
     }
 
     void remove(Published<?> aggregate) {
-        put.put(Key.of(aggregate), () -> OutboxRow.tombstoneOf(aggregate));
+        put.put(Key.of(aggregate), () -> Row.tombstoneOf(aggregate));
     }
 
     /**
@@ -55,12 +56,12 @@ final class Publication {
      *
      * @throws UnpublishedChange if an aggregate was changed but not put
      */
-    List<OutboxRow> rows() {
-        return changed.stream().map(this::rowOf).sorted(OutboxRow.WRITING_ORDER).toList();
+    List<Row> rows() {
+        return changed.stream().map(this::rowOf).sorted(Row.WRITING_ORDER).toList();
     }
 
-    private OutboxRow rowOf(Key key) {
-        Supplier<OutboxRow> row = put.get(key);
+    private Row rowOf(Key key) {
+        Supplier<Row> row = put.get(key);
         if (row == null) {
             throw new UnpublishedChange(key.topic(), key.id());
         }

@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.rebuild;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.ReplicaTables;
-import dev.orderly.statetransfer.database.SqlStates;
+import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.record.ReceivedState;
 import dev.orderly.statetransfer.record.RecordReader;
@@ -107,6 +107,6 @@ class FillingShadows {
     }
 
     private static boolean isRefused(Throwable fault) {
-        return SqlStates.of(fault).map(SqlStates::classOf).anyMatch(REFUSED::contains);
+        return Causes.sqlErrorClasses(fault).anyMatch(REFUSED::contains);
     }
 }

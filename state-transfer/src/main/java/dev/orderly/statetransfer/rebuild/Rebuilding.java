@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.rebuild;
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.database.TransientRetry;
+import dev.orderly.statetransfer.kafka.TopicConsumers;
 import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import dev.orderly.statetransfer.rebuild.SwappingShadows.Outcome;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -22,7 +23,7 @@ class Rebuilding {
     /** How long consuming may be blocked while the shadow catches up. */
     private static final Duration LONGEST_LOCKED = Duration.ofSeconds(2);
 
-    private final TopicReaders readers;
+    private final TopicConsumers consumers;
     private final ShadowTables shadows;
     private final FillingShadows filling;
     private final SwappingShadows swapping;
@@ -32,7 +33,7 @@ class Rebuilding {
     private final TransientRetry retry;
 
     Rebuilding(
-            TopicReaders readers,
+            TopicConsumers consumers,
             ShadowTables shadows,
             FillingShadows filling,
             SwappingShadows swapping,
@@ -40,7 +41,7 @@ class Rebuilding {
             RebuildTable table,
             AppliedOffsets progress,
             TransientRetry retry) {
-        this.readers = readers;
+        this.consumers = consumers;
         this.shadows = shadows;
         this.filling = filling;
         this.swapping = swapping;
@@ -52,7 +53,7 @@ class Rebuilding {
 
     void rebuild(StateTopic<?> topic) {
         clear(topic);
-        try (TopicReader reader = readers.open(topic)) {
+        try (TopicReader reader = new TopicReader(topic, consumers.open())) {
             refuseIfRecreated(reader);
             String shadow = inTransaction(() -> shadows.create(topic));
             filling.fill(topic, shadow, reader, reader::isAtEnd);

@@ -71,7 +71,9 @@ class Adopters {
                     .formatted(
                             found.size(),
                             topic.name(),
-                            found.stream().map(each -> each.getBean().getBeanClass()).toList()));
+                            found.stream()
+                                    .map(each -> each.getBean().getBeanClass())
+                                    .toList()));
         }
         return Adopter.of(topic, found.getFirst());
     }

@@ -34,7 +34,7 @@ class DifferencesTest {
         inTransaction(() -> parcels.save(new Parcel(id, UUID.randomUUID(), true)));
         await().until(() ->
                 !rows("select 1 from replica_shipment where key = $1", id).isEmpty());
-        RowDigest newer = new RowDigest(id, 2, UUID.randomUUID(), true);
+        Digest.Row newer = new Digest.Row(id, 2, UUID.randomUUID(), true);
 
         Differences.Seen seen = inTransaction(() -> Differences.between(
                 List.of(newer), shipments, List.of(id.toString().substring(33))));

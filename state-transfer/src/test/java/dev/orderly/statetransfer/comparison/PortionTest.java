@@ -10,7 +10,7 @@ class PortionTest {
 
     @Test
     void bucketsThatAgreeAreNotLookedInto() {
-        List<BucketDigest> same = List.of(bucket("000", 5, "a"));
+        List<Digest.Bucket> same = List.of(bucket("000", 5, "a"));
 
         assertThat(Portion.of(same, same)).isEmpty();
     }
@@ -25,8 +25,8 @@ class PortionTest {
 
     @Test
     void aPortionHoldsAsManyRowsAsFitIntoMemoryAndAsManyNamesAsOneRequest() {
-        List<BucketDigest> large = List.of(bucket("000", 15_000, "a"), bucket("001", 15_000, "b"));
-        List<BucketDigest> many = IntStream.range(0, 201)
+        List<Digest.Bucket> large = List.of(bucket("000", 15_000, "a"), bucket("001", 15_000, "b"));
+        List<Digest.Bucket> many = IntStream.range(0, 201)
                 .mapToObj(number -> bucket("%03x".formatted(number), 1, "a"))
                 .toList();
 
@@ -37,7 +37,7 @@ class PortionTest {
                 .containsExactly(200, 1);
     }
 
-    private static BucketDigest bucket(String name, long rows, String digest) {
-        return new BucketDigest(name, rows, digest);
+    private static Digest.Bucket bucket(String name, long rows, String digest) {
+        return new Digest.Bucket(name, rows, digest);
     }
 }

@@ -30,6 +30,7 @@ class AdoptingStock implements Adopting<Stock, StockState> {
 
     @Override
     public Uni<Void> afterwards(Stock adopted) {
-        return ledger.write(adopted.takeUnwritten());
+        ledger.write(adopted.takeUnwritten());
+        return Uni.createFrom().voidItem();
     }
 }

@@ -4,6 +4,7 @@ import dev.orderly.serviceapi.listing.Listing;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Key;
 import dev.orderly.statetransfer.database.Sql;
+import dev.orderly.statetransfer.write.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ledger {
 
-    /** Adds entries in one statement, in the current transaction; the stock they belong to must have been flushed. */
-    Uni<Void> write(List<LedgerEntry> entries) {
-        if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** Adds entries at the end of the current transaction; the stock they belong to must have been flushed. */
+    void write(List<LedgerEntry> entries) {
+        if (!entries.isEmpty()) {
+            UnitOfWork.current().atEnd(() -> insert(entries));
         }
+    }
+
+    private static Uni<Void> insert(List<LedgerEntry> entries) {
         return Sql.update(
                         """
                         insert into stock_ledger

@@ -37,7 +37,7 @@ public class Stocks implements PanacheRepositoryBase<Stock, UUID> {
         }
         return persist(stocks)
                 .chain(this::flush)
-                .chain(() -> ledger.write(stocks.stream()
+                .invoke(() -> ledger.write(stocks.stream()
                         .flatMap(stock -> stock.takeUnwritten().stream())
                         .toList()))
                 .chain(() -> outbox.putAll(stocks));
