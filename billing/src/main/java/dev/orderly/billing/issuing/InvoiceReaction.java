@@ -32,7 +32,7 @@ class InvoiceReaction implements Reaction {
 
     private final Invoices invoices;
     private final IssuingInvoices issuing;
-    private final AwaitedInputs awaited;
+    private final WaitingOrders waiting;
     private final Replica<ShipmentState> shipments;
     private final Replica<OrderState> orders;
     private final Replica<CustomerState> customers;
@@ -42,7 +42,7 @@ class InvoiceReaction implements Reaction {
     InvoiceReaction(
             Invoices invoices,
             IssuingInvoices issuing,
-            AwaitedInputs awaited,
+            WaitingOrders waiting,
             Replica<ShipmentState> shipments,
             Replica<OrderState> orders,
             Replica<CustomerState> customers,
@@ -50,7 +50,7 @@ class InvoiceReaction implements Reaction {
             BillingConfig config) {
         this.invoices = invoices;
         this.issuing = issuing;
-        this.awaited = awaited;
+        this.waiting = waiting;
         this.shipments = shipments;
         this.orders = orders;
         this.customers = customers;
@@ -63,7 +63,7 @@ class InvoiceReaction implements Reaction {
         // Orders and shipments have the order's id.
         return topic.equals(OrderState.TOPIC) || topic.equals(ShipmentState.TOPIC)
                 ? Uni.createFrom().item(changed)
-                : awaited.ordersAwaiting(changed);
+                : waiting.ordersAwaiting(changed);
     }
 
     @Override
@@ -106,7 +106,7 @@ class InvoiceReaction implements Reaction {
         List<Decision> decisions =
                 open.stream().sorted().map(key -> decide(key, inputs)).toList();
         List<Decision.Await> awaiting = only(Decision.Await.class, decisions);
-        return awaited.note(inputs.orders().keySet(), awaiting)
+        return waiting.note(inputs.orders().keySet(), awaiting)
                 .chain(() -> issuing.issue(only(Decision.Issue.class, decisions).stream()
                         .map(Decision.Issue::draft)
                         .toList()));

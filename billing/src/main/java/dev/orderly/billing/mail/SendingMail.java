@@ -99,12 +99,14 @@ class SendingMail {
         return invoices.require(mail.invoiceId(), new Visibility.Everybodys())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(invoice -> make(invoice, mail.sending()))
+                // Called from another thread, the client may set its handler after the server's greeting has arrived.
+                .emitOn(task -> own.runOnContext(ignored -> task.run()))
                 .flatMap(mailClient::sendMail)
                 .replaceWithVoid()
                 .ifNoItem()
                 .after(PATIENCE)
                 .failWith(() -> new TimeoutException("no answer within %d s".formatted(PATIENCE.toSeconds())))
-                // The session must be used in the context it was opened in, whichever thread delivers the answer.
+                // The session must be used in the context it was opened in; the timer has another thread.
                 .emitOn(task -> own.runOnContext(ignored -> task.run()));
     }
 

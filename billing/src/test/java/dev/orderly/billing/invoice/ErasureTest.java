@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
 
     @Inject
-    KeepingInvoices keeping;
+    InvoiceRetention retention;
 
     @Inject
     FreshContext fresh;
@@ -101,7 +101,7 @@ class ErasureTest {
     }
 
     private void end(Instant issuedBefore) {
-        fresh.run(() -> keeping.forgetIssuedBefore(issuedBefore)).await().atMost(Patience.OF_A_SLOW_MACHINE);
+        fresh.run(() -> retention.forgetIssuedBefore(issuedBefore)).await().atMost(Patience.OF_A_SLOW_MACHINE);
     }
 
     private static void pay(Sale sale, String reference) {

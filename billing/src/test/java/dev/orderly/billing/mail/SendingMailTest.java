@@ -6,9 +6,11 @@ import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.orderly.billing.BillingConfig;
 import dev.orderly.billing.fixtures.MailServer;
 import dev.orderly.billing.fixtures.PdfPages;
 import dev.orderly.billing.fixtures.Sale;
+import dev.orderly.billing.invoice.Invoices;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ProductState;
@@ -16,8 +18,15 @@ import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
@@ -28,7 +37,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +53,18 @@ class SendingMailTest {
 
     @Inject
     MailQueue queue;
+
+    @Inject
+    NotLeading notLeading;
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    InvoiceMail letter;
+
+    @Inject
+    BillingConfig config;
 
     private final Sale sale = Sale.ofBookAndPens();
 
@@ -97,6 +120,22 @@ class SendingMailTest {
     }
 
     @Test
+    void theClientIsCalledOnAnEventLoopBecauseItMissesGreetingsElsewhere() {
+        List<Boolean> onEventLoop = new CopyOnWriteArrayList<>();
+        SendingMail sending =
+                new SendingMail(notLeading, queue, invoices, letter, new NotingThread(onEventLoop), config);
+        MailServer.away(() -> {
+            invoiced(sale);
+            await().until(() -> {
+                VertxContextSupport.subscribeAndAwait(sending::sendDue);
+                return !onEventLoop.isEmpty();
+            });
+        });
+
+        assertThat(onEventLoop).containsOnly(true);
+    }
+
+    @Test
     void theTransactionOutlastsASlowServer() {
         String asked = """
                 select extract(epoch from current_setting('idle_in_transaction_session_timeout')::interval)::int
@@ -107,6 +146,23 @@ class SendingMailTest {
                 .getValue(0);
 
         assertThat((Integer) longestIdle).isGreaterThan((int) SendingMail.PATIENCE.toSeconds());
+    }
+
+    /** Notes whether it is called on an event loop, and sends nothing. */
+    private static final class NotingThread extends MailClient {
+
+        private final List<Boolean> onEventLoop;
+
+        NotingThread(List<Boolean> onEventLoop) {
+            super((io.vertx.ext.mail.MailClient) null);
+            this.onEventLoop = onEventLoop;
+        }
+
+        @Override
+        public Uni<MailResult> sendMail(MailMessage message) {
+            onEventLoop.add(Context.isOnEventLoopThread());
+            return Uni.createFrom().item(new MailResult());
+        }
     }
 
     private void awaitMail(Sale sale, String state) {

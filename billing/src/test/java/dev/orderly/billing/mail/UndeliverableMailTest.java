@@ -114,7 +114,7 @@ class UndeliverableMailTest {
 
     @Test
     void aMessageThatTheServerRefusesFails() {
-        MailServer.answering(".\r", "554 5.6.0 not this one", () -> {
+        MailServer.answering(".", "554 5.6.0 not this one", () -> {
             invoiced(sale);
             awaitMail(sale, "FAILED").then().body("mail.obstacle", equalTo("MESSAGE_REFUSED"));
         });
@@ -165,7 +165,7 @@ class UndeliverableMailTest {
 
     @Test
     void theSameMessageIsSentAgainIfTheConnectionWasLostBeforeTheAnswer() {
-        MailServer.losing(".\r", () -> {
+        MailServer.losingAnswers(() -> {
             invoiced(sale);
             await().untilAsserted(() -> get(sale.orderId)
                     .then()

@@ -2,7 +2,7 @@ package dev.orderly.customers.erasure;
 
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
-import dev.orderly.serviceapi.erasure.Leftovers;
+import dev.orderly.serviceapi.erasure.OperationalPersonalData;
 import dev.orderly.serviceapi.erasure.ReplicatedOrders;
 import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.leadership.NotLeading;
@@ -30,7 +30,7 @@ class CarryingOutErasures {
     private final Customers customers;
     private final Acknowledgements acknowledgements;
     private final ReplicatedOrders orders;
-    private final Leftovers leftovers;
+    private final OperationalPersonalData operationalData;
     private final IsolatedTasks tasks;
     private final Clock clock;
 
@@ -39,14 +39,14 @@ class CarryingOutErasures {
             Customers customers,
             Acknowledgements acknowledgements,
             ReplicatedOrders orders,
-            Leftovers leftovers,
+            OperationalPersonalData operationalData,
             IsolatedTasks tasks,
             Clock clock) {
         this.requests = requests;
         this.customers = customers;
         this.acknowledgements = acknowledgements;
         this.orders = orders;
-        this.leftovers = leftovers;
+        this.operationalData = operationalData;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ class CarryingOutErasures {
         Uni<Void> done = switch (next) {
             case REFUSED -> stay(customer);
             case FORGETTING -> forget(customer);
-            case FORGOTTEN, COMPLETED -> leftovers.forget(customer.id()).chain(() -> customers.remove(customer));
+            case FORGOTTEN, COMPLETED -> operationalData.forget(customer.id()).chain(() -> customers.remove(customer));
             case REQUESTED -> throw new IllegalStateException("No decision leads to REQUESTED");
         };
         return done.invoke(() -> request.become(next, clock.instant()))
@@ -105,8 +105,8 @@ class CarryingOutErasures {
         customer.forget();
         return customers
                 .save(customer)
-                .chain(() -> subject == null ? nothing() : leftovers.forgetRequestsOf(subject))
-                .chain(() -> leftovers.forget(customer.id()));
+                .chain(() -> subject == null ? nothing() : operationalData.forgetRequestsOf(subject))
+                .chain(() -> operationalData.forget(customer.id()));
     }
 
     private static Uni<Void> nothing() {

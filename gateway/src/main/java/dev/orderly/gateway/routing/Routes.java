@@ -10,7 +10,7 @@ import dev.orderly.gateway.protection.RequestHead;
 import dev.orderly.gateway.protection.SecurityHeaders;
 import dev.orderly.gateway.proxy.DownstreamStatus;
 import dev.orderly.gateway.proxy.Proxying;
-import dev.orderly.gateway.session.Person;
+import dev.orderly.gateway.session.CurrentUser;
 import dev.orderly.gateway.session.RequiringSession;
 import dev.orderly.gateway.session.SigningIn;
 import dev.orderly.gateway.session.UnfinishedSignIns;
@@ -47,7 +47,7 @@ class Routes {
             CsrfGuard csrf,
             RateLimit rateLimit,
             BodyLimit bodyLimit,
-            Person person,
+            CurrentUser currentUser,
             Streaming streaming,
             TellingStories stories,
             DownstreamStatus services,
@@ -60,7 +60,7 @@ class Routes {
         api.route().handler(session::require);
         api.route().handler(csrf::refuse);
         api.route().handler(rateLimit::limit);
-        api.get("/me").handler(person::answer);
+        api.get("/me").handler(currentUser::answer);
         api.get("/stream").handler(streaming::open);
         api.get("/stories/:key").handler(stories::answer);
         api.get("/downstreams").handler(services::answer);

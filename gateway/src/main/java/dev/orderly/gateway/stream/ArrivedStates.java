@@ -15,11 +15,11 @@ class ArrivedStates {
     private static final Logger LOG = Logger.getLogger(ArrivedStates.class);
 
     private final RecentEvents events;
-    private final Subjects subjects;
+    private final CustomerSubjects subjects;
     private final OpenStreams streams;
     private final long since;
 
-    ArrivedStates(StreamSettings settings, Subjects subjects, OpenStreams streams) {
+    ArrivedStates(StreamSettings settings, CustomerSubjects subjects, OpenStreams streams) {
         this.since = Clock.systemUTC().millis() - settings.window().toMillis();
         this.events = new RecentEvents(settings.kept().asLongValue(), since);
         this.subjects = subjects;

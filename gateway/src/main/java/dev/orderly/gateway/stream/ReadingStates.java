@@ -29,7 +29,7 @@ class ReadingStates {
 
     private final Map<String, Object> configuration;
     private final ArrivedStates arrived;
-    private final Subjects subjects;
+    private final CustomerSubjects subjects;
     private final OpenStreams streams;
     private final BrokerReached reached;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -37,7 +37,7 @@ class ReadingStates {
     ReadingStates(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             ArrivedStates arrived,
-            Subjects subjects,
+            CustomerSubjects subjects,
             OpenStreams streams,
             @Wellness BrokerReached reached) {
         this.configuration = new HashMap<>(broker);

@@ -21,9 +21,9 @@ class Stories {
 
     private final ArrivedStates arrived;
     private final CompactedStates compacted;
-    private final Subjects subjects;
+    private final CustomerSubjects subjects;
 
-    Stories(ArrivedStates arrived, CompactedStates compacted, Subjects subjects) {
+    Stories(ArrivedStates arrived, CompactedStates compacted, CustomerSubjects subjects) {
         this.arrived = arrived;
         this.compacted = compacted;
         this.subjects = subjects;

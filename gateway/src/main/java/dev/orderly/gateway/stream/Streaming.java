@@ -27,10 +27,10 @@ public class Streaming {
     private final Vertx vertx;
     private final AccessTokens accessTokens;
     private final ArrivedStates arrived;
-    private final Subjects subjects;
+    private final CustomerSubjects subjects;
     private final OpenStreams streams;
 
-    Streaming(Vertx vertx, AccessTokens accessTokens, ArrivedStates arrived, Subjects subjects, OpenStreams streams) {
+    Streaming(Vertx vertx, AccessTokens accessTokens, ArrivedStates arrived, CustomerSubjects subjects, OpenStreams streams) {
         this.vertx = vertx;
         this.accessTokens = accessTokens;
         this.arrived = arrived;

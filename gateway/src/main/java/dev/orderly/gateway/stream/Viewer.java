@@ -12,7 +12,7 @@ record Viewer(String subject, Set<String> roles, boolean isStaff) {
         return new Viewer(subject, token.roles(), token.isStaff());
     }
 
-    EventAccess access(StateEvent event, Subjects subjects) {
+    EventAccess access(StateEvent event, CustomerSubjects subjects) {
         return event.topic().shownTo(this, subjects.isCustomer(subject, event.customer()));
     }
 

@@ -25,7 +25,7 @@ class StoriesTest {
     ArrivedStates arrived;
 
     @Inject
-    Subjects subjects;
+    CustomerSubjects subjects;
 
     @Test
     void whileTheBrokerIsAwayMemoryTellsWhatItHasAndThatThisMayNotBeAll() {

@@ -8,7 +8,7 @@ import dev.orderly.launcher.component.QuarkusService;
 import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.process.ProcessTree;
 import dev.orderly.launcher.process.ProcessTree.Signal;
-import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.LauncherLock;
 import dev.orderly.launcher.stack.Processes;
 import dev.orderly.launcher.stack.Starting;
 import dev.orderly.launcher.stack.Stopping;
@@ -39,7 +39,7 @@ final class Dev implements Callable<Integer> {
         home.ensure();
         Architecture architecture = Orderly.architecture(home);
         QuarkusService service = architecture.service(name);
-        try (Exclusive lock = Exclusive.in(home);
+        try (LauncherLock lock = LauncherLock.in(home);
                 var progress = new Progress(System.out)) {
             new Starting(home, progress).start(service.needs());
             new Stopping(home, progress).stop(List.of(service));

@@ -3,7 +3,7 @@ package dev.orderly.launcher.command;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.console.Progress;
-import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.LauncherLock;
 import dev.orderly.launcher.stack.Foreground;
 import dev.orderly.launcher.stack.Processes;
 import dev.orderly.launcher.stack.Stopping;
@@ -23,7 +23,7 @@ final class Down implements Callable<Integer> {
     @Override
     public Integer call() {
         home.ensure();
-        try (Exclusive lock = Exclusive.in(home)) {
+        try (LauncherLock lock = LauncherLock.in(home)) {
             stopAll(home);
         }
         return 0;

@@ -1,7 +1,7 @@
 package dev.orderly.launcher.command;
 
 import dev.orderly.launcher.Home;
-import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.LauncherLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ final class Reset implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         home.ensure();
-        try (Exclusive lock = Exclusive.in(home)) {
+        try (LauncherLock lock = LauncherLock.in(home)) {
             Down.stopAll(home);
             for (Path directory : new Path[] {home.data(), home.logs()}) {
                 FileUtils.deleteDirectory(directory.toFile());

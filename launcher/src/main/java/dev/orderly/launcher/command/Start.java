@@ -2,7 +2,7 @@ package dev.orderly.launcher.command;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.console.Progress;
-import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.LauncherLock;
 import dev.orderly.launcher.stack.Selection;
 import dev.orderly.launcher.stack.Starting;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Start implements Callable<Integer> {
     @Override
     public Integer call() {
         home.ensure();
-        try (Exclusive lock = Exclusive.in(home);
+        try (LauncherLock lock = LauncherLock.in(home);
                 var progress = new Progress(System.out)) {
             new Starting(home, progress).start(Selection.withNeeds(Orderly.architecture(home), names));
         }

@@ -3,7 +3,7 @@ package dev.orderly.launcher.command;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.console.Progress;
-import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.LauncherLock;
 import dev.orderly.launcher.stack.Stopping;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ final class Stop implements Callable<Integer> {
     public Integer call() {
         home.ensure();
         Architecture architecture = Orderly.architecture(home);
-        try (Exclusive lock = Exclusive.in(home);
+        try (LauncherLock lock = LauncherLock.in(home);
                 var progress = new Progress(System.out)) {
             new Stopping(home, progress).stop(architecture.named(names));
         }

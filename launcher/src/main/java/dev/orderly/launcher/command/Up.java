@@ -7,7 +7,7 @@ import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.console.Progress;
-import dev.orderly.launcher.stack.Exclusive;
+import dev.orderly.launcher.stack.LauncherLock;
 import dev.orderly.launcher.stack.Foreground;
 import dev.orderly.launcher.stack.Processes;
 import dev.orderly.launcher.stack.Selection;
@@ -86,7 +86,7 @@ final class Up implements Callable<Integer> {
         try (var progress = new Progress(System.out)) {
             boolean stay;
             List<Component> wanted;
-            try (Exclusive lock = Exclusive.in(home)) {
+            try (LauncherLock lock = LauncherLock.in(home)) {
                 cleanUpAfterKilledLauncher(progress);
                 boolean ran = isAnyRunning(known());
                 Settings settings = ran ? onlyMoreInstances(known()) : wished();

@@ -5,7 +5,7 @@ import dev.orderly.launcher.process.Launch;
 import java.util.List;
 import java.util.Map;
 
-/** A mail server that delivers into files: see {@link MailDrop}. */
+/** A mail server that delivers into files: see {@link FileMailServer}. */
 public final class Smtp implements Component {
 
     private final Home home;
@@ -31,7 +31,7 @@ public final class Smtp implements Component {
         List<String> command = new Jvm("64m")
                 .withClassPath(Jvm.ownClassPath())
                 .with(
-                        MailDrop.class.getName(),
+                        FileMailServer.class.getName(),
                         Integer.toString(port),
                         home.data().resolve("mail").toString())
                 .command();

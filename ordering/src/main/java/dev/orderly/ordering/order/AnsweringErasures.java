@@ -2,7 +2,7 @@ package dev.orderly.ordering.order;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.serviceapi.erasure.Erasures;
-import dev.orderly.serviceapi.erasure.Leftovers;
+import dev.orderly.serviceapi.erasure.OperationalPersonalData;
 import dev.orderly.statetransfer.database.IsolatedTasks;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.leadership.NotLeading;
@@ -39,26 +39,26 @@ class AnsweringErasures {
 
     private final Buyers buyers;
     private final Orders orders;
-    private final ForsakenDrafts forsaken;
+    private final DraftsOfErasedCustomers draftsOfErased;
     private final OrderReaction reaction;
     private final Erasures erasures;
-    private final Leftovers leftovers;
+    private final OperationalPersonalData operationalData;
     private final IsolatedTasks tasks;
 
     AnsweringErasures(
             Buyers buyers,
             Orders orders,
-            ForsakenDrafts forsaken,
+            DraftsOfErasedCustomers draftsOfErased,
             OrderReaction reaction,
             Erasures erasures,
-            Leftovers leftovers,
+            OperationalPersonalData operationalData,
             IsolatedTasks tasks) {
         this.buyers = buyers;
         this.orders = orders;
-        this.forsaken = forsaken;
+        this.draftsOfErased = draftsOfErased;
         this.reaction = reaction;
         this.erasures = erasures;
-        this.leftovers = leftovers;
+        this.operationalData = operationalData;
         this.tasks = tasks;
     }
 
@@ -91,7 +91,7 @@ class AnsweringErasures {
 
     /** Usually there are none left: they were deleted when the customer's request arrived. */
     private Uni<Void> discardDrafts(CustomerState customer) {
-        return forsaken.of(Set.of(customer.id()))
+        return draftsOfErased.of(Set.of(customer.id()))
                 .map(List::copyOf)
                 .flatMap(drafts -> drafts.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -106,6 +106,6 @@ class AnsweringErasures {
     private Uni<Void> agree(CustomerState customer) {
         String subject = customer.subject();
         return erasures.answer(customer.id(), customer.version(), true)
-                .chain(() -> subject == null ? Uni.createFrom().voidItem() : leftovers.forgetRequestsOf(subject));
+                .chain(() -> subject == null ? Uni.createFrom().voidItem() : operationalData.forgetRequestsOf(subject));
     }
 }

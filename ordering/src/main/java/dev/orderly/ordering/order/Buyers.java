@@ -8,8 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Looks up customers in ordering's replica. */
@@ -22,11 +20,6 @@ public class Buyers {
 
     Buyers(Replica<CustomerState> customers) {
         this.customers = customers;
-    }
-
-    /** The customers with this Keycloak user: one, or none before the profile is saved. */
-    public Uni<Set<UUID>> of(String subject) {
-        return customers.findWhere("subject = $1", subject).map(Map::keySet);
     }
 
     /** The customer as known now; fails like {@link #lockCustomer}, but takes no lock. */

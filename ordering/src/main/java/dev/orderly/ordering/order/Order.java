@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,33 +107,19 @@ public class Order implements Published<OrderState> {
 
     /** Adds to the quantity of the product in the draft. */
     public void add(UUID productId, Quantity quantity, Catalogue catalogue) {
-        int position = positionOf(productId);
-        set(
-                productId,
-                position < 0 ? quantity : quantity.plus(lines.get(position).quantity()),
-                catalogue);
+        set(productId, productLines().increased(productId, quantity), catalogue);
     }
 
     /** Sets the quantity of the product in the draft, adding the product if necessary. */
     public void set(UUID productId, Quantity quantity, Catalogue catalogue) {
         requireDraft();
         catalogue.sold(productId);
-        int position = positionOf(productId);
-        if (position >= 0) {
-            lines.set(position, OrderLine.of(productId, quantity));
-            return;
-        }
-        if (lines.size() == MAX_LINES) {
-            throw new OrderRefused.TooManyLines();
-        }
-        lines.add(OrderLine.of(productId, quantity));
+        productLines().set(productId, quantity);
     }
 
     public void remove(UUID productId) {
         requireDraft();
-        if (!lines.removeIf(line -> line.productId().equals(productId))) {
-            throw new OrderRefused.NotInDraft(id, productId);
-        }
+        productLines().remove(productId);
     }
 
     /** Makes the draft binding: names, prices and addresses are captured and never looked up again. */
@@ -144,17 +129,8 @@ public class Order implements Published<OrderState> {
             throw new IllegalArgumentException("Order %s is not of customer %s".formatted(id, customer.id()));
         }
         Placement agreed = Placement.by(customer, now);
-        if (lines.isEmpty()) {
-            throw new OrderRefused.Empty(id);
-        }
-        List<OrderLine> captured = lines.stream()
-                .map(line -> line.capturing(catalogue.sold(line.productId())))
-                .toList();
-        if (captured.stream().map(OrderLine::currency).distinct().count() > 1) {
-            throw new OrderRefused.MixedCurrencies(id);
-        }
+        productLines().capture(catalogue);
         placement = agreed;
-        lines.replaceAll(line -> captured.get(positionOf(line.productId())));
         become(OrderStatus.PLACED, null, now);
     }
 
@@ -211,11 +187,8 @@ public class Order implements Published<OrderState> {
         }
     }
 
-    private int positionOf(UUID productId) {
-        return IntStream.range(0, lines.size())
-                .filter(position -> lines.get(position).productId().equals(productId))
-                .findFirst()
-                .orElse(-1);
+    private ProductLines productLines() {
+        return new ProductLines(id, lines);
     }
 
     @Override

@@ -35,7 +35,7 @@ class OrderReaction implements Reaction {
     }
 
     private final Orders orders;
-    private final ForsakenDrafts forsaken;
+    private final DraftsOfErasedCustomers draftsOfErased;
     private final Replica<ReservationState> reservations;
     private final Replica<ShipmentState> shipments;
     private final Replica<InvoiceState> invoices;
@@ -43,13 +43,13 @@ class OrderReaction implements Reaction {
 
     OrderReaction(
             Orders orders,
-            ForsakenDrafts forsaken,
+            DraftsOfErasedCustomers draftsOfErased,
             Replica<ReservationState> reservations,
             Replica<ShipmentState> shipments,
             Replica<InvoiceState> invoices,
             Clock clock) {
         this.orders = orders;
-        this.forsaken = forsaken;
+        this.draftsOfErased = draftsOfErased;
         this.reservations = reservations;
         this.shipments = shipments;
         this.invoices = invoices;
@@ -66,7 +66,7 @@ class OrderReaction implements Reaction {
         }
         // Products and stock matter only when an order is edited or placed, never afterwards.
         return topic.equals(CustomerState.TOPIC)
-                ? forsaken.of(changed)
+                ? draftsOfErased.of(changed)
                 : Uni.createFrom().item(Set.of());
     }
 
@@ -106,7 +106,7 @@ class OrderReaction implements Reaction {
         if (drafts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return forsaken.among(drafts.stream().map(Order::id).toList())
+        return draftsOfErased.among(drafts.stream().map(Order::id).toList())
                 .flatMap(gone -> orders.discard(drafts.stream()
                         .filter(draft -> gone.contains(draft.id()))
                         .toList()));
@@ -115,7 +115,7 @@ class OrderReaction implements Reaction {
     @Override
     public Uni<List<UUID>> unfinished() {
         return orders.underWay()
-                .flatMap(underWay -> forsaken.all().map(drafts -> {
+                .flatMap(underWay -> draftsOfErased.all().map(drafts -> {
                     List<UUID> all = new ArrayList<>(underWay);
                     all.addAll(drafts);
                     return all;

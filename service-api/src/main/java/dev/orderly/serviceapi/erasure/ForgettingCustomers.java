@@ -28,19 +28,19 @@ class ForgettingCustomers {
 
     private final Instance<PersonalData> declared;
     private final Erasures erasures;
-    private final Leftovers leftovers;
+    private final OperationalPersonalData operationalData;
     private final ReplicatedOrders orders;
     private final IsolatedTasks tasks;
 
     ForgettingCustomers(
             Instance<PersonalData> declared,
             Erasures erasures,
-            Leftovers leftovers,
+            OperationalPersonalData operationalData,
             ReplicatedOrders orders,
             IsolatedTasks tasks) {
         this.declared = declared;
         this.erasures = erasures;
-        this.leftovers = leftovers;
+        this.operationalData = operationalData;
         this.orders = orders;
         this.tasks = tasks;
     }
@@ -65,7 +65,7 @@ class ForgettingCustomers {
     private Uni<Void> forget(UUID customerId, PersonalData data) {
         return DecisionLocks.acquire(List.of(customerId))
                 .chain(() -> data.forget(customerId))
-                .chain(() -> leftovers.forget(customerId))
+                .chain(() -> operationalData.forget(customerId))
                 .chain(() -> orders.of(customerId))
                 // An order that ordering has erased may not have arrived here yet: then the next round acknowledges.
                 .flatMap(known -> known.stream().anyMatch(OrderState::isPersonal)

@@ -1,7 +1,5 @@
 package dev.orderly.serviceapi.operations;
 
-import static dev.orderly.statetransfer.fixtures.States.customer;
-import static dev.orderly.statetransfer.fixtures.States.order;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static io.restassured.RestAssured.given;
@@ -10,21 +8,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.orderly.contracts.CustomerState;
-import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
 import dev.orderly.statetransfer.comparison.Comparison;
 import dev.orderly.statetransfer.comparison.Comparisons;
 import dev.orderly.statetransfer.comparison.Difference;
 import dev.orderly.statetransfer.comparison.Difference.Kind;
-import dev.orderly.statetransfer.consuming.ReplicaTables;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.example.Parcel;
 import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
-import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.replica.Replica;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -59,9 +53,6 @@ class ComparisonTest {
 
     @Inject
     Comparisons comparisons;
-
-    @Inject
-    ReplicaTables tables;
 
     @Inject
     MeterRegistry meters;
@@ -149,26 +140,6 @@ class ComparisonTest {
 
         assertThat(found)
                 .allSatisfy(comparison -> assertThat(comparison.listed()).isEmpty());
-    }
-
-    @Test
-    void aRowInDoubtGoesOnServingIsReplacedByTheSameVersionAndDecidedAbout() {
-        UUID orderId = UUID.randomUUID();
-        Topics.publish(CustomerState.TOPIC, customer(customer, 0, "kari"));
-        OrderState order = Topics.publish(OrderState.TOPIC, order(orderId, 1, customer, OrderState.Status.CONFIRMED));
-        await().until(() -> !rows("select 1 from parcel where id = $1", orderId).isEmpty());
-        byHand("delete from parcel where id = $1", orderId);
-        byHand("update replica_order set version = 1000 where key = $1", orderId);
-
-        inTransaction(() -> tables.doubt(OrderState.TOPIC, List.of(orderId)));
-        assertThat(rows("select version, deleted from replica_order where key = $1", orderId))
-                .containsExactly(new Object[] {-1L, false});
-        Topics.publish(OrderState.TOPIC, order);
-
-        await().untilAsserted(() ->
-                assertThat(rows("select 1 from parcel where id = $1", orderId)).hasSize(1));
-        assertThat(rows("select version from replica_order where key = $1", orderId))
-                .containsExactly(new Object[] {1L});
     }
 
     @Test

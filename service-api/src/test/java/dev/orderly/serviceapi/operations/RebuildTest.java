@@ -1,18 +1,18 @@
 package dev.orderly.serviceapi.operations;
 
+import static dev.orderly.serviceapi.operations.RebuildApi.ended;
+import static dev.orderly.serviceapi.operations.RebuildApi.leftovers;
+import static dev.orderly.serviceapi.operations.RebuildApi.post;
 import static dev.orderly.statetransfer.fixtures.States.customer;
 import static dev.orderly.statetransfer.fixtures.States.order;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
-import static dev.orderly.statetransfer.fixtures.Transactions.start;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.Roles;
@@ -23,24 +23,15 @@ import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.rebuild.RebuildLock;
-import dev.orderly.statetransfer.rebuild.Rebuilds;
 import dev.orderly.statetransfer.replica.Replica;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,20 +39,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Infrastructure.class)
 class RebuildTest {
 
-    private static final String LITTER =
-            "select tablename::text from pg_tables where tablename ~ '^replica_(customer|order)_'";
-
-    @Inject
-    Rebuilds rebuilds;
-
     @Inject
     RebuildLock lock;
-
-    @Inject
-    AgroalDataSource database;
-
-    @Inject
-    ObjectMapper json;
 
     @Inject
     FreshContext fresh;
@@ -77,7 +56,7 @@ class RebuildTest {
 
     @AfterEach
     void nothingIsLeftBehind() {
-        await().untilAsserted(() -> assertThat(rows(LITTER)).isEmpty());
+        await().untilAsserted(() -> assertThat(leftovers()).isEmpty());
     }
 
     @Test
@@ -125,54 +104,6 @@ class RebuildTest {
     }
 
     @Test
-    void noReadFailsAndNoStateIsLostMeanwhile() {
-        AtomicInteger reads = new AtomicInteger();
-        CompletableFuture<Void> enough = new CompletableFuture<>();
-        Topics.publish(CustomerState.TOPIC, customer(id, 0, "kari"));
-        await().until(() -> find(id).isPresent());
-        List<CompletableFuture<Void>> readers = Multi.createFrom()
-                .range(0, 4)
-                .map(reader -> reading(enough, reads))
-                .collect()
-                .asList()
-                .await()
-                .indefinitely();
-        CompletableFuture<Long> published = CompletableFuture.supplyAsync(() -> publishing(enough));
-
-        for (int times = 0; times < 3; times++) {
-            post(CustomerState.TOPIC).statusCode(202);
-            assertThat(ended(CustomerState.TOPIC).getString("rebuild.phase")).isEqualTo("DONE");
-        }
-        enough.complete(null);
-
-        readers.forEach(CompletableFuture::join);
-        assertThat(reads.get()).isPositive();
-        long last = published.join();
-        await().untilAsserted(
-                        () -> assertThat(find(id)).map(CustomerState::version).hasValue(last));
-    }
-
-    @Test
-    void aReaderThatTakesLongKeepsNobodyWaiting() throws SQLException {
-        Topics.publish(CustomerState.TOPIC, customer(id, 0, "kari"));
-        await().until(() -> find(id).isPresent());
-        Connection reader = database.getConnection();
-        reader.setAutoCommit(false);
-        reader.createStatement().execute("select 1 from replica_customer");
-
-        post(CustomerState.TOPIC).statusCode(202);
-        await().until(() -> "SWAPPING".equals(view(CustomerState.TOPIC).getString("rebuild.phase")));
-        for (int times = 0; times < 20; times++) {
-            assertThat(start(() -> customers.find(id)).await().atMost(Duration.ofSeconds(1)))
-                    .isPresent();
-        }
-        assertThat(view(CustomerState.TOPIC).getString("rebuild.phase")).isEqualTo("SWAPPING");
-        reader.close();
-
-        assertThat(ended(CustomerState.TOPIC).getString("rebuild.phase")).isEqualTo("DONE");
-    }
-
-    @Test
     void whatWasDecidedOnAWrongRowIsDecidedAgain() {
         Topics.publish(CustomerState.TOPIC, customer(other, 0, "kari"));
         await().until(() -> find(other).isPresent());
@@ -202,29 +133,6 @@ class RebuildTest {
     }
 
     @Test
-    void aShadowThatACrashLeftIsDropped() {
-        change("create table replica_customer_rebuild_0badcafe (like replica_customer including all)");
-
-        rebuilds.clearUp(CustomerState.TOPIC);
-
-        await().untilAsserted(() -> assertThat(rows(LITTER)).isEmpty());
-    }
-
-    @Test
-    void aCrashBetweenSwappingAndDecidingLosesNoDecision() throws JsonProcessingException {
-        Topics.publish(CustomerState.TOPIC, customer(other, 0, "kari"));
-        await().until(() -> find(other).isPresent());
-        String confirmed = json.writeValueAsString(order(id, 1, other, OrderState.Status.CONFIRMED));
-        change("insert into replica_order (key, version, state) values ('%s', 1, '%s')".formatted(id, confirmed));
-        change("create table replica_order_replaced (like replica_order including all)");
-
-        rebuilds.clearUp(OrderState.TOPIC);
-
-        await().untilAsserted(() ->
-                assertThat(rows("select 1 from parcel where id = $1", id)).hasSize(1));
-    }
-
-    @Test
     void oneAtATime() {
         RebuildLock.Held elsewhere = fresh.run(() -> lock.tryAcquire(CustomerState.TOPIC))
                 .await()
@@ -249,28 +157,6 @@ class RebuildTest {
                 .statusCode(404);
     }
 
-    private CompletableFuture<Void> reading(CompletableFuture<Void> enough, AtomicInteger reads) {
-        return start(() -> customers.find(id))
-                .invoke(found -> {
-                    assertThat(found).isPresent();
-                    reads.incrementAndGet();
-                })
-                .repeat()
-                .until(found -> enough.isDone())
-                .collect()
-                .last()
-                .replaceWithVoid()
-                .subscribeAsCompletionStage();
-    }
-
-    private long publishing(CompletableFuture<Void> enough) {
-        long version = 0;
-        while (!enough.isDone()) {
-            Topics.publish(CustomerState.TOPIC, customer(id, ++version, "kari"));
-        }
-        return version;
-    }
-
     private Optional<CustomerState> find(UUID key) {
         return inTransaction(() -> customers.find(key));
     }
@@ -283,23 +169,5 @@ class RebuildTest {
         UUID last = Topics.inPartitionOf(id);
         Topics.publish(topic, order(last, 0, other, OrderState.Status.PLACED));
         await().until(() -> inTransaction(() -> orders.find(last)).isPresent());
-    }
-
-    private static ValidatableResponse post(StateTopic<?> topic) {
-        return given().auth()
-                .oauth2(Tokens.of("operator", Roles.OPERATOR))
-                .post("/replicas/" + topic.name() + "/rebuild")
-                .then();
-    }
-
-    private static JsonPath view(StateTopic<?> topic) {
-        return given().auth()
-                .oauth2(Tokens.of("operator", Roles.OPERATOR))
-                .get("/replicas/" + topic.name())
-                .jsonPath();
-    }
-
-    private static JsonPath ended(StateTopic<?> topic) {
-        return await().until(() -> view(topic), seen -> seen.getString("rebuild.endedAt") != null);
     }
 }

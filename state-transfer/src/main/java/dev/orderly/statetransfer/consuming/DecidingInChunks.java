@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,6 +65,7 @@ public class DecidingInChunks {
 
     /** Never fails. Returns the keys that could not be decided about. */
     public Uni<List<UUID>> decideOnce(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+        AtomicBoolean failing = new AtomicBoolean();
         return Multi.createFrom()
                 .iterable(keys)
                 .group()
@@ -73,12 +75,13 @@ public class DecidingInChunks {
                 .transformToUniAndConcatenate(chunk -> inTransaction(chunk, decision)
                         .replaceWith(List.<UUID>of())
                         .onFailure()
-                        .recoverWithUni(() -> oneByOne(chunk, decision)))
+                        .recoverWithUni(() -> oneByOne(chunk, decision, failing)))
                 .collect()
                 .in(ArrayList::new, List::addAll);
     }
 
-    private Uni<List<UUID>> oneByOne(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
+    private Uni<List<UUID>> oneByOne(
+            List<UUID> keys, Function<List<UUID>, Uni<Void>> decision, AtomicBoolean failing) {
         return Multi.createFrom()
                 .iterable(keys)
                 .onItem()
@@ -86,7 +89,7 @@ public class DecidingInChunks {
                         .replaceWith(Optional.<UUID>empty())
                         .onFailure()
                         .recoverWithItem(reason -> {
-                            LOG.errorf("No decision about %s: %s", key, Causes.inWords(reason));
+                            logFailure(key, reason, failing.getAndSet(true));
                             return Optional.of(key);
                         }))
                 .select()
@@ -94,6 +97,15 @@ public class DecidingInChunks {
                 .map(Optional::orElseThrow)
                 .collect()
                 .asList();
+    }
+
+    /** Many keys usually fail for one reason, so that one stack trace tells enough. */
+    private static void logFailure(UUID key, Throwable reason, boolean again) {
+        if (again) {
+            LOG.errorf("No decision about %s: %s", key, Causes.inWords(reason));
+        } else {
+            LOG.errorf(reason, "No decision about %s", key);
+        }
     }
 
     private Uni<Void> inTransaction(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {

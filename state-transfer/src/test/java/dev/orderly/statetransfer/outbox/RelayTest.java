@@ -16,7 +16,6 @@ import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.OtherInstance;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.gate.RestoreDetection;
-import dev.orderly.statetransfer.kafka.KafkaAdmin;
 import dev.orderly.statetransfer.leadership.Leadership;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,18 +34,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One instance sends, and only as long as it can. */
 @QuarkusTest
@@ -60,9 +51,6 @@ class RelayTest {
 
     @Inject
     FencingProducers producers;
-
-    @Inject
-    KafkaAdmin kafka;
 
     @Inject
     UnsendableRows unsendable;
@@ -155,24 +143,6 @@ class RelayTest {
     }
 
     @Test
-    void aStateThatChangesFasterThanItIsSentQueuesUpBehindTheOthers() throws Throwable {
-        OtherInstance.leading(() -> {
-            save(id);
-            assignCarrier("Bring");
-            DirtyRows.Row read = readOwn();
-            assignCarrier("Posten");
-
-            outbox.clear(List.of(read), Map.of());
-
-            assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {2L});
-            assertThat(rows("""
-                            select place > $2, since = $3::text::timestamptz from outbox_dirty where key = $1
-                            """, id, read.place(), read.changedAt())).containsExactly(new Object[] {true, true});
-        });
-        await().until(() -> versionsOf(id).contains("2"));
-    }
-
-    @Test
     void ofALongBacklogEachRowIsSentOnce() throws Throwable {
         int backlog = 2 * Relay.BATCH + 1;
         String topic = ErasureState.publishedBy("shipping").name();
@@ -191,74 +161,8 @@ class RelayTest {
         assertThat(sent.total(topic) - before).isEqualTo(backlog);
     }
 
-    @Test
-    void whatANewerLeaderHasSentStaysSentWhateverAFormerOneNotes() throws Throwable {
-        OtherInstance.leading(() -> {
-            save(id);
-            DirtyRows.Row former = readOwn();
-            assignCarrier("Bring");
-            outbox.clear(List.of(readOwn()), Map.of());
-
-            outbox.clear(List.of(former), Map.of());
-
-            assertThat(rows("select version from outbox where key = $1", id)).containsExactly(new Object[] {1L});
-            assertThat(rows("select 1 from outbox_dirty where key = $1", id)).isEmpty();
-        });
-    }
-
-    /**
-     * First larger than the client's maximum request, then larger than the topic's maximum message, which the broker
-     * refuses.
-     */
-    @ParameterizedTest
-    @CsvSource({"1100000, 1048588", "600000, 500000"})
-    void whatTheBrokerRefusesIsSetAsideAndTheRestGoesOn(int size, String mostBytes) throws Throwable {
-        largestMessage(mostBytes);
-        try {
-            UUID next = Topics.inPartitionOf(id);
-            OtherInstance.leading(() -> {
-                save(id);
-                inTransaction(() -> Sql.update("""
-                        update outbox set state = to_jsonb((select string_agg(md5(i::text), '') from generate_series(1, $2) as i))
-                         where key = $1
-                        """, id, size / 32));
-                save(next);
-            });
-
-            await().until(() -> unsendable() == 1);
-            await().until(() -> versionsOf(next).contains("0"));
-
-            assignCarrier("Bring");
-            await().until(() -> versionsOf(id).contains("1"));
-            assertThat(versionsOf(id)).doesNotContain("0");
-            assertThat(unsendable()).isZero();
-        } finally {
-            largestMessage("1048588");
-        }
-    }
-
-    private long unsendable() {
-        return rows("select 1 from outbox_dirty where refusal is not null").size();
-    }
-
-    private void largestMessage(String bytes) throws ExecutionException, InterruptedException {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, ShipmentState.TOPIC.name());
-        var most = new AlterConfigOp(new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), OpType.SET);
-        kafka.admin()
-                .incrementalAlterConfigs(Map.of(topic, List.of(most)))
-                .all()
-                .get();
-    }
-
     private static void nothingIsDirty() {
         await().until(() -> rows("select 1 from outbox_dirty").isEmpty());
-    }
-
-    private DirtyRows.Row readOwn() throws SQLException {
-        return outbox.read(DirtyRows.BEGINNING, 500).stream()
-                .filter(row -> row.key().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String emptyDatabase() throws SQLException {

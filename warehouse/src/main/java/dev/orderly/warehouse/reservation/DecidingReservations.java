@@ -11,39 +11,39 @@ import org.jspecify.annotations.Nullable;
 final class DecidingReservations {
 
     /** @param own the reservation's status; null if there is no reservation yet */
-    static Step next(@Nullable ReservationStatus own, @Nullable OrderState order, @Nullable ShipmentState shipment) {
+    static ReservationStep next(@Nullable ReservationStatus own, @Nullable OrderState order, @Nullable ShipmentState shipment) {
         return switch (own) {
             case null -> first(order);
             case RESERVED -> afterReserving(order, shipment);
-            case REJECTED, RELEASED, CONSUMED -> Step.STAY;
+            case REJECTED, RELEASED, CONSUMED -> ReservationStep.STAY;
         };
     }
 
-    private static Step first(@Nullable OrderState order) {
+    private static ReservationStep first(@Nullable OrderState order) {
         if (order == null) {
-            return Step.STAY;
+            return ReservationStep.STAY;
         }
         return switch (order.status()) {
             // An order is entitled to its goods once it was placed; no later status takes that back.
-            case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> Step.ATTEMPT;
-            case CANCELLED -> Step.REFRAIN;
+            case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> ReservationStep.ATTEMPT;
+            case CANCELLED -> ReservationStep.REFRAIN;
             // Already rejected because goods were missing: there is nothing to publish.
-            case REJECTED -> Step.STAY;
+            case REJECTED -> ReservationStep.STAY;
         };
     }
 
-    private static Step afterReserving(@Nullable OrderState order, @Nullable ShipmentState shipment) {
+    private static ReservationStep afterReserving(@Nullable OrderState order, @Nullable ShipmentState shipment) {
         // Dispatched goods are gone, whatever the order says: the shipment alone decides.
         if (shipment != null && shipment.hasLeft()) {
-            return Step.CONSUME;
+            return ReservationStep.CONSUME;
         }
         if (order == null) {
-            return Step.STAY;
+            return ReservationStep.STAY;
         }
         return switch (order.status()) {
-            case CANCELLED, REJECTED -> Step.RELEASE;
+            case CANCELLED, REJECTED -> ReservationStep.RELEASE;
             // A requested cancellation may still be declined, and a shipped order's shipment is about to arrive here.
-            case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> Step.STAY;
+            case PLACED, CONFIRMED, CANCEL_REQUESTED, SHIPPED, COMPLETED -> ReservationStep.STAY;
         };
     }
 

@@ -58,12 +58,12 @@ public class Reservation implements Published<ReservationState> {
     }
 
     /** Reserves the order's goods; if any line is short, the reservation is rejected and takes nothing. */
-    static Reservation attempt(OrderState order, StockRoom room, Instant now) {
-        List<ReservationLine> checked = room.check(linesOf(order));
+    static Reservation attempt(OrderState order, LockedStock stock, Instant now) {
+        List<ReservationLine> checked = stock.check(linesOf(order));
         if (checked.stream().anyMatch(ReservationLine::isShort)) {
             return new Reservation(order, ReservationStatus.REJECTED, checked);
         }
-        checked.forEach(line -> room.reserve(line, order.id(), now));
+        checked.forEach(line -> stock.reserve(line, order.id(), now));
         return new Reservation(order, ReservationStatus.RESERVED, checked);
     }
 
@@ -108,15 +108,15 @@ public class Reservation implements Published<ReservationState> {
     }
 
     /** Makes the goods available again. */
-    void release(StockRoom room, Instant now) {
+    void release(LockedStock stock, Instant now) {
         become(ReservationStatus.RELEASED);
-        lines.forEach(line -> room.release(line, id, now));
+        lines.forEach(line -> stock.release(line, id, now));
     }
 
     /** The goods have left. */
-    void consume(StockRoom room, Instant now) {
+    void consume(LockedStock stock, Instant now) {
         become(ReservationStatus.CONSUMED);
-        lines.forEach(line -> room.dispatch(line, id, now));
+        lines.forEach(line -> stock.dispatch(line, id, now));
     }
 
     private void become(ReservationStatus next) {

@@ -23,7 +23,7 @@ record ReservationCase(
             .thenComparing(ReservationCase::orderId);
 
     boolean isUnsettled() {
-        return next(own) != Step.STAY;
+        return next(own) != ReservationStep.STAY;
     }
 
     /** The products whose stock it needs. */
@@ -39,30 +39,30 @@ record ReservationCase(
                         .toList();
     }
 
-    /** Takes every step that is due and returns the resulting reservation; the room must hold its products. */
-    Reservation settle(StockRoom room, Instant now) {
+    /** Takes every step that is due and returns the resulting reservation; the stock must hold its products. */
+    Reservation settle(LockedStock stock, Instant now) {
         Reservation reservation = own;
-        for (Step step = next(reservation); step != Step.STAY; step = next(reservation)) {
-            reservation = take(step, reservation, room, now);
+        for (ReservationStep step = next(reservation); step != ReservationStep.STAY; step = next(reservation)) {
+            reservation = take(step, reservation, stock, now);
         }
         return Objects.requireNonNull(reservation, "There was nothing to settle");
     }
 
-    private Step next(@Nullable Reservation reservation) {
+    private ReservationStep next(@Nullable Reservation reservation) {
         return DecidingReservations.next(reservation == null ? null : reservation.status(), order, shipment);
     }
 
-    private @Nullable Reservation take(Step step, @Nullable Reservation reservation, StockRoom room, Instant now) {
+    private @Nullable Reservation take(ReservationStep step, @Nullable Reservation reservation, LockedStock stock, Instant now) {
         switch (step) {
             case STAY -> {}
             case ATTEMPT -> {
-                return Reservation.attempt(Objects.requireNonNull(order), room, now);
+                return Reservation.attempt(Objects.requireNonNull(order), stock, now);
             }
             case REFRAIN -> {
                 return Reservation.refrain(Objects.requireNonNull(order));
             }
-            case RELEASE -> Objects.requireNonNull(reservation).release(room, now);
-            case CONSUME -> Objects.requireNonNull(reservation).consume(room, now);
+            case RELEASE -> Objects.requireNonNull(reservation).release(stock, now);
+            case CONSUME -> Objects.requireNonNull(reservation).consume(stock, now);
         }
         return reservation;
     }

@@ -79,19 +79,19 @@ class ReservationReaction implements Reaction {
     }
 
     private Uni<Void> settle(List<ReservationCase> cases) {
-        return openRoom(cases).flatMap(room -> {
+        return lockStock(cases).flatMap(stock -> {
             Instant now = clock.instant();
             List<Reservation> settled =
-                    cases.stream().map(one -> one.settle(room, now)).toList();
-            return reservations.saveAll(settled).chain(() -> stocks.saveAll(room.stocks()));
+                    cases.stream().map(one -> one.settle(stock, now)).toList();
+            return reservations.saveAll(settled).chain(() -> stocks.saveAll(stock.stocks()));
         });
     }
 
-    private Uni<StockRoom> openRoom(List<ReservationCase> cases) {
+    private Uni<LockedStock> lockStock(List<ReservationCase> cases) {
         Set<UUID> productIds =
                 cases.stream().flatMap(one -> one.productIds().stream()).collect(toSet());
         return stocks.openAll(productIds)
-                .flatMap(locked -> products.sold(productIds).map(sold -> new StockRoom(locked, sold)));
+                .flatMap(locked -> products.sold(productIds).map(sold -> new LockedStock(locked, sold)));
     }
 
     @Override

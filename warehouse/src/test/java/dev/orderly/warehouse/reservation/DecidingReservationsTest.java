@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every combination of the reservation's status and the other services' states. An empty column: there is none. */
 class DecidingReservationsTest {
 
-    private static Step next(
+    private static ReservationStep next(
             @Nullable ReservationStatus own,
             OrderState.@Nullable Status order,
             ShipmentState.@Nullable Status shipment) {
@@ -44,7 +44,7 @@ class DecidingReservationsTest {
         "CANCELLED,        REFRAIN",
         "REJECTED,         STAY",
     })
-    void theFirstThatIsSeenOfAnOrderMayBeAnyOfItsStates(OrderState.@Nullable Status order, Step expected) {
+    void theFirstThatIsSeenOfAnOrderMayBeAnyOfItsStates(OrderState.@Nullable Status order, ReservationStep expected) {
         assertThat(anyShipment())
                 .allSatisfy(shipment -> assertThat(next(null, order, shipment)).isEqualTo(expected));
     }
@@ -77,7 +77,7 @@ class DecidingReservationsTest {
         "REJECTED,         CANCELLED, RELEASE",
     })
     void whatHasNotLeftIsReleasedOnlyWhenTheOrderHasEnded(
-            OrderState.@Nullable Status order, ShipmentState.@Nullable Status shipment, Step expected) {
+            OrderState.@Nullable Status order, ShipmentState.@Nullable Status shipment, ReservationStep expected) {
         assertThat(next(ReservationStatus.RESERVED, order, shipment)).isEqualTo(expected);
     }
 
@@ -85,25 +85,25 @@ class DecidingReservationsTest {
     @EnumSource(OrderState.Status.class)
     void whatHasLeftIsConsumedWhateverTheOrderSays(OrderState.Status order) {
         assertThat(next(ReservationStatus.RESERVED, order, ShipmentState.Status.DISPATCHED))
-                .isEqualTo(Step.CONSUME);
+                .isEqualTo(ReservationStep.CONSUME);
         assertThat(next(ReservationStatus.RESERVED, order, ShipmentState.Status.DELIVERED))
-                .isEqualTo(Step.CONSUME);
+                .isEqualTo(ReservationStep.CONSUME);
     }
 
     @Test
     void whatHasLeftIsConsumedEvenIfTheOrderIsMissing() {
         assertThat(next(ReservationStatus.RESERVED, null, ShipmentState.Status.DISPATCHED))
-                .isEqualTo(Step.CONSUME);
+                .isEqualTo(ReservationStep.CONSUME);
     }
 
     @ParameterizedTest
     @EnumSource(value = ReservationStatus.class, names = "RESERVED", mode = EnumSource.Mode.EXCLUDE)
     void aFinishedReservationStays(ReservationStatus finished) {
         for (ShipmentState.@Nullable Status shipment : anyShipment()) {
-            assertThat(next(finished, null, shipment)).isEqualTo(Step.STAY);
+            assertThat(next(finished, null, shipment)).isEqualTo(ReservationStep.STAY);
             assertThat(OrderState.Status.values())
                     .allSatisfy(
-                            order -> assertThat(next(finished, order, shipment)).isEqualTo(Step.STAY));
+                            order -> assertThat(next(finished, order, shipment)).isEqualTo(ReservationStep.STAY));
         }
     }
 }

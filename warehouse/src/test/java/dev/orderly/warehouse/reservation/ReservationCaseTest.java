@@ -24,7 +24,7 @@ class ReservationCaseTest {
     private final Stock mugs = stock(10);
     private final Stock kettles = stock(3);
     private final Stock relics = stock(5);
-    private final StockRoom room = new StockRoom(List.of(mugs, kettles, relics), Set.of(mugs.id(), kettles.id()));
+    private final LockedStock stock = new LockedStock(List.of(mugs, kettles, relics), Set.of(mugs.id(), kettles.id()));
 
     private static Stock stock(int onHand) {
         Stock stock = new Stock(UUID.randomUUID());
@@ -33,11 +33,11 @@ class ReservationCaseTest {
     }
 
     private Reservation settle(@Nullable Reservation own, OrderState order) {
-        return new ReservationCase(order.id(), own, order, null).settle(room, NOW);
+        return new ReservationCase(order.id(), own, order, null).settle(stock, NOW);
     }
 
     private Reservation settle(@Nullable Reservation own, OrderState order, ShipmentState.Status shipment) {
-        return new ReservationCase(order.id(), own, order, shipment(order.id(), shipment)).settle(room, NOW);
+        return new ReservationCase(order.id(), own, order, shipment(order.id(), shipment)).settle(stock, NOW);
     }
 
     private static void assertStock(Stock stock, int onHand, int reserved) {
@@ -158,7 +158,7 @@ class ReservationCaseTest {
     void reservedGoodsLeaveEvenIfTheirProductWasDiscontinuedMeanwhile() {
         OrderState placed = order(OrderState.Status.PLACED, line(relics.id(), 5));
         Reservation reservation = new ReservationCase(placed.id(), null, placed, null)
-                .settle(new StockRoom(List.of(relics), Set.of(relics.id())), NOW);
+                .settle(new LockedStock(List.of(relics), Set.of(relics.id())), NOW);
 
         settle(reservation, placed, ShipmentState.Status.DISPATCHED);
 
@@ -170,8 +170,8 @@ class ReservationCaseTest {
     void aFinishedReservationRefusesToChange() {
         Reservation rejected = settle(null, order(OrderState.Status.PLACED, line(kettles.id(), 4)));
 
-        assertThatThrownBy(() -> rejected.release(room, NOW)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> rejected.consume(room, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> rejected.release(stock, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> rejected.consume(stock, NOW)).isInstanceOf(IllegalStateException.class);
         assertStock(kettles, 3, 0);
     }
 

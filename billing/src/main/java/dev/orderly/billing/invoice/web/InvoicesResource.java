@@ -6,14 +6,18 @@ import dev.orderly.billing.invoice.SettlingInvoices;
 import dev.orderly.billing.mail.MailQueue;
 import dev.orderly.billing.mail.SendingAgain;
 import dev.orderly.billing.pdf.InvoicePdf;
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.InvoiceState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.freshness.RestsOnReplicas;
 import dev.orderly.serviceapi.idempotency.Idempotent;
 import dev.orderly.serviceapi.paging.Page;
 import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.request.CallerVisibility;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.serviceapi.version.ExpectedVersion;
+import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +51,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RestsOnReplicas
 public class InvoicesResource {
 
-    private final Callers callers;
+    private final CallerVisibility visibility;
     private final Invoices invoices;
     private final SettlingInvoices settling;
     private final MailQueue queue;
@@ -56,14 +60,15 @@ public class InvoicesResource {
     private final InvoicePdf pdf;
 
     InvoicesResource(
-            Callers callers,
+            Caller caller,
+            Replica<CustomerState> customers,
             Invoices invoices,
             SettlingInvoices settling,
             MailQueue queue,
             SendingAgain sendingAgain,
             InvoiceViews views,
             InvoicePdf pdf) {
-        this.callers = callers;
+        this.visibility = new CallerVisibility(caller, customers, Roles.CLERK, Roles.ACCOUNTANT);
         this.invoices = invoices;
         this.settling = settling;
         this.queue = queue;
@@ -81,7 +86,7 @@ public class InvoicesResource {
     public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
         var mail = filter.mail();
-        return callers.visibility()
+        return visibility.find()
                 .flatMap(visible -> Page.of(
                         queue.only(mail, invoices.list(visible, status)),
                         page,
@@ -133,7 +138,7 @@ public class InvoicesResource {
     }
 
     private Uni<Invoice> visible(UUID id) {
-        return callers.visibility().flatMap(visible -> invoices.require(id, visible));
+        return visibility.find().flatMap(visible -> invoices.require(id, visible));
     }
 
     @POST

@@ -4,7 +4,7 @@ import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.customers.customer.Customer;
 import dev.orderly.customers.customer.Customers;
-import dev.orderly.customers.customer.KeepingOwnProfile;
+import dev.orderly.customers.customer.SavingOwnProfile;
 import dev.orderly.customers.erasure.ErasureRequests;
 import dev.orderly.customers.erasure.RequestingErasure;
 import dev.orderly.customers.erasure.web.ErasureView;
@@ -46,7 +46,7 @@ public class OwnProfileResource {
     private static final URI LOCATION = URI.create("/customers/me");
 
     private final Customers customers;
-    private final KeepingOwnProfile keepingOwnProfile;
+    private final SavingOwnProfile savingOwnProfile;
     private final RequestingErasure requestingErasure;
     private final ErasureRequests erasureRequests;
     private final ErasureViews erasureViews;
@@ -54,13 +54,13 @@ public class OwnProfileResource {
 
     OwnProfileResource(
             Customers customers,
-            KeepingOwnProfile keepingOwnProfile,
+            SavingOwnProfile savingOwnProfile,
             RequestingErasure requestingErasure,
             ErasureRequests erasureRequests,
             ErasureViews erasureViews,
             Caller caller) {
         this.customers = customers;
-        this.keepingOwnProfile = keepingOwnProfile;
+        this.savingOwnProfile = savingOwnProfile;
         this.requestingErasure = requestingErasure;
         this.erasureRequests = erasureRequests;
         this.erasureViews = erasureViews;
@@ -92,7 +92,7 @@ public class OwnProfileResource {
     @APIResponse(responseCode = "409", description = "customer-erased: the customer is being erased")
     public Uni<RestResponse<CustomerView>> keep(
             @BeanParam ExpectedVersion expected, @NotNull @Valid ProfileRequest request) {
-        return keepingOwnProfile
+        return savingOwnProfile
                 .keep(caller.subject(), expected::require, expected::requireAbsent, request.profile())
                 .map(kept -> kept.created() ? created(kept.customer()) : changed(kept.customer()));
     }

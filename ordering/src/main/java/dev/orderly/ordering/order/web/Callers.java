@@ -1,13 +1,15 @@
 package dev.orderly.ordering.order.web;
 
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.ordering.order.Buyer;
-import dev.orderly.ordering.order.Buyers;
 import dev.orderly.ordering.order.OrderRefused;
 import dev.orderly.ordering.order.Target;
 import dev.orderly.serviceapi.listing.Visibility;
 import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.request.CallerVisibility;
 import dev.orderly.serviceapi.version.ExpectedVersion;
+import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -18,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 class Callers {
 
     private final Caller caller;
-    private final Buyers buyers;
+    private final CallerVisibility visibility;
 
-    Callers(Caller caller, Buyers buyers) {
+    Callers(Caller caller, Replica<CustomerState> customers) {
         this.caller = caller;
-        this.buyers = buyers;
+        this.visibility = new CallerVisibility(caller, customers, Roles.CLERK);
     }
 
     Uni<Visibility> visibility() {
-        return caller.hasAny(Roles.CLERK)
-                ? Uni.createFrom().item(new Visibility.Everybodys())
-                : buyers.of(caller.subject()).map(Visibility.OnlyOf::new);
+        return visibility.find();
     }
 
     Uni<Target> target(UUID orderId, ExpectedVersion expected) {

@@ -1,16 +1,20 @@
 package dev.orderly.shipping.shipment.web;
 
+import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
 import dev.orderly.serviceapi.freshness.RestsOnReplicas;
 import dev.orderly.serviceapi.idempotency.Idempotent;
 import dev.orderly.serviceapi.paging.Page;
 import dev.orderly.serviceapi.paging.PageRequest;
+import dev.orderly.serviceapi.request.Caller;
+import dev.orderly.serviceapi.request.CallerVisibility;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.serviceapi.version.ExpectedVersion;
 import dev.orderly.shipping.shipment.SendingShipments;
 import dev.orderly.shipping.shipment.Shipment;
 import dev.orderly.shipping.shipment.Shipments;
+import dev.orderly.statetransfer.replica.Replica;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,13 +42,13 @@ public class ShipmentsResource {
 
     private final Shipments shipments;
     private final SendingShipments sendingShipments;
-    private final Callers callers;
+    private final CallerVisibility visibility;
     private final ShipmentViews views;
 
-    ShipmentsResource(Shipments shipments, SendingShipments sendingShipments, Callers callers, ShipmentViews views) {
+    ShipmentsResource(Shipments shipments, SendingShipments sendingShipments, Caller caller, Replica<CustomerState> customers, ShipmentViews views) {
         this.shipments = shipments;
         this.sendingShipments = sendingShipments;
-        this.callers = callers;
+        this.visibility = new CallerVisibility(caller, customers, Roles.DISPATCHER, Roles.CLERK);
         this.views = views;
     }
 
@@ -53,7 +57,7 @@ public class ShipmentsResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.DISPATCHER})
     @Operation(summary = "List shipments, newest first")
     public Uni<Page<ShipmentView>> list(@Valid @BeanParam StatusFilter filter, @Valid @BeanParam PageRequest page) {
-        return callers.visibility()
+        return visibility.find()
                 .flatMap(visible -> Page.of(
                         shipments.list(visible, filter.statuses()),
                         page,
@@ -67,7 +71,7 @@ public class ShipmentsResource {
     @Operation(summary = "Read a shipment")
     @APIResponse(responseCode = "200", description = "The shipment of the order with this id")
     public Uni<RestResponse<ShipmentView>> read(UUID id) {
-        return callers.visibility()
+        return visibility.find()
                 .flatMap(visible -> shipments.require(id, visible))
                 .flatMap(views::of)
                 .map(view -> Answers.read(view.version(), view));

@@ -9,7 +9,7 @@ import dev.orderly.serviceapi.paging.PageRequest;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.serviceapi.version.ExpectedVersion;
 import dev.orderly.warehouse.product.Category;
-import dev.orderly.warehouse.product.KeepingTheCatalogue;
+import dev.orderly.warehouse.product.ManagingProducts;
 import dev.orderly.warehouse.product.Product;
 import dev.orderly.warehouse.product.Products;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -43,9 +43,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProductsResource {
 
     private final Products products;
-    private final KeepingTheCatalogue catalogue;
+    private final ManagingProducts catalogue;
 
-    ProductsResource(Products products, KeepingTheCatalogue catalogue) {
+    ProductsResource(Products products, ManagingProducts catalogue) {
         this.products = products;
         this.catalogue = catalogue;
     }

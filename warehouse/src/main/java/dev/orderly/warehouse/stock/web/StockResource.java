@@ -8,7 +8,7 @@ import dev.orderly.serviceapi.paging.PageRequest;
 import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.serviceapi.version.Answers;
 import dev.orderly.serviceapi.version.ExpectedVersion;
-import dev.orderly.warehouse.stock.KeepingStock;
+import dev.orderly.warehouse.stock.ManagingStock;
 import dev.orderly.warehouse.stock.Ledger;
 import dev.orderly.warehouse.stock.Stock;
 import dev.orderly.warehouse.stock.Stocks;
@@ -38,13 +38,13 @@ public class StockResource {
 
     private final Stocks stocks;
     private final Ledger ledger;
-    private final KeepingStock keepingStock;
+    private final ManagingStock managingStock;
     private final Caller caller;
 
-    StockResource(Stocks stocks, Ledger ledger, KeepingStock keepingStock, Caller caller) {
+    StockResource(Stocks stocks, Ledger ledger, ManagingStock managingStock, Caller caller) {
         this.stocks = stocks;
         this.ledger = ledger;
-        this.keepingStock = keepingStock;
+        this.managingStock = managingStock;
         this.caller = caller;
     }
 
@@ -93,7 +93,7 @@ public class StockResource {
     @APIResponse(responseCode = "412", description = "version-mismatch: the stock has changed since the caller read it")
     public Uni<RestResponse<StockView>> receive(
             UUID productId, @BeanParam ExpectedVersion expected, @NotNull @Valid ReceiptRequest request) {
-        return keepingStock
+        return managingStock
                 .receive(productId, expected::require, request.quantity(), request.reference())
                 .map(StockResource::changed);
     }
@@ -116,7 +116,7 @@ public class StockResource {
     @APIResponse(responseCode = "422", description = "adjustment-of-nothing: the difference is 0")
     public Uni<RestResponse<StockView>> adjust(
             UUID productId, @BeanParam ExpectedVersion expected, @NotNull @Valid AdjustmentRequest request) {
-        return keepingStock
+        return managingStock
                 .adjust(productId, expected::require, request.delta(), request.reason())
                 .map(StockResource::changed);
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the portal who is signed in. */
 @ApplicationScoped
-public class Person {
+public class CurrentUser {
 
     private final AccessTokens accessTokens;
 
-    Person(AccessTokens accessTokens) {
+    CurrentUser(AccessTokens accessTokens) {
         this.accessTokens = accessTokens;
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The mail server's process: it writes every message to a file that a mail program can open, before it accepts the
  * message.
  */
-final class MailDrop {
+final class FileMailServer {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -27,18 +27,18 @@ final class MailDrop {
     private final Path directory;
     private final AtomicInteger count = new AtomicInteger();
 
-    private MailDrop(Path directory) {
+    private FileMailServer(Path directory) {
         this.directory = directory;
     }
 
     /** @param arguments port and directory */
     public static void main(String[] arguments) throws IOException {
-        var drop = new MailDrop(Files.createDirectories(Path.of(arguments[1])));
+        var files = new FileMailServer(Files.createDirectories(Path.of(arguments[1])));
         var setup = new ServerSetup(Integer.parseInt(arguments[0]), "localhost", ServerSetup.PROTOCOL_SMTP);
         var server = new GreenMail(setup);
         GreenMailUser anybody = server.setUser("anybody", "anybody");
         server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
-            drop.write(message);
+            files.write(message);
             forgetKeptInMemory(server);
             return anybody;
         });

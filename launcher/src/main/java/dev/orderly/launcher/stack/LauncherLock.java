@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets only one launcher at a time change what runs in a home; the operating system releases the lock of one that died.
  */
-public final class Exclusive implements AutoCloseable {
+public final class LauncherLock implements AutoCloseable {
 
     private final FileChannel channel;
 
-    private Exclusive(FileChannel channel) {
+    private LauncherLock(FileChannel channel) {
         this.channel = channel;
     }
 
     /** Waits for other launchers. */
-    public static Exclusive in(Home home) {
+    public static LauncherLock in(Home home) {
         try {
             FileChannel channel =
                     FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -29,7 +29,7 @@ public final class Exclusive implements AutoCloseable {
                 System.err.println("Waiting for another ./orderly to finish.");
                 lock = channel.lock();
             }
-            return new Exclusive(channel);
+            return new LauncherLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * takes about 200 bytes per customer who has ever signed in.
  */
 @ApplicationScoped
-class Subjects {
+class CustomerSubjects {
 
     private final Map<String, String> byCustomer = new ConcurrentHashMap<>();
     private volatile boolean known;

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 
 /** Anonymises invoices of erased customers when the law no longer requires their names, on the leader. */
 @ApplicationScoped
-class KeepingInvoices {
+class InvoiceRetention {
 
     private static final int CHUNK = 200;
 
@@ -22,7 +22,7 @@ class KeepingInvoices {
     private final Clock clock;
     private final Period keeping;
 
-    KeepingInvoices(Invoices invoices, Clock clock, BillingConfig config) {
+    InvoiceRetention(Invoices invoices, Clock clock, BillingConfig config) {
         this.invoices = invoices;
         this.clock = clock;
         this.keeping = config.keepInvoices();

@@ -1,27 +1,26 @@
-package dev.orderly.shipping.shipment.web;
+package dev.orderly.serviceapi.request;
 
 import dev.orderly.contracts.CustomerState;
-import dev.orderly.contracts.Roles;
 import dev.orderly.serviceapi.listing.Visibility;
-import dev.orderly.serviceapi.request.Caller;
 import dev.orderly.statetransfer.replica.Replica;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the current caller may see. */
-@ApplicationScoped
-class Callers {
+/** Finds what the current caller may see: staff everybody's entities, customers their own. */
+public final class CallerVisibility {
 
     private final Caller caller;
     private final Replica<CustomerState> customers;
+    private final String[] staff;
 
-    Callers(Caller caller, Replica<CustomerState> customers) {
+    /** @param staff the roles that see everybody's entities */
+    public CallerVisibility(Caller caller, Replica<CustomerState> customers, String... staff) {
         this.caller = caller;
         this.customers = customers;
+        this.staff = staff.clone();
     }
 
-    Uni<Visibility> visibility() {
-        return caller.hasAny(Roles.DISPATCHER, Roles.CLERK)
+    public Uni<Visibility> find() {
+        return caller.hasAny(staff)
                 ? Uni.createFrom().item(new Visibility.Everybodys())
                 : customers.findWhere("subject = $1", caller.subject()).map(own -> new Visibility.OnlyOf(own.keySet()));
     }

@@ -12,14 +12,14 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Saves the caller's own profile, which makes the Keycloak user a customer. */
 @ApplicationScoped
-public class KeepingOwnProfile {
+public class SavingOwnProfile {
 
     public record Kept(Customer customer, boolean created) {}
 
     private final Customers customers;
     private final FormerCustomers former;
 
-    KeepingOwnProfile(Customers customers, FormerCustomers former) {
+    SavingOwnProfile(Customers customers, FormerCustomers former) {
         this.customers = customers;
         this.former = former;
     }

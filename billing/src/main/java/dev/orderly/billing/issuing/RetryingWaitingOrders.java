@@ -16,16 +16,16 @@ import jakarta.enterprise.context.ApplicationScoped;
  * product. This job finds such pairs.
  */
 @ApplicationScoped
-class RedecidingAwaiting {
+class RetryingWaitingOrders {
 
     private static final int BATCH = 200;
 
-    private final AwaitedInputs awaited;
+    private final WaitingOrders waiting;
     private final Decisions decisions;
     private final DecidingInChunks chunks;
 
-    RedecidingAwaiting(AwaitedInputs awaited, Decisions decisions, DecidingInChunks chunks) {
-        this.awaited = awaited;
+    RetryingWaitingOrders(WaitingOrders waiting, Decisions decisions, DecidingInChunks chunks) {
+        this.waiting = waiting;
         this.decisions = decisions;
         this.chunks = chunks;
     }
@@ -36,7 +36,7 @@ class RedecidingAwaiting {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)
     Uni<Void> redecide() {
-        return Panache.withSession(() -> awaited.orders(BATCH))
+        return Panache.withSession(() -> waiting.orders(BATCH))
                 .flatMap(orders -> chunks.decideOnce(orders, decisions::decide))
                 .replaceWithVoid();
     }

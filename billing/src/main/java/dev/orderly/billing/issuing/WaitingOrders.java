@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Orders that cannot be invoiced because their customer or products have not arrived; usually none. */
 @ApplicationScoped
-class AwaitedInputs {
+class WaitingOrders {
 
     /** Replaces the entries of these orders. */
     Uni<Void> note(Collection<UUID> decided, List<Decision.Await> awaiting) {
@@ -21,7 +21,7 @@ class AwaitedInputs {
                 .chain(() -> Multi.createFrom()
                         .iterable(awaiting)
                         .onItem()
-                        .transformToUniAndConcatenate(AwaitedInputs::insert)
+                        .transformToUniAndConcatenate(WaitingOrders::insert)
                         .collect()
                         .last()
                         .replaceWithVoid());

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The stock for a batch of decisions, locked by the transaction. Goods taken by one decision are not available to the
  * next.
  */
-final class StockRoom {
+final class LockedStock {
 
     private final Map<UUID, Stock> stocks;
     private final Set<UUID> sold;
 
     /** @param sold the products that can be ordered */
-    StockRoom(Collection<Stock> stocks, Set<UUID> sold) {
+    LockedStock(Collection<Stock> stocks, Set<UUID> sold) {
         this.stocks = stocks.stream().collect(toMap(Stock::id, Function.identity()));
         this.sold = Set.copyOf(sold);
     }

@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.product;
 
 import dev.orderly.warehouse.WarehouseConfig;
-import dev.orderly.warehouse.stock.KeepingStock;
+import dev.orderly.warehouse.stock.ManagingStock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +15,13 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
  * pass its version to the {@code precondition}, which throws if that version must not be changed.
  */
 @ApplicationScoped
-public class KeepingTheCatalogue {
+public class ManagingProducts {
 
     private final Products products;
-    private final KeepingStock stock;
+    private final ManagingStock stock;
     private final WarehouseConfig config;
 
-    KeepingTheCatalogue(Products products, KeepingStock stock, WarehouseConfig config) {
+    ManagingProducts(Products products, ManagingStock stock, WarehouseConfig config) {
         this.products = products;
         this.stock = stock;
         this.config = config;

@@ -13,7 +13,7 @@ import java.util.UUID;
  * yet is no reason to delete anything.
  */
 @ApplicationScoped
-class ForsakenDrafts {
+class DraftsOfErasedCustomers {
 
     private static final String ALL = """
             select o.id

@@ -1,7 +1,7 @@
 package dev.orderly.warehouse.reservation;
 
 /** The next step for an order's reservation. */
-enum Step {
+enum ReservationStep {
     /** Nothing: it waits or is final. */
     STAY,
     /** There is no reservation yet: reserve the goods, or reject. */

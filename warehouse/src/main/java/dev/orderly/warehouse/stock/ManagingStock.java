@@ -13,12 +13,12 @@ import java.util.function.LongConsumer;
  * version to the {@code precondition}, which throws if that version must not be changed.
  */
 @ApplicationScoped
-public class KeepingStock {
+public class ManagingStock {
 
     private final Stocks stocks;
     private final Clock clock;
 
-    KeepingStock(Stocks stocks, Clock clock) {
+    ManagingStock(Stocks stocks, Clock clock) {
         this.stocks = stocks;
         this.clock = clock;
     }

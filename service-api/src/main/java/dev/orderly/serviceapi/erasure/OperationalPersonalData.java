@@ -12,7 +12,7 @@ import java.util.UUID;
  * repeated requests. Deletes in the current transaction.
  */
 @ApplicationScoped
-public class Leftovers {
+public class OperationalPersonalData {
 
     // As bytes, because a dead letter need not be text.
     private static final String DEAD_LETTERS = """
@@ -28,7 +28,7 @@ public class Leftovers {
 
     private final ReplicatedOrders orders;
 
-    Leftovers(ReplicatedOrders orders) {
+    OperationalPersonalData(ReplicatedOrders orders) {
         this.orders = orders;
     }
 
