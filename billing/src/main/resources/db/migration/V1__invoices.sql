@@ -41,6 +41,7 @@ create table invoice (
 create index invoice_of_customer on invoice (customer_id, number desc);
 create index invoice_by_status on invoice (status, number desc);
 
+-- The VAT is not per line: it is computed once per rate, from the sum of the lines with that rate.
 create table invoice_line (
     invoice_id  uuid    not null references invoice,
     position    int     not null,
@@ -51,34 +52,21 @@ create table invoice_line (
     unit_price  numeric not null,
     net         numeric not null,
     vat_percent numeric not null,
-    vat         numeric not null,
     primary key (invoice_id, position)
 );
 
--- The last number given. Whoever issues holds this row until the commit: no gaps, and the order of issue. A sequence
--- would lose the numbers of every transaction that is rolled back.
+-- The last number given. Whoever issues an invoice locks this row until the commit, so that the numbers have no gaps and
+-- are in the order of issue. A sequence would lose the numbers of every transaction that is rolled back.
 create table invoice_counter (
     only_row boolean primary key default true check (only_row),
     last     bigint  not null
 );
 insert into invoice_counter (last) values (0);
 
--- The orders that have left, but whose customer or products have not arrived here yet.
+-- Orders that were dispatched, but whose customer or products have not arrived here yet.
 create table awaiting_invoice (
     order_id uuid        primary key,
     awaits   uuid[]      not null,
     noted_at timestamptz not null default clock_timestamp()
 );
 create index awaiting_invoice_awaits on awaiting_invoice using gin (awaits);
-
--- One e-mail per invoice, written in the transaction that issues it.
-create table mail (
-    invoice_id   uuid        primary key references invoice,
-    state        text        not null default 'WAITING' check (state in ('WAITING', 'SENT', 'FAILED')),
-    attempts     int         not null default 0,
-    refusals     int         not null default 0,
-    next_attempt timestamptz not null default now(),
-    last_error   text,
-    sent_at      timestamptz
-);
-create index mail_waiting on mail (next_attempt) where state = 'WAITING';

@@ -12,7 +12,7 @@ create index replica_customer_leaving on replica_customer (key) where state ->> 
 
 call create_replica('product');
 
--- The parcel of an order; the id is the order's.
+-- The parcel of an order, with the same id.
 create table shipment (
     id              uuid        primary key,
     version         bigint      not null,
@@ -27,10 +27,10 @@ create table shipment (
     check ((status = 'DELIVERED') = (delivered_at is not null))
 );
 
--- The ids of orders are of version 7: descending is newest first.
+-- The ids of orders are UUIDs of version 7: descending is newest first.
 create index shipment_of_customer on shipment (customer_id, id desc);
 create index shipment_by_status on shipment (status, id desc);
 
--- What may be due for going on by itself.
+-- Shipments that may be due to be dispatched or delivered automatically.
 create index shipment_to_dispatch on shipment (created_at) where status = 'PENDING';
 create index shipment_to_deliver on shipment (dispatched_at) where status = 'DISPATCHED';

@@ -5,8 +5,7 @@ alter table replica_customer
 create index replica_customer_subject on replica_customer (subject);
 create index replica_customer_leaving on replica_customer (key) where state ->> 'status' in ('ERASING', 'ERASED');
 
-call create_replica('product');
-call create_replica('stock');
+-- What the status of an order follows from.
 call create_replica('reservation');
 call create_replica('shipment');
 call create_replica('invoice');
@@ -19,7 +18,7 @@ create table orders (
     created_at           timestamptz not null,
     reason               text,
     cancel_declined      boolean     not null,
-    -- from here on: captured when it was placed
+    -- the following columns are captured when the order is placed
     customer_version     bigint,
     billing_line1        text,
     billing_line2        text,
@@ -35,7 +34,7 @@ create table orders (
     check ((status = 'DRAFT') = (placed_at is null))
 );
 
--- The ids are of version 7: descending is newest first.
+-- The ids are UUIDs of version 7: descending is newest first.
 create index orders_of_customer on orders (customer_id, id desc);
 create index orders_by_status on orders (status, id desc);
 
@@ -44,7 +43,7 @@ create table order_line (
     position        int  not null,
     product_id      uuid not null,
     quantity        int  not null check (quantity between 1 and 1000),
-    -- from here on: captured when the order was placed
+    -- the following columns are captured when the order is placed
     product_version bigint,
     sku             text,
     name            text,
@@ -54,7 +53,7 @@ create table order_line (
 );
 
 create table order_history (
-    -- the order in which things happened
+    -- the order of the changes
     id       bigint      generated always as identity primary key,
     order_id uuid        not null references orders on delete cascade,
     status   text        not null,

@@ -1,10 +1,10 @@
--- How people sort names, and numbers in them: the alphabet of English and most languages, and that of Norwegian, which has
--- æ, ø and å after z. An index serves the one that it was made with.
+-- How people sort names, including numbers in them: by the alphabet of English and most languages, and by that of
+-- Norwegian, with æ, ø and å after z. An index supports only the collation that it was created with.
 create collation by_name    (provider = icu, locale = 'und-u-kn-true');
 create collation by_name_nb (provider = icu, locale = 'nb-u-kn-true');
 
--- What is left of a text when it does not matter how it is written: neither capitals nor accents, nor how a character is
--- encoded, nor what cannot be seen. Every search compares what it looks for and what it looks into by this.
+-- Removes the differences in writing that a search ignores: case, accents, the encoding of a character, and invisible
+-- characters. A search compares the folded column with the folded search text.
 create function folded(text text) returns text language sql immutable strict parallel safe return
     btrim(regexp_replace(
         regexp_replace(

@@ -1,20 +1,20 @@
--- The latest rebuild of each replica: how far it is, or how it ended.
+-- The latest rebuild of each replica: its progress, or its result.
 create table replica_rebuild (
     topic       text        primary key,
     phase       text        not null check (phase in ('FILLING', 'SWAPPING', 'DECIDING', 'DONE', 'FAILED')),
     started_at  timestamptz not null,
     ended_at    timestamptz,
-    -- offsets, of those that the topic holds
+    -- offsets: those read, and those of the topic
     done        bigint      not null default 0,
     total       bigint      not null default 0,
-    -- records that were passed over, and rows that were found to be different
+    -- records that were skipped, and rows that differed from the replica before
     unreadable  bigint      not null default 0,
     differing   bigint      not null default 0,
     reason      text
 );
 
--- Puts the shadow in the place of the live table, under the same names: columns, constraints and indexes are what
--- migrations have made of the live one. The old table stays behind as <live>_replaced.
+-- Replaces the live table by the shadow, with the same names of table and indexes, because later migrations refer to
+-- them. The old table stays as <live>_replaced.
 create procedure swap_replica(live text, shadow text) language plpgsql as
 $$
 declare
@@ -35,7 +35,7 @@ begin
 end
 $$;
 
--- A table's indexes by what they index; the number tells twins apart.
+-- A table's indexes by their definition; the number distinguishes those with the same one.
 create function replica_indexes(tab text) returns table (name text, definition text, number bigint) language sql stable as
 $$
     select relname::text,

@@ -1,4 +1,4 @@
--- How far this service is with erasing a customer: what it publishes on its topic <service>.erasure.v1.
+-- This service's progress in erasing each customer, which it publishes on its topic <service>.erasure.v1.
 create table erasure (
     customer_id      uuid        primary key,
     version          bigint      not null,
