@@ -126,9 +126,9 @@ class SendingMailTest {
                 new SendingMail(notLeading, queue, invoices, letter, new NotingThread(onEventLoop), config);
         MailServer.away(() -> {
             invoiced(sale);
-            await().until(() -> {
+            await().untilAsserted(() -> {
                 VertxContextSupport.subscribeAndAwait(sending::sendDue);
-                return !onEventLoop.isEmpty();
+                assertThat(onEventLoop).isNotEmpty();
             });
         });
 
