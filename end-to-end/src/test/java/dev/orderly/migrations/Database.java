@@ -36,7 +36,8 @@ record Database(DataSource source) {
     MigrateResult migrate(List<Path> directories) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations(directories.stream().map(path -> "filesystem:" + path).toArray(String[]::new))
+                .locations(
+                        directories.stream().map(path -> "filesystem:" + path).toArray(String[]::new))
                 .outOfOrder(true)
                 .load()
                 .migrate();

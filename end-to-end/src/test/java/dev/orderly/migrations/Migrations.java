@@ -41,7 +41,8 @@ final class Migrations {
         try (Reader file = Files.newBufferedReader(CONFIGURATION)) {
             Properties configuration = new Properties();
             configuration.load(file);
-            return Stream.of(configuration.getProperty("quarkus.flyway.locations").split(","));
+            return Stream.of(
+                    configuration.getProperty("quarkus.flyway.locations").split(","));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,8 +55,14 @@ class SquashedMigrationsTest {
         fresh.migrate(Migrations.of(service));
         old.migrate(Migrations.of(service));
 
-        assertThat(old.schema()).filteredOn(not(fresh.schema()::contains)).as("only in the old one").isEmpty();
-        assertThat(fresh.schema()).filteredOn(not(old.schema()::contains)).as("only in the new one").isEmpty();
+        assertThat(old.schema())
+                .filteredOn(not(fresh.schema()::contains))
+                .as("only in the old one")
+                .isEmpty();
+        assertThat(fresh.schema())
+                .filteredOn(not(old.schema()::contains))
+                .as("only in the new one")
+                .isEmpty();
         assertThat(old.data()).isEqualTo(data);
         assertThat(old.history()).containsExactlyElementsOf(fresh.history());
         assertThat(old.migrate(Migrations.of(service)).migrationsExecuted).isZero();
