@@ -22,8 +22,8 @@ for (const service of services) {
 }
 
 const page = await readFile(new URL('docs/topology.md', root), 'utf8')
-const topics = [...page.matchAll(/^\| `([a-z.0-9]+)` \| ([a-z]+) \| `\w+` \| ([a-z, ]+) \|$/gm)].map(
-  ([, topic, owner, readers]) => ({ topic, owner, readers: readers.split(', ') }),
+const topics = [...page.matchAll(/^\| `([a-z.0-9]+)` \| ([a-z]+) \| `\w+` \| ([a-z, ]*?) ?\|$/gm)].map(
+  ([, topic, owner, readers]) => ({ topic, owner, readers: readers ? readers.split(', ') : [] }),
 )
 if (topics.length === 0) throw new Error('docs/topology.md has no table of topics')
 await writeFile(
