@@ -3,6 +3,7 @@ package dev.orderly.stories;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.orderly.launcher.Modules;
 import dev.orderly.stories.fixtures.Broker;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
@@ -17,14 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningOrderly.class)
 class DeadLetterStory {
 
-    private static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
-
     private final Person operator = Person.called("operator");
 
     @Test
     void unreadableBytesOnEveryTopicStopNothing() {
         String key = UUID.randomUUID().toString();
-        SERVICES.stream()
+        Modules.SERVICES.stream()
                 .flatMap(service -> replicasOf(service).stream())
                 .distinct()
                 .forEach(topic -> Broker.putGarbage(topic, key));
@@ -35,7 +34,7 @@ class DeadLetterStory {
         customer.sees("ordering", "/orders/" + order, "CONFIRMED");
         Person.called("dispatcher").sees("shipping", "/shipments/" + order, "PENDING");
 
-        for (String service : SERVICES) {
+        for (String service : Modules.SERVICES) {
             for (String topic : replicasOf(service)) {
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> operator.get(service, "/dead-letters?topic=" + topic)

@@ -1,7 +1,9 @@
-/** The services behind the gateway, and the gateway itself. */
-export type Service = 'customers' | 'ordering' | 'warehouse' | 'shipping' | 'billing' | 'gateway'
+import { services } from './generated/services'
 
-export const services = ['customers', 'ordering', 'warehouse', 'shipping', 'billing'] as const
+export { services }
+
+/** The services behind the gateway, and the gateway itself. */
+export type Service = (typeof services)[number] | 'gateway'
 
 const owners: Record<string, Service> = {
   customers: 'customers',

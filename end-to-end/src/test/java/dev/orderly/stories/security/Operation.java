@@ -1,5 +1,6 @@
 package dev.orderly.stories.security;
 
+import dev.orderly.launcher.Modules;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 /** An operation in a service's OpenAPI document. @param path with its parameters in braces */
 record Operation(String service, String method, String path) {
 
-    static final List<String> SERVICES = List.of("customers", "ordering", "warehouse", "shipping", "billing");
+    static final List<String> SERVICES = Modules.SERVICES;
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 

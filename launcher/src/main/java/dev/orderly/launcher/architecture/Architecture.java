@@ -44,22 +44,22 @@ public final class Architecture {
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
-        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(8081 + offset), settings);
+        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(offset), settings);
         List<Component> needs = List.of(postgres);
-        add(services.service("customers", needs, Map.of()), settings.instances());
-        add(services.service("ordering", needs, Map.of()), settings.instances());
-        add(services.service("warehouse", needs, Map.of()), settings.instances());
-        add(services.service("shipping", needs, shipsByItself(settings)), settings.instances());
-        add(services.service("billing", needs, sendsMailThrough(smtpPort)), settings.instances());
+        Map<String, Map<String, String>> extra =
+                Map.of("shipping", shipsByItself(settings), "billing", sendsMailThrough(smtpPort));
+        for (String name : Modules.SERVICES) {
+            add(services.service(name, needs, extra.getOrDefault(name, Map.of())), settings.instances());
+        }
         add(services.gateway(gatewayPort));
         home.recorded().forEach(this::addInstance);
     }
 
     /** Consecutive, in the order of {@link Modules#SERVICES}. */
-    private static Map<String, Integer> portsOfServices(int first) {
+    private static Map<String, Integer> portsOfServices(int offset) {
         return IntStream.range(0, Modules.SERVICES.size())
                 .boxed()
-                .collect(toMap(Modules.SERVICES::get, number -> first + number));
+                .collect(toMap(Modules.SERVICES::get, place -> Modules.port(place) + offset));
     }
 
     private static Map<String, String> shipsByItself(Settings settings) {

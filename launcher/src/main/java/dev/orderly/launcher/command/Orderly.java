@@ -20,7 +20,8 @@ import picocli.CommandLine.HelpCommand;
             "  images     Writes container images of the programs (images --help).",
             "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
             "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md, and",
-            "             the broker's permissions (launcher/src/main/resources/topology.json), the table of docs/native.md.",
+            "             the broker's permissions (launcher/src/main/resources/topology.json), the table of docs/native.md,",
+            "             the realm for Kubernetes.",
             "",
             "A service may run several times: ordering means all its instances, ordering#1 the first, ordering#2 the second,",
             "for start, stop, kill, pause, resume, status and logs.",
@@ -43,6 +44,7 @@ public final class Orderly {
                 .addSubcommand(new Adopt(home))
                 .addSubcommand(new Dev(home))
                 .addSubcommand(new Build(home))
+                .addSubcommand(new New(home))
                 .addSubcommand("start", new Start(home))
                 .addSubcommand("stop", new Stop(home))
                 .addSubcommand("kill", Signalling.kill(home))

@@ -105,8 +105,8 @@ public final class Postgres implements Component {
                 "port=" + port,
                 "listen_addresses=localhost",
                 "unix_socket_directories=",
-                // 15 for each of five services, nine times
-                "max_connections=700",
+                // 15 for each instance of each service, and some to spare
+                "max_connections=" + (databases.size() * 9 * 15 + 25),
                 "shared_buffers=128MB",
                 "max_wal_size=2GB",
                 "fsync=on",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.build.Sources;
@@ -72,14 +73,16 @@ class ArchitectureTest {
 
     @Test
     void theOptimisingCompilerIsForServicesAndBroker() throws IOException {
-        for (String built : List.of("customers", "ordering", "warehouse", "shipping", "billing", "gateway")) {
+        for (String built : Modules.PROGRAMS) {
             Files.createDirectories(directory.resolve(built).resolve("target/quarkus-app"));
         }
 
         assertThat(quickToStart(new Settings(0, false, 1, false, NO_NATIVES, false)))
-                .contains("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
+                .contains("kafka")
+                .containsAll(Modules.SERVICES);
         assertThat(quickToStart(new Settings(0, false, 1, true, NO_NATIVES, false)))
-                .doesNotContain("kafka", "customers", "ordering", "warehouse", "shipping", "billing");
+                .doesNotContain("kafka")
+                .doesNotContainAnyElementsOf(Modules.SERVICES);
     }
 
     @Test

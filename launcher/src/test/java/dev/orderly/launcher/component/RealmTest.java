@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.launcher.Modules;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RealmTest {
@@ -17,20 +19,12 @@ class RealmTest {
         JsonNode realm = JSON.readTree(Realm.forDevelopment());
 
         assertThat(values(realm, "clients", "clientId"))
-                .containsExactlyInAnyOrder(
-                        "gateway",
-                        "customers",
-                        "ordering",
-                        "warehouse",
-                        "shipping",
-                        "billing",
-                        "gateway-broker",
-                        "customers-broker",
-                        "ordering-broker",
-                        "warehouse-broker",
-                        "shipping-broker",
-                        "billing-broker",
-                        "orderly-cli");
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                Modules.PROGRAMS.stream(),
+                                Modules.PROGRAMS.stream().map(program -> program + "-broker"),
+                                Stream.of("orderly-cli"))
+                        .flatMap(names -> names)
+                        .toList());
         assertThat(values(realm, "users", "username"))
                 .contains("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator")
                 .contains("service-account-ordering");

@@ -1,0 +1,5 @@
+/** The {{entity}}, its rules, and its use case. */
+@NullMarked
+package dev.orderly.{{service}}.{{feature}};
+
+import org.jspecify.annotations.NullMarked;

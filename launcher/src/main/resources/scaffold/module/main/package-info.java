@@ -1,0 +1,5 @@
+/** {{Entities}}, each about {{about}} {{replica}}. */
+@NullMarked
+package dev.orderly.{{service}};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {{Entities}} over HTTP. */
+@NullMarked
+package dev.orderly.{{service}}.{{feature}}.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.{{service}}.{{feature}};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.{{service}};
+
+import org.jspecify.annotations.NullMarked;

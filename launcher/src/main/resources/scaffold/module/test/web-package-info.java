@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.{{service}}.{{feature}}.web;
+
+import org.jspecify.annotations.NullMarked;
