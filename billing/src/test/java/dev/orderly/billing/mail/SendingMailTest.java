@@ -15,13 +15,14 @@ import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ProductState;
 import dev.orderly.contracts.ShipmentState;
+import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.ext.mail.MailMessage;
@@ -53,6 +54,9 @@ class SendingMailTest {
 
     @Inject
     MailQueue queue;
+
+    @Inject
+    FreshContext fresh;
 
     @Inject
     NotLeading notLeading;
@@ -126,9 +130,9 @@ class SendingMailTest {
                 new SendingMail(notLeading, queue, invoices, letter, new NotingThread(onEventLoop), config);
         MailServer.away(() -> {
             invoiced(sale);
-            await().untilAsserted(() -> {
-                VertxContextSupport.subscribeAndAwait(sending::sendDue);
-                assertThat(onEventLoop).isNotEmpty();
+            await().until(() -> {
+                fresh.run(sending::sendDue).await().atMost(Patience.OF_A_SLOW_MACHINE);
+                return !onEventLoop.isEmpty();
             });
         });
 

@@ -30,7 +30,12 @@ public class Streaming {
     private final CustomerSubjects subjects;
     private final OpenStreams streams;
 
-    Streaming(Vertx vertx, AccessTokens accessTokens, ArrivedStates arrived, CustomerSubjects subjects, OpenStreams streams) {
+    Streaming(
+            Vertx vertx,
+            AccessTokens accessTokens,
+            ArrivedStates arrived,
+            CustomerSubjects subjects,
+            OpenStreams streams) {
         this.vertx = vertx;
         this.accessTokens = accessTokens;
         this.arrived = arrived;

@@ -91,7 +91,8 @@ class AnsweringErasures {
 
     /** Usually there are none left: they were deleted when the customer's request arrived. */
     private Uni<Void> discardDrafts(CustomerState customer) {
-        return draftsOfErased.of(Set.of(customer.id()))
+        return draftsOfErased
+                .of(Set.of(customer.id()))
                 .map(List::copyOf)
                 .flatMap(drafts -> drafts.isEmpty()
                         ? Uni.createFrom().voidItem()

@@ -106,7 +106,8 @@ class OrderReaction implements Reaction {
         if (drafts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return draftsOfErased.among(drafts.stream().map(Order::id).toList())
+        return draftsOfErased
+                .among(drafts.stream().map(Order::id).toList())
                 .flatMap(gone -> orders.discard(drafts.stream()
                         .filter(draft -> gone.contains(draft.id()))
                         .toList()));

@@ -80,8 +80,7 @@ public class DecidingInChunks {
                 .in(ArrayList::new, List::addAll);
     }
 
-    private Uni<List<UUID>> oneByOne(
-            List<UUID> keys, Function<List<UUID>, Uni<Void>> decision, AtomicBoolean failing) {
+    private Uni<List<UUID>> oneByOne(List<UUID> keys, Function<List<UUID>, Uni<Void>> decision, AtomicBoolean failing) {
         return Multi.createFrom()
                 .iterable(keys)
                 .onItem()

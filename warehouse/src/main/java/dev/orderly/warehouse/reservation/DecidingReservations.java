@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DecidingReservations {
 
     /** @param own the reservation's status; null if there is no reservation yet */
-    static ReservationStep next(@Nullable ReservationStatus own, @Nullable OrderState order, @Nullable ShipmentState shipment) {
+    static ReservationStep next(
+            @Nullable ReservationStatus own, @Nullable OrderState order, @Nullable ShipmentState shipment) {
         return switch (own) {
             case null -> first(order);
             case RESERVED -> afterReserving(order, shipment);

@@ -52,7 +52,8 @@ record ReservationCase(
         return DecidingReservations.next(reservation == null ? null : reservation.status(), order, shipment);
     }
 
-    private @Nullable Reservation take(ReservationStep step, @Nullable Reservation reservation, LockedStock stock, Instant now) {
+    private @Nullable Reservation take(
+            ReservationStep step, @Nullable Reservation reservation, LockedStock stock, Instant now) {
         switch (step) {
             case STAY -> {}
             case ATTEMPT -> {

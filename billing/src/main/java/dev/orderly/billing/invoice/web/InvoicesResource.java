@@ -86,7 +86,8 @@ public class InvoicesResource {
     public Uni<Page<InvoiceSummary>> list(@BeanParam StatusFilter filter, @BeanParam @Valid PageRequest page) {
         var status = filter.status();
         var mail = filter.mail();
-        return visibility.find()
+        return visibility
+                .find()
                 .flatMap(visible -> Page.of(
                         queue.only(mail, invoices.list(visible, status)),
                         page,

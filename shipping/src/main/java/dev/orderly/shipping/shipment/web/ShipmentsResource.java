@@ -45,7 +45,12 @@ public class ShipmentsResource {
     private final CallerVisibility visibility;
     private final ShipmentViews views;
 
-    ShipmentsResource(Shipments shipments, SendingShipments sendingShipments, Caller caller, Replica<CustomerState> customers, ShipmentViews views) {
+    ShipmentsResource(
+            Shipments shipments,
+            SendingShipments sendingShipments,
+            Caller caller,
+            Replica<CustomerState> customers,
+            ShipmentViews views) {
         this.shipments = shipments;
         this.sendingShipments = sendingShipments;
         this.visibility = new CallerVisibility(caller, customers, Roles.DISPATCHER, Roles.CLERK);
@@ -57,7 +62,8 @@ public class ShipmentsResource {
     @RolesAllowed({Roles.CUSTOMER, Roles.CLERK, Roles.DISPATCHER})
     @Operation(summary = "List shipments, newest first")
     public Uni<Page<ShipmentView>> list(@Valid @BeanParam StatusFilter filter, @Valid @BeanParam PageRequest page) {
-        return visibility.find()
+        return visibility
+                .find()
                 .flatMap(visible -> Page.of(
                         shipments.list(visible, filter.statuses()),
                         page,
@@ -71,7 +77,8 @@ public class ShipmentsResource {
     @Operation(summary = "Read a shipment")
     @APIResponse(responseCode = "200", description = "The shipment of the order with this id")
     public Uni<RestResponse<ShipmentView>> read(UUID id) {
-        return visibility.find()
+        return visibility
+                .find()
                 .flatMap(visible -> shipments.require(id, visible))
                 .flatMap(views::of)
                 .map(view -> Answers.read(view.version(), view));
