@@ -1,6 +1,5 @@
-// Writes the services, from the launcher's list, the types of their APIs, from their OpenAPI documents, and who owns and who
-// replicates what, from the page of topics. Both are generated from the services (./orderly docs), and their tests keep them
-// true; a service that was just added has neither yet.
+// Writes the services and who of them owns and replicates what, from the launcher's lists, and the types of their APIs, from
+// their OpenAPI documents. A service that was just added has no document yet (./orderly docs).
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
@@ -21,11 +20,16 @@ for (const service of services) {
   await writeFile(new URL(`${service}.ts`, target), astToString(await openapiTS(document)))
 }
 
-const page = await readFile(new URL('docs/topology.md', root), 'utf8')
-const topics = [...page.matchAll(/^\| `([a-z.0-9]+)` \| ([a-z]+) \| `\w+` \| ([a-z, ]*?) ?\|$/gm)].map(
-  ([, topic, owner, readers]) => ({ topic, owner, readers: readers ? readers.split(', ') : [] }),
+const topology = JSON.parse(await readFile(new URL('launcher/src/main/resources/topology.json', root), 'utf8'))
+const owned = services.flatMap((owner) =>
+  topology[owner].owns.map((topic) => ({
+    topic,
+    owner,
+    readers: Object.keys(topology).filter((service) => topology[service].replicates.includes(topic)),
+  })),
 )
-if (topics.length === 0) throw new Error('docs/topology.md has no table of topics')
+const isErasure = ({ topic }) => topic.includes('.erasure.')
+const topics = [...owned.filter((each) => !isErasure(each)), ...owned.filter(isErasure)]
 await writeFile(
   new URL('topology.ts', target),
   `export const topology = ${JSON.stringify(topics, undefined, 2)} as const\n`,
