@@ -20,7 +20,9 @@ for (const service of services) {
   await writeFile(new URL(`${service}.ts`, target), astToString(await openapiTS(document)))
 }
 
-const topology = JSON.parse(await readFile(new URL('launcher/src/main/resources/topology.json', root), 'utf8'))
+const topology = JSON.parse(
+  await readFile(new URL('launcher/src/main/resources/topology.json', root), 'utf8'),
+)
 const owned = services.flatMap((owner) =>
   topology[owner].owns.map((topic) => ({
     topic,
