@@ -13,6 +13,9 @@ public final class Modules {
     /** The services in the order of their ports, one a line; the portal and the stories read this file, too. */
     public static final String LIST = "launcher/src/main/resources/services.txt";
 
+    /** The topics that each service owns and replicates, generated from their code; the portal reads this file, too. */
+    public static final String TOPOLOGY = "launcher/src/main/resources/topology.json";
+
     public static final List<String> SERVICES = listed();
     public static final String GATEWAY = "gateway";
     public static final List<String> PROGRAMS =

@@ -28,7 +28,7 @@ public record Sources(Path root, String module) {
         return new Sources(home.root(), module).fingerprint();
     }
 
-    private static final List<String> GATEWAY_DOCUMENTS = List.of("docs/openapi", "docs/topology.md", Modules.LIST);
+    private static final List<String> GATEWAY_DOCUMENTS = List.of("docs/openapi", Modules.TOPOLOGY, Modules.LIST);
 
     /** Build output among the sources. */
     private static final Set<Path> BUILT = Set.of(Path.of("node_modules"), Path.of("dist"), Path.of("generated"));

@@ -3,6 +3,7 @@ package dev.orderly.launcher.scaffold;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.access.Topology.Part;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 /** {@code topology.json}, as {@code ./orderly docs} would write it once the service is compiled. */
 final class TopologyFile {
 
-    static final String PATH = "launcher/src/main/resources/topology.json";
+    static final String PATH = Modules.TOPOLOGY;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
