@@ -12,24 +12,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
-import dev.orderly.statetopics.Headers;
 import dev.orderly.statetransfer.database.Sql;
-import dev.orderly.statetransfer.example.Parcel;
-import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
-import dev.orderly.statetransfer.fixtures.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,13 +31,10 @@ class RepublishingTest {
 
     private static final String STATES = "/states/" + ShipmentState.TOPIC.name();
 
-    @Inject
-    Parcels parcels;
-
     @Test
     void everythingIsSentAgainOnDemandAndTheProgressShows() {
-        UUID id = sent();
-        int before = versions(id).size();
+        UUID id = SentParcel.create();
+        int before = SentParcel.versions(id).size();
 
         String progress = operator()
                 .contentType(ContentType.JSON)
@@ -57,8 +47,8 @@ class RepublishingTest {
 
         await().untilAsserted(
                         () -> operator().get(progress).then().statusCode(200).body("finishedAt", notNullValue()));
-        await().until(() -> versions(id).size() > before);
-        assertThat(versions(id)).containsOnly("0");
+        await().until(() -> SentParcel.versions(id).size() > before);
+        assertThat(SentParcel.versions(id)).containsOnly(0L);
         operator()
                 .get(STATES + "/republish")
                 .then()
@@ -68,11 +58,12 @@ class RepublishingTest {
 
     @Test
     void whatAFormerProcessLeftUndoneIsGoneOnWithWhereItWas() {
-        List<UUID> keys = Stream.generate(this::sent)
+        List<UUID> keys = Stream.generate(SentParcel::create)
                 .limit(3)
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
-        List<Integer> before = keys.stream().map(key -> versions(key).size()).toList();
+        List<Integer> before =
+                keys.stream().map(key -> SentParcel.versions(key).size()).toList();
 
         inTransaction(() -> Sql.update(
                 "insert into republishing (topic, keys, total, marked, last_key) values ($1, $2, 3, 1, $3)",
@@ -80,9 +71,9 @@ class RepublishingTest {
                 keys.toArray(UUID[]::new),
                 keys.getFirst()));
 
-        await().until(() -> versions(keys.get(1)).size() > before.get(1));
-        await().until(() -> versions(keys.get(2)).size() > before.get(2));
-        assertThat(versions(keys.getFirst())).hasSize(before.getFirst());
+        await().until(() -> SentParcel.versions(keys.get(1)).size() > before.get(1));
+        await().until(() -> SentParcel.versions(keys.get(2)).size() > before.get(2));
+        assertThat(SentParcel.versions(keys.getFirst())).hasSize(before.getFirst());
     }
 
     @Test
@@ -95,8 +86,8 @@ class RepublishingTest {
                 .post(STATES + "/republish")
                 .then()
                 .statusCode(202);
-        await().until(() -> versions(id).contains("-1"));
-        save(id);
+        await().until(() -> SentParcel.versions(id).contains(-1L));
+        SentParcel.save(id);
 
         await().untilAsserted(() -> assertThat(rows("select version, deleted from replica_shipment where key = $1", id))
                 .containsExactly(new Object[] {0L, false}));
@@ -108,28 +99,5 @@ class RepublishingTest {
 
     private static RequestSpecification service() {
         return given().auth().oauth2(Tokens.ofService("customers"));
-    }
-
-    private UUID sent() {
-        UUID id = UUID.randomUUID();
-        save(id);
-        await().until(() -> !versions(id).isEmpty());
-        await().until(() ->
-                rows("select 1 from outbox_dirty where key = $1", id).isEmpty());
-        return id;
-    }
-
-    private void save(UUID id) {
-        inTransaction(() -> parcels.save(new Parcel(id, UUID.randomUUID(), true)));
-    }
-
-    private static List<String> versions(UUID id) {
-        return Topics.read(ShipmentState.TOPIC, id).stream()
-                .map(RepublishingTest::version)
-                .toList();
-    }
-
-    private static String version(ConsumerRecord<?, ?> message) {
-        return new String(message.headers().lastHeader(Headers.ENTITY_VERSION).value(), StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
-import dev.orderly.statetopics.Headers;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.example.Parcel;
 import dev.orderly.statetransfer.example.Parcels;
@@ -18,7 +17,6 @@ import dev.orderly.statetransfer.gate.WriteGate;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -96,11 +94,7 @@ abstract class RestoredOwner {
 
     /** All versions, provided no compaction runs. */
     static List<Long> versions(UUID id) {
-        return Topics.read(ShipmentState.TOPIC, id).stream()
-                .map(message ->
-                        message.headers().lastHeader(Headers.ENTITY_VERSION).value())
-                .map(version -> Long.valueOf(new String(version, StandardCharsets.UTF_8)))
-                .toList();
+        return Topics.versions(ShipmentState.TOPIC, id);
     }
 
     static void allIsSent() {

@@ -1,7 +1,5 @@
 package dev.orderly.serviceapi.operations;
 
-import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
-import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,23 +10,16 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
-import dev.orderly.statetopics.Headers;
-import dev.orderly.statetransfer.example.Parcel;
-import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.OtherInstance;
 import dev.orderly.statetransfer.fixtures.Tokens;
-import dev.orderly.statetransfer.fixtures.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,14 +29,11 @@ class StatesTest {
     private static final String STATES = "/states/" + ShipmentState.TOPIC.name();
 
     @Inject
-    Parcels parcels;
-
-    @Inject
     MeterRegistry meters;
 
     @Test
     void theOutboxIsInSight() {
-        sent();
+        SentParcel.create();
 
         await().untilAsserted(() -> operator()
                 .get("/states")
@@ -73,7 +61,7 @@ class StatesTest {
     @Test
     void aFollowerTellsWhoLeadsAndWhatWaits() throws Throwable {
         OtherInstance.leading(() -> {
-            save(UUID.randomUUID());
+            SentParcel.save(UUID.randomUUID());
 
             await().untilAsserted(() -> operator()
                     .get("/states")
@@ -103,7 +91,7 @@ class StatesTest {
 
     @Test
     void theRowsOfABucketAreListedWithVersionAndHash() {
-        UUID id = sent();
+        UUID id = SentParcel.create();
 
         service()
                 .queryParam("bucket", id.toString().substring(33))
@@ -161,28 +149,5 @@ class StatesTest {
 
     private double gauge(String name) {
         return meters.get(name).tag("topic", ShipmentState.TOPIC.name()).gauge().value();
-    }
-
-    private UUID sent() {
-        UUID id = UUID.randomUUID();
-        save(id);
-        await().until(() -> !versions(id).isEmpty());
-        await().until(() ->
-                rows("select 1 from outbox_dirty where key = $1", id).isEmpty());
-        return id;
-    }
-
-    private void save(UUID id) {
-        inTransaction(() -> parcels.save(new Parcel(id, UUID.randomUUID(), true)));
-    }
-
-    private static List<String> versions(UUID id) {
-        return Topics.read(ShipmentState.TOPIC, id).stream()
-                .map(StatesTest::version)
-                .toList();
-    }
-
-    private static String version(ConsumerRecord<?, ?> message) {
-        return new String(message.headers().lastHeader(Headers.ENTITY_VERSION).value(), StandardCharsets.UTF_8);
     }
 }
