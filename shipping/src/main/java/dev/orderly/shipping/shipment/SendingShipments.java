@@ -52,7 +52,7 @@ public class SendingShipments {
                 .invoke(shipment -> precondition.accept(shipment.version()));
     }
 
-    private static void mustNotBeCancelled(OrderState order) {
+    static void mustNotBeCancelled(OrderState order) {
         if (order.isCancelRequested() || order.isCancelled()) {
             throw new ShipmentRefused.OrderCancelled(order.id());
         }

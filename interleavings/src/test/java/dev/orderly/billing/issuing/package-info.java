@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.billing.issuing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.customers.erasure;
+
+import org.jspecify.annotations.NullMarked;

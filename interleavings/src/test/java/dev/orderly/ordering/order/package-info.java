@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.ordering.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.shipping.shipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orderly.warehouse.reservation;
+
+import org.jspecify.annotations.NullMarked;
