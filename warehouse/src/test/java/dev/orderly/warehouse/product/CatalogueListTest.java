@@ -13,6 +13,7 @@ import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -41,11 +42,7 @@ class CatalogueListTest {
 
     private void add(String... names) {
         for (String name : names) {
-            asStockKeeper()
-                    .body(product("SKU-" + UUID.randomUUID(), name, category))
-                    .post("/products")
-                    .then()
-                    .statusCode(201);
+            Shelf.add("SKU-" + UUID.randomUUID(), name, category);
         }
     }
 
