@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.orderly.contracts.Roles;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
@@ -14,19 +15,22 @@ public record Shelf(UUID productId) {
 
     /** With a new product, and that quantity in stock. */
     public static Shelf holding(int quantity) {
-        UUID productId = asStockKeeper()
-                .body(product("SKU-" + UUID.randomUUID()))
-                .post("/products")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getUUID("id");
-        Shelf shelf = new Shelf(productId);
+        Shelf shelf = new Shelf(UUID.fromString(add("SKU-" + UUID.randomUUID(), "Teapot", "kitchen")));
         if (quantity > 0) {
             shelf.receive(quantity);
         }
         return shelf;
+    }
+
+    /** Adds a product, and returns its id. */
+    public static String add(String sku, String name, String category) {
+        return asStockKeeper()
+                .body(product(sku, name, category))
+                .post("/products")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A request body for a product. */
@@ -66,6 +70,10 @@ public record Shelf(UUID productId) {
                 .post(path("/receipts"))
                 .then()
                 .statusCode(200);
+    }
+
+    public Response adjust(int delta) {
+        return asStockKeeper().body(Map.of("delta", delta, "reason", "Counted")).post(path("/adjustments"));
     }
 
     public void discontinue() {

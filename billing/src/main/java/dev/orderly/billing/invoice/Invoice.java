@@ -15,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -49,18 +48,13 @@ public class Invoice implements Published<InvoiceState> {
     @Embedded
     private @Nullable Buyer buyer;
 
-    private String currency;
-
     @ElementCollection
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
     @OrderColumn(name = "position")
     private List<InvoiceLine> lines = new ArrayList<>();
 
-    private BigDecimal net;
-
-    private BigDecimal vat;
-
-    private BigDecimal gross;
+    @Embedded
+    private InvoiceAmounts amounts;
 
     private @Nullable Instant suppliedAt;
 
@@ -86,11 +80,8 @@ public class Invoice implements Published<InvoiceState> {
         this.customerId = draft.customerId();
         this.status = InvoiceStatus.ISSUED;
         this.buyer = draft.buyer();
-        this.currency = draft.currency();
         this.lines.addAll(draft.lines());
-        this.net = VatTotal.sum(draft.lines(), InvoiceLine::net);
-        this.vat = VatTotal.sum(VatTotal.perRate(draft.lines()), VatTotal::vat);
-        this.gross = net.add(vat);
+        this.amounts = InvoiceAmounts.of(draft);
         this.suppliedAt = draft.suppliedAt();
         this.issuedAt = now;
         this.dueAt = due(now, paymentTerm);
@@ -108,10 +99,7 @@ public class Invoice implements Published<InvoiceState> {
         invoice.number = InvoiceNumber.parse(state.number()).value();
         invoice.customerId = state.customerId();
         invoice.status = InvoiceStatus.valueOf(state.status().name());
-        invoice.currency = state.gross().currency();
-        invoice.net = state.net().amount();
-        invoice.vat = state.vat().amount();
-        invoice.gross = state.gross().amount();
+        invoice.amounts = InvoiceAmounts.adopted(state);
         invoice.issuedAt = state.issuedAt();
         invoice.dueAt = due(state.issuedAt(), paymentTerm);
         invoice.paidAt = state.paidAt();
@@ -124,9 +112,7 @@ public class Invoice implements Published<InvoiceState> {
      * then prices or VAT rates were different at that time.
      */
     public void complete(InvoiceDraft draft) {
-        boolean isThatInvoice = VatTotal.sum(draft.lines(), InvoiceLine::net).compareTo(net) == 0
-                && (isVat(VatTotal.perRate(draft.lines())) || isVat(VatTotal.ofRoundedLines(draft.lines())));
-        if (lines.isEmpty() && isThatInvoice) {
+        if (lines.isEmpty() && amounts.areOf(draft.lines())) {
             lines.addAll(draft.lines());
             buyer = draft.buyer();
             suppliedAt = draft.suppliedAt();
@@ -147,7 +133,7 @@ public class Invoice implements Published<InvoiceState> {
         if (!status.mayBecome(InvoiceStatus.PAID)) {
             throw new InvoiceRefused.NotPayable(number(), status);
         }
-        if (!amount.currency().equals(currency) || amount.amount().compareTo(gross) != 0) {
+        if (!amounts.isGross(amount)) {
             throw new InvoiceRefused.NotTheOpenAmount(number(), gross());
         }
         status = InvoiceStatus.PAID;
@@ -190,12 +176,7 @@ public class Invoice implements Published<InvoiceState> {
      * The lines summed up per VAT rate, lowest rate first; together they are the VAT that the invoice was issued with.
      */
     public List<VatTotal> vatTotals() {
-        List<VatTotal> totals = VatTotal.perRate(lines);
-        return isVat(totals) ? totals : VatTotal.ofRoundedLines(lines);
-    }
-
-    private boolean isVat(List<VatTotal> totals) {
-        return VatTotal.sum(totals, VatTotal::vat).compareTo(vat) == 0;
+        return amounts.vatTotals(lines);
     }
 
     @Override
@@ -255,19 +236,19 @@ public class Invoice implements Published<InvoiceState> {
     }
 
     public String currency() {
-        return currency;
+        return amounts.currency();
     }
 
     public Money net() {
-        return new Money(net, currency);
+        return new Money(amounts.net(), currency());
     }
 
     public Money vat() {
-        return new Money(vat, currency);
+        return new Money(amounts.vat(), currency());
     }
 
     public Money gross() {
-        return new Money(gross, currency);
+        return new Money(amounts.gross(), currency());
     }
 
     public @Nullable Instant suppliedAt() {

@@ -1,7 +1,7 @@
 package dev.orderly.billing.mail;
 
+import dev.orderly.statetransfer.database.DatabaseGauge;
 import dev.orderly.statetransfer.database.FailureLog;
-import dev.orderly.statetransfer.database.LastRead;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -19,8 +19,8 @@ class MailMetrics {
 
     private final MailQueue queue;
     private final MeterRegistry meters;
-    private final LastRead<Map<MailStatus, Long>> unsent =
-            new LastRead<>(new FailureLog(MailMetrics.class, "Counting e-mails"));
+    private final DatabaseGauge<Map<MailStatus, Long>> unsent =
+            new DatabaseGauge<>(new FailureLog(MailMetrics.class, "Counting e-mails"));
 
     MailMetrics(MailQueue queue, MeterRegistry meters) {
         this.queue = queue;

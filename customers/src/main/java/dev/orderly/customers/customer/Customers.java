@@ -1,7 +1,7 @@
 package dev.orderly.customers.customer;
 
-import dev.orderly.serviceapi.listing.Alphabet;
 import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -71,8 +71,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** The customers whose name, e-mail address or phone number contains the text, by name; all if it is blank. */
-    public Listing containing(String text, Alphabet alphabet) {
-        Listing kept = new Listing("customer", SortOrder.byName(alphabet, "name", "id"))
+    public Listing containing(String text, NameCollation collation) {
+        Listing kept = new Listing("customer", SortOrder.byName(collation, "name", "id"))
                 .where("status <> ?", CustomerStatus.ERASED.name());
         return text.isBlank() ? kept : kept.whereFound(text);
     }

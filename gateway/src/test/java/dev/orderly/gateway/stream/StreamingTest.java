@@ -1,9 +1,16 @@
 package dev.orderly.gateway.stream;
 
+import static dev.orderly.gateway.fixtures.AnnAndBob.ofBob;
+import static dev.orderly.gateway.fixtures.Topics.CUSTOMERS;
+import static dev.orderly.gateway.fixtures.Topics.ORDERS;
+import static dev.orderly.gateway.fixtures.Topics.PRODUCTS;
+import static dev.orderly.gateway.fixtures.Topics.SHIPMENTS;
+import static dev.orderly.gateway.fixtures.Topics.STOCK;
 import static dev.orderly.gateway.fixtures.Topics.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.orderly.gateway.fixtures.AnnAndBob;
 import dev.orderly.gateway.fixtures.Browser;
 import dev.orderly.gateway.fixtures.Listener;
 import dev.orderly.gateway.fixtures.SilentListener;
@@ -25,20 +32,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class StreamingTest {
 
-    private static final String CUSTOMERS = "customers.customer.v1";
-    private static final String ORDERS = "ordering.order.v1";
-    private static final String PRODUCTS = "warehouse.product.v1";
-    private static final String STOCK = "warehouse.stock.v1";
-    private static final String SHIPMENTS = "shipping.shipment.v1";
-
     private final String order = UUID.randomUUID().toString();
     private final String other = UUID.randomUUID().toString();
     private final String product = UUID.randomUUID().toString();
 
     @BeforeEach
     void customersAreKnown() {
-        send(CUSTOMERS, "customer-of-ann", 0, new JsonObject().put("subject", "ann"));
-        send(CUSTOMERS, "customer-of-bob", 0, new JsonObject().put("subject", "bob"));
+        AnnAndBob.areKnown();
     }
 
     @Test
@@ -46,9 +46,9 @@ class StreamingTest {
         try (var ann = Listener.of(Browser.of("ann", "customer"));
                 var clerk = Listener.of(Browser.of("clerk", "clerk"))) {
             send(ORDERS, other, 1, new JsonObject().put("customerId", "customer-of-bob"));
-            hears(clerk, other);
+            clerk.hears(other);
             send(ORDERS, order, 3, new JsonObject().put("customerId", "customer-of-ann"));
-            hears(ann, order);
+            ann.hears(order);
 
             assertThat(ann.of(other)).isEmpty();
             JsonObject event = ann.of(order).getFirst();
@@ -70,13 +70,13 @@ class StreamingTest {
                     "customer-of-bob",
                     1,
                     new JsonObject().put("subject", "bob").put("name", "Bob"));
-            hears(clerk, "customer-of-bob");
+            clerk.hears("customer-of-bob");
             send(
                     CUSTOMERS,
                     "customer-of-ann",
                     1,
                     new JsonObject().put("subject", "ann").put("name", "Ann"));
-            hears(ann, "customer-of-ann");
+            ann.hears("customer-of-ann");
 
             assertThat(ann.of("customer-of-bob")).isEmpty();
         }
@@ -87,8 +87,8 @@ class StreamingTest {
         try (var dispatcher = Listener.of(Browser.of("dan", "dispatcher"))) {
             send(ORDERS, order, 1, ofBob().put("status", "PLACED"));
             send(SHIPMENTS, other, 1, new JsonObject().put("customerId", "customer-of-bob"));
-            hears(dispatcher, order);
-            hears(dispatcher, other);
+            dispatcher.hears(order);
+            dispatcher.hears(other);
 
             assertThat(dispatcher.of(order).getFirst().getString("status")).isEqualTo("PLACED");
             assertThat(dispatcher.of(order).getFirst().fieldNames()).doesNotContain("state");
@@ -100,7 +100,7 @@ class StreamingTest {
     void howManyAreInStockIsNotToldToCustomers() {
         try (var ann = Listener.of(Browser.of("ann", "customer"))) {
             send(STOCK, product, 1, new JsonObject().put("onHand", 5));
-            hears(ann, product);
+            ann.hears(product);
 
             assertThat(ann.of(product).getFirst().fieldNames()).doesNotContain("state");
         }
@@ -110,7 +110,7 @@ class StreamingTest {
     void thatAStateIsGoneIsTold() {
         try (var ann = Listener.of(Browser.of("ann", "customer"))) {
             Topics.sendTombstone(PRODUCTS, product, 4);
-            hears(ann, product);
+            ann.hears(product);
 
             assertThat(ann.of(product).getFirst().getLong("version")).isEqualTo(4);
             assertThat(ann.of(product).getFirst().getBoolean("deleted")).isTrue();
@@ -122,72 +122,10 @@ class StreamingTest {
         try (var ann = Listener.of(Browser.of("ann", "customer"))) {
             Topics.sendBytes(PRODUCTS, other, 1, "no JSON\n\ndata: {}".getBytes(StandardCharsets.UTF_8));
             send(PRODUCTS, product, 1, new JsonObject());
-            hears(ann, product);
+            ann.hears(product);
 
             assertThat(ann.of(other)).isEmpty();
         }
-    }
-
-    @Test
-    void theStoryOfAnOrderIsToldToThoseWhoMayHearIt() {
-        try (var operator = Listener.of(Browser.of("olga", "operator"))) {
-            send(ORDERS, order, 1, ofBob().put("status", "PLACED"));
-            send(SHIPMENTS, order, 1, ofBob().put("status", "PENDING"));
-            send(ORDERS, order, 2, ofBob().put("status", "CONFIRMED"));
-            await().untilAsserted(() -> assertThat(operator.of(order)).hasSize(3));
-        }
-
-        for (String role : List.of("clerk", "operator")) {
-            assertThat(story(Browser.of(role, role)))
-                    .hasSize(3)
-                    .allSatisfy(each -> assertThat(each.fieldNames())
-                            .contains("topic", "version", "partition", "offset", "time", "traceparent", "status")
-                            .doesNotContain("state"));
-        }
-        assertThat(story(Browser.of("bob", "customer"))).hasSize(3);
-        assertThat(story(Browser.of("ann", "customer"))).isEmpty();
-        assertThat(answer(Browser.of("bob", "customer")).getBoolean("complete")).isTrue();
-    }
-
-    @Test
-    void whatMemoryHasLetGoOfAnOrderIsToldFromTheTopics() {
-        send(ORDERS, order, 1, ofBob().put("status", "PLACED"));
-        send(SHIPMENTS, order, 1, ofBob().put("status", "PENDING"));
-        send(ORDERS, order, 2, ofBob().put("status", "SHIPPED"));
-        Topics.sendBytes(ORDERS, order, 3, "no JSON".getBytes(StandardCharsets.UTF_8));
-        memoryIsFull();
-        send(SHIPMENTS, order, 2, ofBob().put("status", "DELIVERED"));
-
-        for (String role : List.of("clerk", "operator")) {
-            Browser browser = Browser.of(role, role);
-            await().untilAsserted(() -> assertThat(story(browser))
-                    .extracting(each -> each.getString("status"))
-                    .containsExactly("PLACED", "PENDING", "SHIPPED", "DELIVERED"));
-            assertThat(answer(browser).getBoolean("complete")).isFalse();
-            assertThat(answer(browser).fieldNames()).doesNotContain("unread");
-        }
-        assertThat(story(Browser.of("bob", "customer"))).hasSize(4);
-        assertThat(story(Browser.of("ann", "customer"))).isEmpty();
-    }
-
-    private void memoryIsFull() {
-        JsonObject large = new JsonObject().put("description", "x".repeat(150_000));
-        try (var ann = Listener.of(Browser.of("ann", "customer"))) {
-            send(PRODUCTS, product, 1, large);
-            send(PRODUCTS, other, 1, large);
-            hears(ann, product);
-            hears(ann, other);
-        }
-    }
-
-    private List<JsonObject> story(Browser browser) {
-        return answer(browser).getJsonArray("items").stream()
-                .map(JsonObject.class::cast)
-                .toList();
-    }
-
-    private JsonObject answer(Browser browser) {
-        return new JsonObject(browser.get("/api/stories/" + order).body());
     }
 
     @Test
@@ -196,13 +134,13 @@ class StreamingTest {
         String seen;
         try (var ann = Listener.of(browser)) {
             send(PRODUCTS, product, 1, new JsonObject());
-            hears(ann, product);
+            ann.hears(product);
             seen = ann.events().getLast().id();
         }
         send(PRODUCTS, other, 1, new JsonObject());
 
         try (var ann = Listener.after(seen, browser)) {
-            hears(ann, other);
+            ann.hears(other);
             assertThat(ann.events()).noneMatch(event -> event.name().equals("reset"));
         }
     }
@@ -265,13 +203,5 @@ class StreamingTest {
                 each.close();
             }
         }
-    }
-
-    private static JsonObject ofBob() {
-        return new JsonObject().put("customerId", "customer-of-bob");
-    }
-
-    private static void hears(Listener listener, String key) {
-        await().untilAsserted(() -> assertThat(listener.of(key)).isNotEmpty());
     }
 }

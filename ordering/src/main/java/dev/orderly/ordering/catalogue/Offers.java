@@ -2,8 +2,8 @@ package dev.orderly.ordering.catalogue;
 
 import dev.orderly.contracts.ProductState;
 import dev.orderly.contracts.StockState;
-import dev.orderly.serviceapi.listing.Alphabet;
 import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.replica.Replica;
@@ -30,8 +30,8 @@ public class Offers {
     }
 
     /** Products on sale, by name, that contain every word of the text. */
-    public Listing sold(String text, @Nullable String category, Alphabet alphabet) {
-        Listing found = byName(alphabet).where("status = ?", ProductState.Status.ACTIVE.name());
+    public Listing sold(String text, @Nullable String category, NameCollation collation) {
+        Listing found = byName(collation).where("status = ?", ProductState.Status.ACTIVE.name());
         if (category != null) {
             found.where("category = (select folded(?))", category);
         }
@@ -39,12 +39,12 @@ public class Offers {
     }
 
     /** The given products that are known here, by name, whether they are on sale or not. */
-    public Listing named(Collection<UUID> productIds, Alphabet alphabet) {
-        return byName(alphabet).whereIn("key", productIds);
+    public Listing named(Collection<UUID> productIds, NameCollation collation) {
+        return byName(collation).whereIn("key", productIds);
     }
 
-    private static Listing byName(Alphabet alphabet) {
-        return new Listing("replica_product", SortOrder.byName(alphabet, "name", "key")).where("not deleted");
+    private static Listing byName(NameCollation collation) {
+        return new Listing("replica_product", SortOrder.byName(collation, "name", "key")).where("not deleted");
     }
 
     /** The offers behind a listing's rows. */
@@ -57,12 +57,12 @@ public class Offers {
     }
 
     /** The categories of the products on sale, by name. */
-    public Uni<List<Category>> categories(Alphabet alphabet) {
+    public Uni<List<Category>> categories(NameCollation collation) {
         return Sql.select("""
                         select min(state ->> 'category') as name, count(*) from replica_product
                          where not deleted and status = 'ACTIVE'
                          group by category order by min(state ->> 'category') collate %s, category
-                        """.formatted(alphabet.collation()))
+                        """.formatted(collation.sqlName()))
                 .map(rows -> rows.stream()
                         .map(row -> new Category(row.getString("name"), row.getLong("count")))
                         .toList());

@@ -1,5 +1,6 @@
 package dev.orderly.ordering.order;
 
+import static dev.orderly.ordering.order.SampleOrders.in;
 import static dev.orderly.ordering.order.Samples.NOW;
 import static dev.orderly.ordering.order.Samples.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,6 @@ import dev.orderly.contracts.Money;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.contracts.ProductState;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,21 +36,6 @@ class OrderTest {
     private Order placed() {
         Order order = draftOf(kettle, 2);
         order.place(customer, shop, NOW);
-        return order;
-    }
-
-    private Order in(OrderStatus status) {
-        Order order = draftOf(kettle, 2);
-        if (status != OrderStatus.DRAFT) {
-            order.place(customer, shop, NOW);
-        }
-        List<OrderStatus> path = switch (status) {
-            case DRAFT, PLACED -> List.of();
-            case REJECTED, CANCELLED, CONFIRMED -> List.of(status);
-            case CANCEL_REQUESTED, SHIPPED -> List.of(OrderStatus.CONFIRMED, status);
-            case COMPLETED -> List.of(OrderStatus.CONFIRMED, OrderStatus.SHIPPED, status);
-        };
-        path.forEach(next -> order.take(Transition.to(next), NOW));
         return order;
     }
 
@@ -154,65 +139,12 @@ class OrderTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DRAFT")
     void onlyADraftCanBeChanged(OrderStatus status) {
-        Order order = in(status);
+        Order order = in(status, customer, kettle);
 
         assertThatThrownBy(() -> order.add(mug.id(), new Quantity(1), shop)).isInstanceOf(OrderRefused.NotADraft.class);
         assertThatThrownBy(() -> order.set(mug.id(), new Quantity(1), shop)).isInstanceOf(OrderRefused.NotADraft.class);
         assertThatThrownBy(() -> order.remove(kettle.id())).isInstanceOf(OrderRefused.NotADraft.class);
         assertThatThrownBy(() -> order.place(customer, shop, NOW)).isInstanceOf(OrderRefused.NotADraft.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DRAFT", "PLACED"})
-    void whatNobodyHasActedUponIsCancelledAtOnce(OrderStatus status) {
-        Order order = in(status);
-
-        order.cancel("changed my mind", NOW);
-
-        assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(order.reason()).isEqualTo("changed my mind");
-    }
-
-    @Test
-    void cancellingAConfirmedOrderIsARequest() {
-        Order order = in(OrderStatus.CONFIRMED);
-
-        order.cancel("changed my mind", NOW);
-
-        assertThat(order.state().status()).isEqualTo(OrderState.Status.CANCEL_REQUESTED);
-        assertThat(order.state().cancelDeclined()).isFalse();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"REJECTED", "CANCEL_REQUESTED", "CANCELLED", "SHIPPED", "COMPLETED"})
-    void whatIsOnItsWayOrOverCannotBeCancelled(OrderStatus status) {
-        Order order = in(status);
-
-        assertThatThrownBy(() -> order.cancel("too late", NOW)).isInstanceOf(OrderRefused.NotCancellable.class);
-        assertThat(order.status()).isEqualTo(status);
-    }
-
-    @Test
-    void aGrantedRequestKeepsItsReason() {
-        Order order = in(OrderStatus.CONFIRMED);
-        order.cancel("changed my mind", NOW);
-
-        order.take(Transition.to(OrderStatus.CANCELLED), NOW);
-
-        assertThat(order.state().reason()).isEqualTo("changed my mind");
-        assertThat(order.state().cancelDeclined()).isFalse();
-    }
-
-    @Test
-    void aDeclinedRequestIsRememberedUntilTheEnd() {
-        Order order = in(OrderStatus.CONFIRMED);
-        order.cancel("changed my mind", NOW);
-
-        order.take(new Transition(OrderStatus.SHIPPED, DecidingOrders.TOO_LATE), NOW);
-        order.take(Transition.to(OrderStatus.COMPLETED), NOW);
-
-        assertThat(order.state().cancelDeclined()).isTrue();
-        assertThat(order.state().reason()).isNull();
     }
 
     @Test

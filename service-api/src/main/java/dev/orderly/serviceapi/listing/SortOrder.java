@@ -42,9 +42,9 @@ public record SortOrder(String name, boolean descending, List<Key> keys) {
     public record Place(List<Object> values, boolean before) {}
 
     /** By name as people sort; equal names by id. */
-    public static SortOrder byName(Alphabet alphabet, String nameColumn, String idColumn) {
+    public static SortOrder byName(NameCollation collation, String nameColumn, String idColumn) {
         return new SortOrder(
-                alphabet.collation(), false, List.of(Key.text(nameColumn, alphabet.collation()), Key.uuid(idColumn)));
+                collation.sqlName(), false, List.of(Key.text(nameColumn, collation.sqlName()), Key.uuid(idColumn)));
     }
 
     public static SortOrder newestFirst(Key... keys) {

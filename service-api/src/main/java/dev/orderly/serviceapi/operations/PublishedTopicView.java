@@ -1,7 +1,7 @@
 package dev.orderly.serviceapi.operations;
 
 import dev.orderly.statetransfer.outbox.Backlog;
-import dev.orderly.statetransfer.outbox.SentRecords;
+import dev.orderly.statetransfer.outbox.SentRecordCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record PublishedTopicView(
     static PublishedTopicView of(
             Backlog.OfTopic backlog,
             long rows,
-            SentRecords sent,
+            SentRecordCounts sent,
             long ahead,
             String instance,
             @Nullable String leader) {

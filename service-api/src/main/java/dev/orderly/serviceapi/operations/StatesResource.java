@@ -10,7 +10,7 @@ import dev.orderly.statetransfer.leadership.Leader;
 import dev.orderly.statetransfer.outbox.Backlog;
 import dev.orderly.statetransfer.outbox.Republication;
 import dev.orderly.statetransfer.outbox.Republishing;
-import dev.orderly.statetransfer.outbox.SentRecords;
+import dev.orderly.statetransfer.outbox.SentRecordCounts;
 import dev.orderly.statetransfer.recovery.AdoptingStates;
 import dev.orderly.statetransfer.recovery.Adoption;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -47,7 +47,7 @@ public class StatesResource {
     private static final int LATEST = 20;
 
     private final Backlog backlog;
-    private final SentRecords sent;
+    private final SentRecordCounts sent;
     private final Leader leader;
     private final Republishing republishing;
     private final String instance;
@@ -56,7 +56,7 @@ public class StatesResource {
 
     StatesResource(
             Backlog backlog,
-            SentRecords sent,
+            SentRecordCounts sent,
             Leader leader,
             Republishing republishing,
             WriteGate gate,

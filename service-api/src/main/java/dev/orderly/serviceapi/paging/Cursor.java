@@ -2,7 +2,7 @@ package dev.orderly.serviceapi.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.serviceapi.problem.Problems;
@@ -54,9 +54,9 @@ record Cursor(String order, boolean before, List<String> values) {
     }
 
     /** The same collation on every page, even if the next request prefers another language. */
-    Optional<Alphabet> alphabet() {
-        return Arrays.stream(Alphabet.values())
-                .filter(alphabet -> alphabet.collation().equals(order))
+    Optional<NameCollation> collation() {
+        return Arrays.stream(NameCollation.values())
+                .filter(collation -> collation.sqlName().equals(order))
                 .findFirst();
     }
 

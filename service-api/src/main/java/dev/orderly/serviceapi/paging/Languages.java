@@ -1,6 +1,6 @@
 package dev.orderly.serviceapi.paging;
 
-import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.NameCollation;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +10,18 @@ import java.util.Objects;
 /** How the caller's {@code Accept-Language} affects an answer. */
 public final class Languages {
 
-    private static final Map<String, Alphabet> ALPHABETS =
-            Map.of("nb", Alphabet.NORWEGIAN, "nn", Alphabet.NORWEGIAN, "no", Alphabet.NORWEGIAN);
+    private static final Map<String, NameCollation> BY_LANGUAGE =
+            Map.of("nb", NameCollation.NORWEGIAN, "nn", NameCollation.NORWEGIAN, "no", NameCollation.NORWEGIAN);
     private static final List<String> KNOWN = List.of("en", "nb", "nn", "no");
 
     /** How the caller's language sorts names; an unknown language or an unreadable header sorts as English does. */
-    public static Alphabet alphabet(HttpHeaders headers) {
+    public static NameCollation collation(HttpHeaders headers) {
         String preferred = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), "");
         try {
             String tag = Locale.lookupTag(Locale.LanguageRange.parse(preferred), KNOWN);
-            return ALPHABETS.getOrDefault(Objects.requireNonNullElse(tag, ""), Alphabet.ROOT);
+            return BY_LANGUAGE.getOrDefault(Objects.requireNonNullElse(tag, ""), NameCollation.ROOT);
         } catch (IllegalArgumentException unreadable) {
-            return Alphabet.ROOT;
+            return NameCollation.ROOT;
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.orderly.serviceapi.paging;
 
-import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.NameCollation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -53,8 +53,8 @@ public class PageRequest {
     public HttpHeaders headers;
 
     /** How the caller's language sorts names; further pages keep the first page's collation. */
-    public Alphabet alphabet() {
-        return cursor().flatMap(Cursor::alphabet).orElseGet(() -> Languages.alphabet(headers));
+    public NameCollation collation() {
+        return cursor().flatMap(Cursor::collation).orElseGet(() -> Languages.collation(headers));
     }
 
     Optional<Cursor> cursor() {

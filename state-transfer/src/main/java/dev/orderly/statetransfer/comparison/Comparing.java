@@ -56,11 +56,11 @@ class Comparing {
         List<Digest.Bucket> mine = query(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
         Findings findings = new Findings();
-        for (Portion portion : Portion.of(theirs, mine)) {
+        for (BucketBatch batch : BucketBatch.of(theirs, mine)) {
             if (keepsUp) {
-                keepsUp = compareRows(replica, portion.buckets(), findings, each);
+                keepsUp = compareRows(replica, batch.buckets(), findings, each);
             } else {
-                findings.add(List.of(), portion.keys());
+                findings.add(List.of(), batch.keys());
             }
         }
         return findings.conclude(replica, theirs, mine, when);

@@ -2,8 +2,8 @@ package dev.orderly.statetransfer.consuming;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.orderly.statetransfer.kafka.BatchThrottle;
 import dev.orderly.statetransfer.kafka.KafkaAdmin;
-import dev.orderly.statetransfer.kafka.Pace;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -56,7 +56,7 @@ public class ReplicaChannel {
     private final String service;
     private final String instance;
     private final boolean staticMembership;
-    private final Pace pace = new Pace();
+    private final BatchThrottle throttle = new BatchThrottle();
 
     private volatile long done = System.nanoTime();
     private @Nullable Cancellable subscription;
@@ -93,7 +93,7 @@ public class ReplicaChannel {
                 // Prefetches one parsed batch while the previous one is being applied.
                 .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
                 .onItem()
-                .transformToUniAndConcatenate(batch -> paced(batch).flatMap(this::apply))
+                .transformToUniAndConcatenate(batch -> throttled(batch).flatMap(this::apply))
                 .subscribe()
                 .with(
                         taken -> {},
@@ -158,9 +158,9 @@ public class ReplicaChannel {
     }
 
     /** Delays the batch under load, so that the next poll returns many more records. */
-    private Uni<Batch> paced(Batch batch) {
+    private Uni<Batch> throttled(Batch batch) {
         boolean moreArrived = batch.polledAt() - done < 0;
-        Duration wait = pace.untilNext(moreArrived && batch.records().size() < FULL_BATCH);
+        Duration wait = throttle.untilNext(moreArrived && batch.records().size() < FULL_BATCH);
         Uni<Batch> due = Uni.createFrom().item(batch);
         return wait.isZero() ? due : due.onItem().delayIt().by(wait);
     }

@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.gate;
 
-import dev.orderly.statetransfer.database.Columns;
+import dev.orderly.statetransfer.database.ArrayParameters;
 import dev.orderly.statetransfer.record.ReceivedState;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,10 +67,11 @@ class AheadTable {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(NOTE_NEWER)) {
-            Columns.set(insert, 1, "text", newest, state -> state.topic().name());
-            Columns.set(insert, 2, "uuid", newest, ReceivedState::key);
-            Columns.set(insert, 3, "bigint", newest, ReceivedState::version);
-            Columns.set(
+            ArrayParameters.set(
+                    insert, 1, "text", newest, state -> state.topic().name());
+            ArrayParameters.set(insert, 2, "uuid", newest, ReceivedState::key);
+            ArrayParameters.set(insert, 3, "bigint", newest, ReceivedState::version);
+            ArrayParameters.set(
                     insert,
                     4,
                     "text",
@@ -99,9 +100,9 @@ class AheadTable {
         List<TopicPartition> partitions = List.copyOf(ends.keySet());
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(NOTE_RELAYED)) {
-            Columns.set(insert, 1, "text", partitions, TopicPartition::topic);
-            Columns.set(insert, 2, "int", partitions, TopicPartition::partition);
-            Columns.set(insert, 3, "bigint", partitions, ends::get);
+            ArrayParameters.set(insert, 1, "text", partitions, TopicPartition::topic);
+            ArrayParameters.set(insert, 2, "int", partitions, TopicPartition::partition);
+            ArrayParameters.set(insert, 3, "bigint", partitions, ends::get);
             insert.executeUpdate();
         }
     }

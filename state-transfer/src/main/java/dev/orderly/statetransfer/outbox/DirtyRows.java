@@ -1,6 +1,6 @@
 package dev.orderly.statetransfer.outbox;
 
-import dev.orderly.statetransfer.database.Columns;
+import dev.orderly.statetransfer.database.ArrayParameters;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -119,11 +119,11 @@ class DirtyRows {
         try (Connection connection = connect();
                 PreparedStatement update = connection.prepareStatement(CLEAR)) {
             List<TopicPartition> partitions = List.copyOf(reached.keySet());
-            Columns.set(update, 1, "text", partitions, TopicPartition::topic);
-            Columns.set(update, 2, "int", partitions, TopicPartition::partition);
-            Columns.set(update, 3, "bigint", partitions, reached::get);
-            Columns.set(update, 4, "bigint", sent, Row::place);
-            Columns.set(update, 5, "bigint", sent, Row::revision);
+            ArrayParameters.set(update, 1, "text", partitions, TopicPartition::topic);
+            ArrayParameters.set(update, 2, "int", partitions, TopicPartition::partition);
+            ArrayParameters.set(update, 3, "bigint", partitions, reached::get);
+            ArrayParameters.set(update, 4, "bigint", sent, Row::place);
+            ArrayParameters.set(update, 5, "bigint", sent, Row::revision);
             update.setString(
                     6,
                     Collections.max(sent, Comparator.comparing(Row::changedAt)).changedAt());

@@ -25,12 +25,12 @@ public class Outbox {
 
     private final OutboxTable table;
     private final WriteGate gate;
-    private final WakeUps wakeUps;
+    private final RelayNotifications notifications;
 
-    Outbox(OutboxTable table, WriteGate gate, WakeUps wakeUps) {
+    Outbox(OutboxTable table, WriteGate gate, RelayNotifications notifications) {
         this.table = table;
         this.gate = gate;
-        this.wakeUps = wakeUps;
+        this.notifications = notifications;
     }
 
     /** Every change that is flushed must be published by its transaction. */
@@ -73,7 +73,7 @@ public class Outbox {
     private Publication begin(UnitOfWork unit) {
         Publication publication = new Publication();
         unit.atEnd(() -> write(publication));
-        unit.whenEnded(wakeUps::wake);
+        unit.whenEnded(notifications::wake);
         return publication;
     }
 

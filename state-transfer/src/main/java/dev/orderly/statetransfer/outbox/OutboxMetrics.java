@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.orderly.statetransfer.database.DatabaseGauge;
 import dev.orderly.statetransfer.database.FailureLog;
-import dev.orderly.statetransfer.database.LastRead;
 import dev.orderly.statetransfer.leadership.Leadership;
 import dev.orderly.statetransfer.outbox.Backlog.OfTopic;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -30,13 +30,13 @@ import java.util.function.ToDoubleFunction;
 class OutboxMetrics {
 
     private final Backlog backlog;
-    private final SentRecords sent;
+    private final SentRecordCounts sent;
     private final Leadership leadership;
     private final MeterRegistry meters;
-    private final LastRead<Map<String, OfTopic>> waiting =
-            new LastRead<>(new FailureLog(OutboxMetrics.class, "Reading the backlog"));
+    private final DatabaseGauge<Map<String, OfTopic>> waiting =
+            new DatabaseGauge<>(new FailureLog(OutboxMetrics.class, "Reading the backlog"));
 
-    OutboxMetrics(Backlog backlog, SentRecords sent, Leadership leadership, MeterRegistry meters) {
+    OutboxMetrics(Backlog backlog, SentRecordCounts sent, Leadership leadership, MeterRegistry meters) {
         this.backlog = backlog;
         this.sent = sent;
         this.leadership = leadership;

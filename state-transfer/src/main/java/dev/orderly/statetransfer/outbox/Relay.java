@@ -2,7 +2,7 @@ package dev.orderly.statetransfer.outbox;
 
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.gate.RestoreDetection;
-import dev.orderly.statetransfer.kafka.Pace;
+import dev.orderly.statetransfer.kafka.BatchThrottle;
 import dev.orderly.statetransfer.leadership.Leadership;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,10 +51,10 @@ class Relay {
     private final OwnTopics topics;
     private final FencingProducers producers;
     private final DirtyRows outbox;
-    private final SentRecords sent;
+    private final SentRecordCounts sent;
     private final UnsendableRows unsendable;
     private final RestoreDetection detection;
-    private final WakeUps wakeUps;
+    private final RelayNotifications notifications;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
@@ -66,10 +66,10 @@ class Relay {
             OwnTopics topics,
             FencingProducers producers,
             DirtyRows outbox,
-            SentRecords sent,
+            SentRecordCounts sent,
             UnsendableRows unsendable,
             RestoreDetection detection,
-            WakeUps wakeUps) {
+            RelayNotifications notifications) {
         this.leadership = leadership;
         this.topics = topics;
         this.producers = producers;
@@ -77,7 +77,7 @@ class Relay {
         this.sent = sent;
         this.unsendable = unsendable;
         this.detection = detection;
-        this.wakeUps = wakeUps;
+        this.notifications = notifications;
     }
 
     void start(@Observes StartupEvent start) {
@@ -86,7 +86,7 @@ class Relay {
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopped.countDown();
-        wakeUps.wakeLocally();
+        notifications.wakeLocally();
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
@@ -141,7 +141,7 @@ class Relay {
 
     private void sendUntilLeadIsLost(Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
-        var pace = new Pace();
+        var throttle = new BatchThrottle();
         Duration collecting = Duration.ZERO;
         while (mayContinue()) {
             List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
@@ -151,11 +151,11 @@ class Relay {
             }
             if (!rows.isEmpty()) {
                 outbox.clear(rows, send(producer, rows));
-                boolean moreArrived = wakeUps.isDue() || (!collecting.isZero() && rows.size() > 1);
-                collecting = pace.untilNext(moreArrived);
+                boolean moreArrived = notifications.isDue() || (!collecting.isZero() && rows.size() > 1);
+                collecting = throttle.untilNext(moreArrived);
                 stopped.await(collecting.toNanos(), TimeUnit.NANOSECONDS);
             }
-            wakeUps.await(POLL);
+            notifications.await(POLL);
         }
     }
 

@@ -63,12 +63,12 @@ class RepublishJob {
             """;
 
     private final Backlog backlog;
-    private final WakeUps wakeUps;
+    private final RelayNotifications notifications;
     private final RepublishSettings settings;
 
-    RepublishJob(Backlog backlog, WakeUps wakeUps, RepublishSettings settings) {
+    RepublishJob(Backlog backlog, RelayNotifications notifications, RepublishSettings settings) {
         this.backlog = backlog;
-        this.wakeUps = wakeUps;
+        this.notifications = notifications;
         this.settings = settings;
     }
 
@@ -91,7 +91,7 @@ class RepublishJob {
 
     private void wakeRelay(int marked) {
         if (marked > 0) {
-            wakeUps.wakeLocally();
+            notifications.wakeLocally();
         }
     }
 

@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 class Rebuilding {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
     /** How long consuming may be blocked while the shadow catches up. */
     private static final Duration LONGEST_LOCKED = Duration.ofSeconds(2);
 
@@ -102,11 +102,11 @@ class Rebuilding {
 
     /** Between attempts filling continues, so that catching up under the locks takes only milliseconds. */
     private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
-        Pause pause = new Pause(FIRST_PAUSE, LONGEST_PAUSE);
+        RetryBackoff backoff = new RetryBackoff(FIRST_BACKOFF, LONGEST_BACKOFF);
         while (await(swapping.attempt(topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
                 != Outcome.SWAPPED) {
-            pause.begin();
-            filling.fill(topic, shadow, reader, () -> reader.isAtEnd() && pause.isOver());
+            backoff.begin();
+            filling.fill(topic, shadow, reader, () -> reader.isAtEnd() && backoff.isOver());
         }
     }
 

@@ -60,13 +60,13 @@ class RelayTest {
     OwnTopics topics;
 
     @Inject
-    SentRecords sent;
+    SentRecordCounts sent;
 
     @Inject
     RestoreDetection detection;
 
     @Inject
-    WakeUps wakeUps;
+    RelayNotifications notifications;
 
     @Inject
     AgroalDataSource database;
@@ -109,7 +109,7 @@ class RelayTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var unreachable =
                     new FencingProducers(Map.of("bootstrap.servers", "localhost:" + silent.getLocalPort()), "shipping");
-            var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, detection, wakeUps);
+            var relay = new Relay(leadership, topics, unreachable, outbox, sent, unsendable, detection, notifications);
             relay.start(new StartupEvent());
             await().until(leadership::isHeld);
 

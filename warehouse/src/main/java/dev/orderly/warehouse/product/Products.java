@@ -1,8 +1,8 @@
 package dev.orderly.warehouse.product;
 
 import dev.orderly.contracts.ProductState;
-import dev.orderly.serviceapi.listing.Alphabet;
 import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.listing.SortOrder;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.outbox.Outbox;
@@ -58,8 +58,8 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     /** By name. */
-    public Listing search(ProductSearch search, Alphabet alphabet) {
-        Listing found = new Listing("product", SortOrder.byName(alphabet, "name", "id"))
+    public Listing search(ProductSearch search, NameCollation collation) {
+        Listing found = new Listing("product", SortOrder.byName(collation, "name", "id"))
                 .whereIn("status", search.statuses().stream().map(Enum::name).toList());
         String category = search.category();
         if (category != null) {
@@ -74,11 +74,11 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     /** The categories of the products on sale, by name; if spellings differ, always the same one is shown. */
-    public Uni<List<Category>> categories(Alphabet alphabet) {
+    public Uni<List<Category>> categories(NameCollation collation) {
         return Sql.select("""
                         select min(category) as name, count(*) from product where status = 'ACTIVE'
                          group by category_key order by min(category) collate %s, category_key
-                        """.formatted(alphabet.collation()))
+                        """.formatted(collation.sqlName()))
                 .map(rows -> rows.stream()
                         .map(row -> new Category(row.getString("name"), row.getLong("count")))
                         .toList());

@@ -9,10 +9,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.orderly.serviceapi.listing.Alphabet;
+import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.listing.SortOrder.Place;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.warehouse.Shelf;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -41,11 +42,7 @@ class CatalogueListTest {
 
     private void add(String... names) {
         for (String name : names) {
-            asStockKeeper()
-                    .body(product("SKU-" + UUID.randomUUID(), name, category))
-                    .post("/products")
-                    .then()
-                    .statusCode(201);
+            Shelf.add("SKU-" + UUID.randomUUID(), name, category);
         }
     }
 
@@ -118,8 +115,8 @@ class CatalogueListTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Alphabet.class)
-    void aPageFarBehindIsReadByTheIndex(Alphabet alphabet) {
+    @EnumSource(NameCollation.class)
+    void aPageFarBehindIsReadByTheIndex(NameCollation collation) {
         inTransaction(() -> Sql.update("""
                 insert into product (id, version, sku, name, description, category, category_key, price_amount,
                                      price_currency, status)
@@ -129,22 +126,22 @@ class CatalogueListTest {
         inTransaction(() -> Sql.update("analyze product"));
         Place far = new Place(List.of("many " + MANY / 2, UUID.randomUUID()), false);
 
-        assertThat(explain(null, alphabet, far))
-                .contains("Index Scan", alphabet.collation())
+        assertThat(explain(null, collation, far))
+                .contains("Index Scan", collation.sqlName())
                 .doesNotContain("Sort");
-        assertThat(explain("Many", alphabet, far))
+        assertThat(explain("Many", collation, far))
                 .contains("Index Scan using product_by_category")
                 .doesNotContain("Sort");
-        assertThat(explain(null, alphabet, new Place(far.values(), true)))
+        assertThat(explain(null, collation, new Place(far.values(), true)))
                 .contains("Index Scan Backward")
                 .doesNotContain("Sort");
 
         inTransaction(() -> Sql.update("delete from product where category_key = 'many'"));
     }
 
-    private String explain(@Nullable String inCategory, Alphabet alphabet, Place place) {
+    private String explain(@Nullable String inCategory, NameCollation collation, Place place) {
         var search = new ProductSearch("", inCategory, Set.of(ProductStatus.ACTIVE));
-        return inTransaction(() -> products.search(search, alphabet).explain(place, 20, 0));
+        return inTransaction(() -> products.search(search, collation).explain(place, 20, 0));
     }
 
     @ParameterizedTest

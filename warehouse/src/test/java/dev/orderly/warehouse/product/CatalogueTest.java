@@ -1,5 +1,6 @@
 package dev.orderly.warehouse.product;
 
+import static dev.orderly.warehouse.Shelf.add;
 import static dev.orderly.warehouse.Shelf.as;
 import static dev.orderly.warehouse.Shelf.asCustomer;
 import static dev.orderly.warehouse.Shelf.asStockKeeper;
@@ -8,8 +9,6 @@ import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -24,12 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,16 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
 
     private final String sku = "SKU-" + UUID.randomUUID();
-
-    private static String add(String sku, String name, String category) {
-        return asStockKeeper()
-                .body(product(sku, name, category))
-                .post("/products")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
 
     @Test
     void aProductIsAddedEditedAndDiscontinued() {
@@ -87,29 +74,6 @@ class CatalogueTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("status", equalTo("DISCONTINUED"));
-    }
-
-    @Test
-    void theCategoriesAreThoseOfWhatIsSold() {
-        String category = "category-" + sku;
-        String kept = add(sku + "-1", "Kept", category);
-        String gone = add(sku + "-2", "Gone", category);
-        assertThat(productsIn(category)).isEqualTo(2);
-
-        asStockKeeper().post("/products/" + gone + "/discontinue").then().statusCode(200);
-        assertThat(productsIn(category)).isEqualTo(1);
-
-        asStockKeeper().post("/products/" + kept + "/discontinue").then().statusCode(200);
-        assertThat(productsIn(category)).isNull();
-    }
-
-    private static @Nullable Integer productsIn(String category) {
-        return asCustomer()
-                .get("/products/categories")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.name == '%s' }?.products".formatted(category));
     }
 
     @Test
@@ -191,50 +155,6 @@ class CatalogueTest {
     }
 
     @Test
-    void aSearchFindsEveryWordAnywhere() {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        String zebra = add(sku + ".Z", "Zebra 100%_" + mark, "animals-" + mark);
-        String apple = add(sku + ".A", "Apple " + mark, "fruit-" + mark);
-
-        asCustomer().queryParam("q", mark).get("/products").then().body("items.id", contains(apple, zebra));
-        asCustomer()
-                .queryParam("q", mark.toUpperCase(Locale.ROOT) + " zEBra")
-                .get("/products")
-                .then()
-                .body("items.id", contains(zebra))
-                .body("total", equalTo(1));
-        asCustomer().queryParam("q", "0%_" + mark).get("/products").then().body("items.id", contains(zebra));
-        asCustomer().queryParam("q", "%_" + mark + "%").get("/products").then().body("items", empty());
-        asCustomer()
-                .queryParam("category", "fruit-" + mark)
-                .get("/products")
-                .then()
-                .body("items.id", contains(apple));
-    }
-
-    @Test
-    void aDiscontinuedProductIsListedOnlyIfAskedFor() {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        String sold = add(sku + ".1", "A " + mark, "kitchen");
-        String gone = add(sku + ".2", "B " + mark, "kitchen");
-        new Shelf(UUID.fromString(gone)).discontinue();
-
-        asCustomer().queryParam("q", mark).get("/products").then().body("items.id", contains(sold));
-        asCustomer()
-                .queryParam("q", mark)
-                .queryParam("status", "DISCONTINUED")
-                .get("/products")
-                .then()
-                .body("items.id", contains(gone));
-        asCustomer()
-                .queryParam("q", mark)
-                .queryParam("status", "ACTIVE", "DISCONTINUED")
-                .get("/products")
-                .then()
-                .body("items.id", contains(sold, gone));
-    }
-
-    @Test
     void onlyStockKeepersChangeTheCatalogue() {
         String id = add(sku, "Teapot", "kitchen");
         for (String role : List.of(Roles.CUSTOMER, Roles.CLERK, Roles.DISPATCHER, Roles.ACCOUNTANT, Roles.OPERATOR)) {
@@ -299,15 +219,6 @@ class CatalogueTest {
                 .collect(joining(", ", "{", "}"));
 
         Response answer = asStockKeeper().body(body).post("/products");
-
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"status=LOST", "q=%00", "category=%0A", "page=-1", "size=101"})
-    void aFilterThatMakesNoSenseIsAProblem(String query) {
-        Response answer = asCustomer().urlEncodingEnabled(false).get("/products?" + query);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");

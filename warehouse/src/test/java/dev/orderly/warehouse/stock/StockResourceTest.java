@@ -32,40 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(Infrastructure.class)
 class StockResourceTest {
 
-    private static Response adjust(Shelf shelf, int delta) {
-        return asStockKeeper().body(Map.of("delta", delta, "reason", "Counted")).post(shelf.path("/adjustments"));
-    }
-
-    @Test
-    void receiptsAndAdjustmentsStandInTheLedger() {
-        Shelf shelf = Shelf.holding(10);
-
-        adjust(shelf, -3)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .header("Orderly-Version", "stock/" + shelf.productId() + "@2")
-                .body("onHand", equalTo(7))
-                .body("reserved", equalTo(0))
-                .body("available", equalTo(7));
-
-        as(Roles.CLERK)
-                .get(shelf.path("/ledger"))
-                .then()
-                .statusCode(200)
-                .body("items.position", contains(2, 1))
-                .body("items.kind", contains("ADJUSTMENT", "RECEIPT"))
-                .body("items.onHandChange", contains(-3, 10))
-                .body("items.reference", contains("Counted", "DN-1"))
-                .body("total", equalTo(2));
-        as(Roles.CLERK)
-                .get(shelf.path("/ledger?page=1&size=1"))
-                .then()
-                .body("items.position", contains(1))
-                .body("total", equalTo(2));
-        as(Roles.CLERK).get(shelf.path("/ledger?page=10000000&size=100")).then().statusCode(200);
-    }
-
     @Test
     void aCustomerSeesOnlyHowManyAreAvailable() {
         Shelf shelf = Shelf.holding(10);
@@ -129,8 +95,8 @@ class StockResourceTest {
     void thereIsNeverLessThanNothing() {
         Shelf shelf = Shelf.holding(10);
 
-        adjust(shelf, -11).then().statusCode(409).body("type", endsWith(":stock-reserved"));
-        adjust(shelf, -10).then().statusCode(200).body("onHand", equalTo(0));
+        shelf.adjust(-11).then().statusCode(409).body("type", endsWith(":stock-reserved"));
+        shelf.adjust(-10).then().statusCode(200).body("onHand", equalTo(0));
     }
 
     @Test
@@ -138,7 +104,7 @@ class StockResourceTest {
         Shelf shelf = Shelf.holding(0);
         Database.update("update stock set on_hand = 2147483000 where product_id = ?", shelf.productId());
 
-        adjust(shelf, 1_000).then().statusCode(409).body("type", endsWith(":stock-too-large"));
+        shelf.adjust(1_000).then().statusCode(409).body("type", endsWith(":stock-too-large"));
         asStockKeeper()
                 .body(Map.of("quantity", 1_000, "reference", "DN"))
                 .post(shelf.path("/receipts"))
@@ -173,33 +139,6 @@ class StockResourceTest {
                 .post(shelf.path("/adjustments"))
                 .then()
                 .statusCode(412);
-    }
-
-    @Test
-    void anEntryThatArrivesBetweenTwoPagesOfTheLedgerIsNotOnTheNext() {
-        Shelf shelf = Shelf.holding(1);
-        shelf.receive(2);
-        String next = as(Roles.CLERK).get(shelf.path("/ledger?size=1")).path("next");
-
-        shelf.receive(3);
-        as(Roles.CLERK)
-                .urlEncodingEnabled(false)
-                .get(shelf.path("/ledger" + next))
-                .then()
-                .statusCode(200)
-                .body("items.onHandChange", contains(1))
-                .body("total", equalTo(3));
-    }
-
-    @Test
-    void theLedgerCannotBeRewritten() {
-        Shelf shelf = Shelf.holding(10);
-
-        assertThatThrownBy(() -> Database.update(
-                        "update stock_ledger set on_hand_change = 99 where product_id = ?", shelf.productId()))
-                .hasMessageContaining("only ever added to");
-        assertThatThrownBy(() -> Database.update("delete from stock_ledger where product_id = ?", shelf.productId()))
-                .hasMessageContaining("only ever added to");
     }
 
     @Test
@@ -243,7 +182,7 @@ class StockResourceTest {
 
     @Test
     void anAdjustmentByNothingIsAProblem() {
-        adjust(Shelf.holding(1), 0).then().statusCode(422).body("type", endsWith(":adjustment-of-nothing"));
+        Shelf.holding(1).adjust(0).then().statusCode(422).body("type", endsWith(":adjustment-of-nothing"));
     }
 
     @ParameterizedTest

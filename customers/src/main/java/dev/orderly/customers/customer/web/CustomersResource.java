@@ -83,7 +83,7 @@ public class CustomersResource {
                     String text,
             @Valid @BeanParam PageRequest page) {
         return Page.of(
-                customers.containing(text, page.alphabet()),
+                customers.containing(text, page.collation()),
                 page,
                 rows -> customers
                         .of(rows)

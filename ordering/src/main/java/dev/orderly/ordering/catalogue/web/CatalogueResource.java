@@ -46,7 +46,7 @@ public class CatalogueResource {
     @APIResponse(responseCode = "200", description = "A page of products with their available quantities")
     public Uni<Page<OfferView>> search(@BeanParam @Valid OfferFilter filter, @BeanParam @Valid PageRequest page) {
         return Page.of(
-                filter.of(offers, page.alphabet()),
+                filter.of(offers, page.collation()),
                 page,
                 rows -> offers.of(rows)
                         .map(found -> found.stream().map(OfferView::of).toList()));
@@ -58,7 +58,7 @@ public class CatalogueResource {
     @Operation(summary = "List the categories of the products on sale, sorted by name")
     @APIResponse(responseCode = "200", description = "All categories")
     public Uni<Page<Category>> categories(@Context HttpHeaders headers) {
-        return offers.categories(Languages.alphabet(headers)).map(Page::all);
+        return offers.categories(Languages.collation(headers)).map(Page::all);
     }
 
     @GET

@@ -1,8 +1,8 @@
 package dev.orderly.ordering.catalogue.web;
 
 import dev.orderly.ordering.catalogue.Offers;
-import dev.orderly.serviceapi.listing.Alphabet;
 import dev.orderly.serviceapi.listing.Listing;
+import dev.orderly.serviceapi.listing.NameCollation;
 import dev.orderly.serviceapi.request.Id;
 import dev.orderly.serviceapi.text.SingleLine;
 import jakarta.validation.constraints.Size;
@@ -39,10 +39,10 @@ public class OfferFilter {
             schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
     public List<@Id String> productIds = List.of();
 
-    Listing of(Offers offers, Alphabet alphabet) {
+    Listing of(Offers offers, NameCollation collation) {
         return productIds.isEmpty()
-                ? offers.sold(text, category, alphabet)
+                ? offers.sold(text, category, collation)
                 : offers.named(
-                        productIds.stream().map(UUID::fromString).distinct().toList(), alphabet);
+                        productIds.stream().map(UUID::fromString).distinct().toList(), collation);
     }
 }

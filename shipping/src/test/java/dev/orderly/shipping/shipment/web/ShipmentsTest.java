@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.orderly.contracts.Money;
@@ -27,8 +24,6 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
@@ -166,55 +161,6 @@ class ShipmentsTest {
         assertThat(scene.status()).isEqualTo("PENDING");
     }
 
-    @Test
-    void aCustomerSeesItsOwnShipmentsOnly() {
-        scene.withShipment();
-        Scene other = new Scene().withShipment();
-
-        eventually(() -> scene.asCustomer()
-                .get("/shipments")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(scene.orderId.toString()))
-                .body("total", equalTo(1)));
-        scene.asCustomer().get("/shipments/{id}", other.orderId).then().statusCode(404);
-        as(Roles.CUSTOMER).get("/shipments").then().statusCode(200).body("items", hasSize(0));
-        as(Roles.CUSTOMER).get("/shipments/{id}", scene.orderId).then().statusCode(404);
-    }
-
-    @Test
-    void aShipmentThatArrivesBetweenTwoPagesNeitherDoublesNorHidesOne() {
-        scene.withShipment();
-        new Scene().withShipment();
-        List<String> known = as(Roles.CLERK).get("/shipments?size=100").path("items.id");
-
-        List<String> shown = new ArrayList<>();
-        String link = "?size=1";
-        while (link != null) {
-            var page = as(Roles.CLERK).urlEncodingEnabled(false).get("/shipments" + link);
-            shown.addAll(page.path("items.id"));
-            link = page.path("next");
-            if (shown.size() == 1) {
-                new Scene().withShipment();
-            }
-        }
-        assertThat(shown).doesNotHaveDuplicates().containsAll(known);
-    }
-
-    @Test
-    void staffSeesAllShipmentsByStatus() {
-        scene.withShipment();
-        scene.dispatch();
-        as(Roles.CLERK)
-                .queryParam("status", "DISPATCHED")
-                .queryParam("size", 100)
-                .get("/shipments")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(scene.orderId.toString()))
-                .body("items.status", everyItem(equalTo("DISPATCHED")));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "GET,  '',        stock-keeper accountant operator",
@@ -235,12 +181,6 @@ class ShipmentsTest {
         nobody.dispatch().then().statusCode(404);
         nobody.deliver().then().statusCode(404);
         as(Roles.DISPATCHER).get("/shipments/everything").then().statusCode(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"status=LOST", "status=pending", "page=-1", "size=101"})
-    void aListThatMakesNoSenseIsRefused(String query) {
-        as(Roles.CLERK).get("/shipments?" + query).then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ public class ProductsResource {
     @APIResponse(responseCode = "200", description = "A page of products")
     public Uni<Page<ProductView>> search(@Valid @BeanParam ProductFilter filter, @Valid @BeanParam PageRequest page) {
         return Page.of(
-                products.search(filter.search(), page.alphabet()),
+                products.search(filter.search(), page.collation()),
                 page,
                 rows -> products.of(rows)
                         .map(found -> found.stream().map(ProductView::of).toList()));
@@ -95,7 +95,7 @@ public class ProductsResource {
     @Operation(summary = "List the categories of the products on sale, sorted by name")
     @APIResponse(responseCode = "200", description = "All categories")
     public Uni<Page<Category>> categories(@Context HttpHeaders headers) {
-        return products.categories(Languages.alphabet(headers)).map(Page::all);
+        return products.categories(Languages.collation(headers)).map(Page::all);
     }
 
     @GET

@@ -19,10 +19,10 @@ import org.postgresql.PGConnection;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-class WakeUpsTest {
+class RelayNotificationsTest {
 
     @Inject
-    WakeUps wakeUps;
+    RelayNotifications notifications;
 
     @Inject
     AgroalDataSource database;
@@ -34,8 +34,8 @@ class WakeUpsTest {
             statement.execute("listen outbox");
             OtherInstance.leading(() -> {
                 // The second wake-up comes before the answer to the first notification.
-                wakeUps.wake();
-                wakeUps.wake();
+                notifications.wake();
+                notifications.wake();
 
                 AtomicInteger notified = new AtomicInteger();
                 await().untilAsserted(() -> assertThat(notified.addAndGet(newNotifications(listening)))

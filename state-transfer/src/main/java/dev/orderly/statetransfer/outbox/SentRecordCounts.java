@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the records that this instance has sent since it started; only the leader sends. */
 @ApplicationScoped
-public class SentRecords {
+public class SentRecordCounts {
 
     private static final class Count {
         final LongAdder total = new LongAdder();

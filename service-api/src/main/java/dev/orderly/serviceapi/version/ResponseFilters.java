@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Filters for every answer: a problem gets its request's path, and a copy that is still current is not sent again. */
-class Answering {
+class ResponseFilters {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Provides the application's clock. */
-class Time {
+class ClockProducer {
 
     @Produces
     @Singleton

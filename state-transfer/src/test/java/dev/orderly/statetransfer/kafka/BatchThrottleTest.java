@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class BatchThrottleTest {
 
     private static final Duration DISTANCE = Duration.ofMillis(100);
 
     private long now = Long.MAX_VALUE - 1_000_000; // nanoTime may overflow while a program runs
-    private final Pace pace = new Pace(() -> now);
+    private final BatchThrottle throttle = new BatchThrottle(() -> now);
 
     @Test
     void whatComesOneAtATimeBeginsAtOnceHoweverSoonItComes() {
@@ -40,7 +40,7 @@ class PaceTest {
 
         now += Duration.ofMillis(60).toNanos();
 
-        assertThat(pace.untilNext(true)).isEqualTo(Duration.ofMillis(40));
+        assertThat(throttle.untilNext(true)).isEqualTo(Duration.ofMillis(40));
     }
 
     @Test
@@ -57,7 +57,7 @@ class PaceTest {
         batches(3, true);
         now += DISTANCE.minusNanos(999_999).toNanos();
 
-        assertThat(pace.untilNext(true)).isZero();
+        assertThat(throttle.untilNext(true)).isZero();
     }
 
     /** How long each batch waits, if each begins as soon as it may. */
@@ -66,7 +66,7 @@ class PaceTest {
     }
 
     private Duration begin(boolean moreArrived) {
-        Duration wait = pace.untilNext(moreArrived);
+        Duration wait = throttle.untilNext(moreArrived);
         now += wait.toNanos();
         return wait;
     }

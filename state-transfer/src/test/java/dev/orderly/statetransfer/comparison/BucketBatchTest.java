@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PortionTest {
+class BucketBatchTest {
 
     @Test
     void bucketsThatAgreeAreNotLookedInto() {
         List<Digest.Bucket> same = List.of(bucket("000", 5, "a"));
 
-        assertThat(Portion.of(same, same)).isEmpty();
+        assertThat(BucketBatch.of(same, same)).isEmpty();
     }
 
     @Test
     void bucketsThatDifferOrThatOneSideLacksAreLookedInto() {
-        assertThat(Portion.of(
+        assertThat(BucketBatch.of(
                         List.of(bucket("000", 5, "a"), bucket("001", 1, "b")),
                         List.of(bucket("000", 5, "changed"), bucket("002", 1, "c"))))
-                .containsExactly(new Portion(List.of("000", "001", "002"), 7));
+                .containsExactly(new BucketBatch(List.of("000", "001", "002"), 7));
     }
 
     @Test
-    void aPortionHoldsAsManyRowsAsFitIntoMemoryAndAsManyNamesAsOneRequest() {
+    void aBatchHoldsAsManyRowsAsFitIntoMemoryAndAsManyNamesAsOneRequest() {
         List<Digest.Bucket> large = List.of(bucket("000", 15_000, "a"), bucket("001", 15_000, "b"));
         List<Digest.Bucket> many = IntStream.range(0, 201)
                 .mapToObj(number -> bucket("%03x".formatted(number), 1, "a"))
                 .toList();
 
-        assertThat(Portion.of(large, List.of()))
-                .containsExactly(new Portion(List.of("000"), 15_000), new Portion(List.of("001"), 15_000));
-        assertThat(Portion.of(many, List.of()))
-                .extracting(portion -> portion.buckets().size())
+        assertThat(BucketBatch.of(large, List.of()))
+                .containsExactly(new BucketBatch(List.of("000"), 15_000), new BucketBatch(List.of("001"), 15_000));
+        assertThat(BucketBatch.of(many, List.of()))
+                .extracting(batch -> batch.buckets().size())
                 .containsExactly(200, 1);
     }
 

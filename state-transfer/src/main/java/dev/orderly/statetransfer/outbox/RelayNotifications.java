@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
  * lock that serialises all commits. If one is lost, the relay's polling finds the change.
  */
 @ApplicationScoped
-class WakeUps {
+class RelayNotifications {
 
-    private static final Logger LOG = Logger.getLogger(WakeUps.class);
+    private static final Logger LOG = Logger.getLogger(RelayNotifications.class);
     private static final String CHANNEL = "outbox";
 
     private final BlockingQueue<Boolean> due = new ArrayBlockingQueue<>(1);
@@ -36,7 +36,7 @@ class WakeUps {
     private final Pool database;
     private final PgSubscriber subscriber;
 
-    WakeUps(
+    RelayNotifications(
             Leadership leadership,
             Pool database,
             Vertx vertx,

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-class OwnTopicsExamined implements HealthCheck {
+class OwnTopicsReadiness implements HealthCheck {
 
     private final WriteGate gate;
 
-    OwnTopicsExamined(WriteGate gate) {
+    OwnTopicsReadiness(WriteGate gate) {
         this.gate = gate;
     }
 

@@ -14,12 +14,12 @@ import java.util.function.Function;
  *
  * @param keys the number of keys that may differ, at most
  */
-record Portion(List<String> buckets, long keys) {
+record BucketBatch(List<String> buckets, long keys) {
 
     private static final long MOST_ROWS = 20_000;
 
     /** All buckets that differ, in batches. */
-    static List<Portion> of(Collection<Digest.Bucket> theirs, Collection<Digest.Bucket> mine) {
+    static List<BucketBatch> of(Collection<Digest.Bucket> theirs, Collection<Digest.Bucket> mine) {
         Map<String, Digest.Bucket> atOwner = byName(theirs);
         Map<String, Digest.Bucket> here = byName(mine);
         TreeSet<String> differing = new TreeSet<>(atOwner.keySet());
@@ -27,7 +27,7 @@ record Portion(List<String> buckets, long keys) {
         differing.removeIf(
                 bucket -> atOwner.containsKey(bucket) && atOwner.get(bucket).equals(here.get(bucket)));
 
-        List<Portion> portions = new ArrayList<>();
+        List<BucketBatch> batches = new ArrayList<>();
         List<String> buckets = new ArrayList<>();
         long rows = 0;
         long keys = 0;
@@ -36,7 +36,7 @@ record Portion(List<String> buckets, long keys) {
             long copied = rowsIn(here, bucket);
             if (!buckets.isEmpty()
                     && (rows + there + copied > MOST_ROWS || buckets.size() == Digest.Bucket.MOST_NAMED)) {
-                portions.add(new Portion(buckets, keys));
+                batches.add(new BucketBatch(buckets, keys));
                 buckets = new ArrayList<>();
                 rows = 0;
                 keys = 0;
@@ -46,9 +46,9 @@ record Portion(List<String> buckets, long keys) {
             keys += Math.max(there, copied);
         }
         if (!buckets.isEmpty()) {
-            portions.add(new Portion(buckets, keys));
+            batches.add(new BucketBatch(buckets, keys));
         }
-        return portions;
+        return batches;
     }
 
     private static Map<String, Digest.Bucket> byName(Collection<Digest.Bucket> buckets) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The value of a gauge that shows the database's content: the one read last, or none if reading failed or hangs, because
  * an old number would mislead.
  */
-public final class LastRead<T> {
+public final class DatabaseGauge<T> {
 
     private record Reading<T>(@Nullable T value, long at) {}
 
@@ -22,7 +22,7 @@ public final class LastRead<T> {
 
     private volatile @Nullable Reading<T> latest;
 
-    public LastRead(FailureLog failures) {
+    public DatabaseGauge(FailureLog failures) {
         this.failures = failures;
     }
 

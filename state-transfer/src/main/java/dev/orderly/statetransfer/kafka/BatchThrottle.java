@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Not thread-safe: batches of one stream begin one after the other.
  */
-public final class Pace {
+public final class BatchThrottle {
 
     /** A longer distance would save little more, and would delay each hop of an order by as much. */
     private static final Duration DISTANCE = Duration.ofMillis(100);
@@ -23,11 +23,11 @@ public final class Pace {
     private int load;
     private long begun;
 
-    public Pace() {
+    public BatchThrottle() {
         this(System::nanoTime);
     }
 
-    Pace(LongSupplier nanoTime) {
+    BatchThrottle(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

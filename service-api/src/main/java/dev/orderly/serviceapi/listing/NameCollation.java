@@ -1,18 +1,18 @@
 package dev.orderly.serviceapi.listing;
 
 /** The collations for lists sorted by name. Every database has them, and every such list has an index for each. */
-public enum Alphabet {
+public enum NameCollation {
     /** For English, and for every language without a collation of its own here. */
     ROOT("by_name"),
     NORWEGIAN("by_name_nb");
 
-    private final String collation;
+    private final String sqlName;
 
-    Alphabet(String collation) {
-        this.collation = collation;
+    NameCollation(String sqlName) {
+        this.sqlName = sqlName;
     }
 
-    public String collation() {
-        return collation;
+    public String sqlName() {
+        return sqlName;
     }
 }

@@ -11,17 +11,17 @@ import org.eclipse.microprofile.health.Liveness;
  */
 @Liveness
 @ApplicationScoped
-class ReplicasFed implements HealthCheck {
+class ConsumingLiveness implements HealthCheck {
 
     private final ReplicaChannel channel;
 
-    ReplicasFed(ReplicaChannel channel) {
+    ConsumingLiveness(ReplicaChannel channel) {
         this.channel = channel;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("replicas are fed")
+        return HealthCheckResponse.named("consuming")
                 .status(!channel.isBroken())
                 .build();
     }

@@ -3,13 +3,13 @@ package dev.orderly.statetransfer.rebuild;
 import java.time.Duration;
 
 /** The delay between attempts, which doubles each time, up to a limit. */
-final class Pause {
+final class RetryBackoff {
 
     private final Duration longest;
     private Duration next;
     private long end = System.nanoTime();
 
-    Pause(Duration first, Duration longest) {
+    RetryBackoff(Duration first, Duration longest) {
         this.next = first;
         this.longest = longest;
     }

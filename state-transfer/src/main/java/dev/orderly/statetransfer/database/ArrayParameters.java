@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Rows for {@code unnest} in plain JDBC: one array per column. */
-public final class Columns {
+public final class ArrayParameters {
 
     /** @param type PostgreSQL's name of the column's type */
     public static <T> void set(
@@ -19,5 +19,5 @@ public final class Columns {
                         .createArrayOf(type, rows.stream().map(column).toArray()));
     }
 
-    private Columns() {}
+    private ArrayParameters() {}
 }
