@@ -109,7 +109,7 @@ final class Explorer {
         for (StateTopic<?> topic : service.replicates()) {
             world.entities(topic).forEach(entity -> {
                 World.Copy copy = new World.Copy(service.name(), entity);
-                int last = lastOf(world, entity);
+                int last = world.lastVersion(entity);
                 for (int version = scope.latestOnly() ? last : next(world, copy);
                         version >= next(world, copy) && version <= last;
                         version++) {
@@ -149,7 +149,7 @@ final class Explorer {
             for (StateTopic<?> topic : scope.immediateFor(service.name())) {
                 for (World.Entity entity : settled.entities(topic).toList()) {
                     World.Copy copy = new World.Copy(service.name(), entity);
-                    int last = lastOf(settled, entity);
+                    int last = settled.lastVersion(entity);
                     if (next(settled, copy) <= last) {
                         return settled(deliver(service, settled, copy, last));
                     }
@@ -157,10 +157,6 @@ final class Explorer {
             }
         }
         return settled;
-    }
-
-    private static int lastOf(World world, World.Entity entity) {
-        return world.published().getOrDefault(entity, List.of()).size() - 1;
     }
 
     private static int next(World world, World.Copy copy) {

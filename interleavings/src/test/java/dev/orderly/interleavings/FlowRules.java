@@ -125,12 +125,11 @@ final class FlowRules implements Rules {
     }
 
     private static List<EntityState> visible(World world) {
-        return Stream.concat(
-                        world.published().values().stream().map(List::getLast),
-                        world.replicas().entrySet().stream()
-                                .map(copy -> world.state(copy.getKey().entity(), copy.getValue())))
-                .flatMap(Stream::ofNullable)
-                .toList();
+        Stream<@Nullable EntityState> atOwners = world.published().keySet().stream()
+                .map(entity -> world.state(entity, world.lastVersion(entity)));
+        Stream<@Nullable EntityState> inReplicas = world.replicas().entrySet().stream()
+                .map(copy -> world.state(copy.getKey().entity(), copy.getValue()));
+        return Stream.concat(atOwners, inReplicas).flatMap(Stream::ofNullable).toList();
     }
 
     private static boolean isPersonal(EntityState state) {

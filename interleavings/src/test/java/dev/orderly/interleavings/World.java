@@ -2,12 +2,10 @@ package dev.orderly.interleavings;
 
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +13,11 @@ import org.jspecify.annotations.Nullable;
  * All that is committed anywhere: what the owners published, how far each replica has come, and what a service keeps
  * besides. It never changes; each method that changes something returns another world.
  *
- * @param published all states of an entity, by version; null is the tombstone
+ * @param published what the owner of an entity published
  * @param replicas the version that a service has in its replica
  * @param notes what a service keeps that is neither a published state nor a replica
  */
-public record World(
-        Map<Entity, List<@Nullable EntityState>> published,
-        Map<Copy, Integer> replicas,
-        Map<String, Object> notes) {
+public record World(Map<Entity, History> published, Map<Copy, Integer> replicas, Map<String, Object> notes) {
 
     public record Entity(StateTopic<?> topic, UUID id) {
 
@@ -41,10 +36,19 @@ public record World(
 
     static final World EMPTY = new World(Map.of(), Map.of(), Map.of());
 
+    private History history(Entity entity) {
+        return published.getOrDefault(entity, History.EMPTY);
+    }
+
+    /** -1 if there is none. */
+    int lastVersion(Entity entity) {
+        return history(entity).lastVersion();
+    }
+
     /** The state at the owner; null if there is none. */
     public <S extends EntityState> @Nullable S own(StateTopic<S> topic, UUID id) {
-        List<@Nullable EntityState> versions = published.getOrDefault(new Entity(topic, id), List.of());
-        return versions.isEmpty() ? null : topic.type().cast(versions.getLast());
+        History history = history(new Entity(topic, id));
+        return history == History.EMPTY ? null : topic.type().cast(history.at(history.lastVersion()));
     }
 
     /** All states at their owner, without those that are gone. */
@@ -72,7 +76,7 @@ public record World(
     /** The state that was published at that version; null if that is the tombstone. */
     @Nullable
     EntityState state(Entity entity, int version) {
-        return published.getOrDefault(entity, List.of()).get(version);
+        return history(entity).at(version);
     }
 
     Stream<Entity> entities(StateTopic<?> topic) {
@@ -81,17 +85,15 @@ public record World(
 
     /** Publishes the state at the next version, whatever version it has. */
     public <S extends EntityState> World publish(StateTopic<S> topic, S state) {
-        return append(new Entity(topic, state.id()), version -> Versions.at(version, state));
+        return append(new Entity(topic, state.id()), state);
     }
 
     public World remove(StateTopic<?> topic, UUID id) {
-        return append(new Entity(topic, id), version -> null);
+        return append(new Entity(topic, id), null);
     }
 
-    private World append(Entity entity, Function<Integer, @Nullable EntityState> next) {
-        List<@Nullable EntityState> versions = new ArrayList<>(published.getOrDefault(entity, List.of()));
-        versions.add(next.apply(versions.size()));
-        return new World(with(published, entity, versions), replicas, notes);
+    private World append(Entity entity, @Nullable EntityState state) {
+        return new World(with(published, entity, history(entity).plus(state)), replicas, notes);
     }
 
     /** The replica of that service has that version of the entity. */
@@ -120,11 +122,11 @@ public record World(
     /** Maps add up the hashes of their entries: worlds that differ in two small versions would often have the same. */
     @Override
     public int hashCode() {
-        return published.hashCode()
-                + notes.hashCode()
-                + replicas.entrySet().stream()
-                        .mapToInt(copy -> spread(31 * copy.getKey().hashCode() + copy.getValue()))
-                        .sum();
+        int hash = published.hashCode() + notes.hashCode();
+        for (Map.Entry<Copy, Integer> copy : replicas.entrySet()) {
+            hash += spread(31 * copy.getKey().hashCode() + copy.getValue());
+        }
+        return hash;
     }
 
     private static int spread(int hash) {
