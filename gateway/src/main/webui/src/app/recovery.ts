@@ -4,7 +4,7 @@ const RELOADED = 'orderly.reloaded'
 /** A reload that has not helped is not tried again so soon. */
 const PAUSE_MS = 60_000
 
-/** Whether a file of the portal could not be loaded: the network is away, or a newer portal has taken its place. */
+/** Whether a file of the portal could not be loaded: the network is unavailable, or a newer portal has taken its place. */
 export const incomplete = createStore(false)
 
 /** Notices that files are missing. Where that happened offline, the page is loaded again once the network is back. */

@@ -6,7 +6,7 @@ import type { StateEvent } from '@/shared/stream'
 const TOGETHER_MS = 120
 
 /**
- * Asks anew for what newer states have arrived of. What is shown comes from the owner's API, never from the event: the
+ * Asks again for what newer states have arrived of. What is shown comes from the owner's API, never from the event: the
  * views are richer than the contracts.
  */
 export function refresher(queryClient: QueryClient) {

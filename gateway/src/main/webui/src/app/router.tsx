@@ -35,7 +35,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Who may see the page; without it, everybody who is signed in. */
     roles?: readonly Role[]
-    /** Whether it says itself who is away, and what that means. */
+    /** Whether it says itself who is down, and what that means. */
     saysWhoIsAway?: boolean
   }
 }

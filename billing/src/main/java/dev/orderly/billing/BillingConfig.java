@@ -56,7 +56,7 @@ public interface BillingConfig {
 
     interface Mail {
 
-        /** The limit of the growing delay between attempts while the mail server is away. */
+        /** The limit of the growing delay between attempts while the mail server is down. */
         Duration longestDelay();
 
         /** How often a server may permanently refuse an e-mail before it counts as undeliverable. */

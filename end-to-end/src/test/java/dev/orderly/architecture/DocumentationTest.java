@@ -65,7 +65,7 @@ class DocumentationTest {
     void theReadingPathIsAsShortAsItSays() {
         Path page = ROOT.resolve("docs/reading-path.md");
         List<Path> path = found(LINK, read(page)).stream()
-                .filter(link -> link.endsWith(".java"))
+                .filter(link -> link.endsWith(".java") || link.endsWith(".sql"))
                 .map(page::resolveSibling)
                 .toList();
 

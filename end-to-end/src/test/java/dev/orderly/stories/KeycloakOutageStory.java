@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Keycloak is away for longer than tokens live: usually minutes or hours, here seconds. */
+/** Keycloak is down for longer than tokens live: usually minutes or hours, here seconds. */
 @Isolated
 @ExtendWith(RunningOrderly.class)
 class KeycloakOutageStory {

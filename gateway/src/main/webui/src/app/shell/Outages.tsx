@@ -9,7 +9,7 @@ import { useStore } from '@/shared/store'
 import { useNow } from '@/shared/ui'
 import classes from './Outages.module.css'
 
-/** Quietly says who is away, since when, and what still works. */
+/** Quietly says who is down, since when, and what still works. */
 export function Outages() {
   const away = useStore(outages)
   const { online } = useNetwork()

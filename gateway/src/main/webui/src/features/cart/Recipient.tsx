@@ -42,7 +42,7 @@ export function Recipient({ profile, editing, onEditing }: Props) {
   )
 }
 
-/** The same as ordering knows it: it can be ordered, and not changed, while customers is away. */
+/** The same as ordering knows it: it can be ordered, and not changed, while customers is down. */
 export function KnownRecipient({ buyer }: { buyer: Buyer }) {
   const { t } = useTranslation('cart')
   return (

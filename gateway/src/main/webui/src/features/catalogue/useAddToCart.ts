@@ -10,7 +10,7 @@ interface Wanted {
   quantity: number
 }
 
-/** Puts products into the cart; whoever has no profile yet is asked for it first, because a cart belongs to somebody. */
+/** Puts products into the cart; a user without a profile is asked for it first, because a cart belongs to somebody. */
 export function useAddToCart() {
   const { t } = useTranslation('catalogue')
   const report = useReport()

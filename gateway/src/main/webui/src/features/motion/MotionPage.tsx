@@ -24,7 +24,7 @@ export default function MotionPage() {
   const { t } = useTranslation('motion')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  // Answers come one by one, and each draws the map anew: only the latest counts.
+  // Answers come one by one, and each draws the map again: only the latest counts.
   const vitals = useDeferredValue(useVitals())
   const isOperator = useIsOperator()
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })

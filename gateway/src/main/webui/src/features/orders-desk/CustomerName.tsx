@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { customerOf } from './queries'
 
-/** Who ordered: asked of the service that owns customers, and done without while that is away. */
+/** Who ordered: asked of the service that owns customers, and done without while that is down. */
 export function CustomerName({ id }: { id: string }) {
   const { t } = useTranslation('orders-desk')
   const { data: customer, isPending } = useQuery(customerOf(id))

@@ -20,7 +20,7 @@ export class Problem extends Error {
     super(detail ?? `${kind} (${status})`)
   }
 
-  /** The service is away, not the request wrong: it may work in a moment. */
+  /** The service is down, not the request wrong: it may work in a moment. */
   get isOutage(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504
   }

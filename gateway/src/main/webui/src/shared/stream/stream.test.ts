@@ -64,7 +64,7 @@ test('a connection that breaks is left to the browser', () => {
   expect(streamStatus.get()).toBe('connecting')
 })
 
-test('a stream that was refused is opened anew, and something may have been missed', () => {
+test('a stream that was refused is opened again, and something may have been missed', () => {
   const missed = vi.fn()
   stops.push(onMissed(missed))
   theOnly().refuse()

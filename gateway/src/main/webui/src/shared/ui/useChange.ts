@@ -12,7 +12,7 @@ interface Options<Input, Answer> {
 
 /**
  * A change to an entity: the answer is shown at once and a refusal is told; either way, whatever shows entities of this
- * kind is asked for anew.
+ * kind is asked for again.
  */
 export function useChange<Input, Answer>({ entity, change, idOf, onDone }: Options<Input, Answer>) {
   const queryClient = useQueryClient()

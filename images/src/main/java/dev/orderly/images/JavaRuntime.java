@@ -52,8 +52,8 @@ record JavaRuntime(Path directory) {
     }
 
     private static void link(Path output) {
-        var said = new StringWriter();
-        var writer = new PrintWriter(said);
+        var messages = new StringWriter();
+        var writer = new PrintWriter(messages);
         List<String> arguments = List.of(
                 "--add-modules",
                 MODULES,
@@ -66,7 +66,7 @@ record JavaRuntime(Path directory) {
                 output.toString());
         int code = ToolProvider.findFirst("jlink").orElseThrow().run(writer, writer, arguments.toArray(String[]::new));
         if (code != 0) {
-            throw new IllegalStateException("jlink failed: " + said);
+            throw new IllegalStateException("jlink failed: " + messages);
         }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The invoice counter. */
+/** A row instead of a sequence, which would leave gaps after rollbacks. */
 @ApplicationScoped
 public class InvoiceNumbers {
 

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** All invoices. {@link #saveAll} is the only way to write one: it publishes, in the current transaction. */
+/** All invoices. They change only through {@link #save} and {@link #saveAll}, which publish in the current transaction. */
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 

@@ -73,7 +73,7 @@ class SendingMail {
         return Multi.createBy()
                 .repeating()
                 .uni(this::sendNext)
-                // While the server is away, one attempt per round is enough to see it come back.
+                // While the server is down, one attempt per round is enough to see it come back.
                 .whilst(outcome -> outcome == Outcome.DONE)
                 .collect()
                 .last()

@@ -33,10 +33,10 @@ public class Acknowledgements {
                 .iterable(replicas)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        replica -> replica.find(customerId).map(said -> Map.entry(ownerOf(replica), said)))
+                        replica -> replica.find(customerId).map(answer -> Map.entry(ownerOf(replica), answer)))
                 .collect()
                 .asList()
-                .map(said -> said.stream()
+                .map(answers -> answers.stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
     }
 

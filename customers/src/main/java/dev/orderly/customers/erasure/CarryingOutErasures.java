@@ -76,7 +76,7 @@ class CarryingOutErasures {
         UUID id = request.customerId();
         return acknowledgements
                 .of(id)
-                .flatMap(said -> orders.of(id).map(known -> DecidingErasures.decide(request, said, known)));
+                .flatMap(answers -> orders.of(id).map(known -> DecidingErasures.decide(request, answers, known)));
     }
 
     private Uni<Void> step(ErasureRequest request, ErasureStage next, Optional<Customer> found) {

@@ -14,14 +14,14 @@ final class DecidingErasures {
     /**
      * The next stage; the current one if it has to wait.
      *
-     * @param said by service
+     * @param answers by service
      * @param orders the customer's, in the replica of this service
      */
     static ErasureStage decide(
-            ErasureRequest request, Map<String, Optional<ErasureState>> said, Collection<OrderState> orders) {
+            ErasureRequest request, Map<String, Optional<ErasureState>> answers, Collection<OrderState> orders) {
         return switch (request.stage()) {
             case REQUESTED ->
-                said.getOrDefault(ORDERING, Optional.empty())
+                answers.getOrDefault(ORDERING, Optional.empty())
                         // Answers to earlier requests do not count.
                         .filter(answer -> answer.answers(request.customerVersion()))
                         .map(answer -> answer.status() == ErasureState.Status.AGREED
@@ -29,15 +29,15 @@ final class DecidingErasures {
                                 : ErasureStage.REFUSED)
                         .orElse(ErasureStage.REQUESTED);
             case FORGETTING ->
-                allHaveForgotten(said) && orders.stream().noneMatch(OrderState::isPersonal)
+                allHaveForgotten(answers) && orders.stream().noneMatch(OrderState::isPersonal)
                         ? afterwards(request)
                         : ErasureStage.FORGETTING;
             case FORGOTTEN, REFUSED, COMPLETED -> request.stage();
         };
     }
 
-    private static boolean allHaveForgotten(Map<String, Optional<ErasureState>> said) {
-        return said.values().stream()
+    private static boolean allHaveForgotten(Map<String, Optional<ErasureState>> answers) {
+        return answers.values().stream()
                 .allMatch(state -> state.filter(ErasureState::isErased).isPresent());
     }
 

@@ -27,7 +27,7 @@ interface KeycloakUsers {
     Uni<Integer> count();
 
     /**
-     * The same, where one that is not there has been deleted. Fails while Keycloak is away or refuses, and if the address
+     * The same, where one that is not there has been deleted. Fails while Keycloak is down or refuses, and if the address
      * leads to no realm: that is answered with 404, too.
      */
     default Uni<Void> ensureDeleted(String subject) {

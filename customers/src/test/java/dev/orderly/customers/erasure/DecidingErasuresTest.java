@@ -23,7 +23,7 @@ class DecidingErasuresTest {
     private static final Instant NOW = Instant.EPOCH;
     private static final long ASKED_AT = 7;
 
-    private final Map<String, Optional<ErasureState>> said = new HashMap<>(Map.of(
+    private final Map<String, Optional<ErasureState>> answers = new HashMap<>(Map.of(
             "ordering", Optional.empty(),
             "warehouse", Optional.empty(),
             "shipping", Optional.empty(),
@@ -41,41 +41,41 @@ class DecidingErasuresTest {
     }
 
     private void says(String service, ErasureState.Status status, @Nullable Long version) {
-        said.put(service, Optional.of(new ErasureState(UUID.randomUUID(), 0, status, version, NOW, null, null)));
+        answers.put(service, Optional.of(new ErasureState(UUID.randomUUID(), 0, status, version, NOW, null, null)));
     }
 
     private void everybodyHasForgotten() {
-        List.copyOf(said.keySet()).forEach(service -> says(service, ErasureState.Status.ERASED, null));
+        List.copyOf(answers.keySet()).forEach(service -> says(service, ErasureState.Status.ERASED, null));
     }
 
     @Test
     void nothingHappensBeforeOrderingAnswers() {
-        assertThat(decide(request(ErasureStage.REQUESTED), said, List.of())).isEqualTo(ErasureStage.REQUESTED);
+        assertThat(decide(request(ErasureStage.REQUESTED), answers, List.of())).isEqualTo(ErasureStage.REQUESTED);
     }
 
     @Test
     void orderingDecides() {
         says("ordering", ErasureState.Status.AGREED, ASKED_AT);
-        assertThat(decide(request(ErasureStage.REQUESTED), said, List.of())).isEqualTo(ErasureStage.FORGETTING);
+        assertThat(decide(request(ErasureStage.REQUESTED), answers, List.of())).isEqualTo(ErasureStage.FORGETTING);
         says("ordering", ErasureState.Status.REFUSED, ASKED_AT);
-        assertThat(decide(request(ErasureStage.REQUESTED), said, List.of())).isEqualTo(ErasureStage.REFUSED);
+        assertThat(decide(request(ErasureStage.REQUESTED), answers, List.of())).isEqualTo(ErasureStage.REFUSED);
     }
 
     @ParameterizedTest
     @EnumSource(ErasureState.Status.class)
     void anAnswerToAnEarlierRequestIsNone(ErasureState.Status status) {
         says("ordering", status, ASKED_AT - 2);
-        assertThat(decide(request(ErasureStage.REQUESTED), said, List.of())).isEqualTo(ErasureStage.REQUESTED);
+        assertThat(decide(request(ErasureStage.REQUESTED), answers, List.of())).isEqualTo(ErasureStage.REQUESTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ordering", "warehouse", "shipping", "billing"})
     void everyServiceIsWaitedFor(String missing) {
         everybodyHasForgotten();
-        said.put(missing, Optional.empty());
-        assertThat(decide(request(ErasureStage.FORGETTING), said, List.of())).isEqualTo(ErasureStage.FORGETTING);
+        answers.put(missing, Optional.empty());
+        assertThat(decide(request(ErasureStage.FORGETTING), answers, List.of())).isEqualTo(ErasureStage.FORGETTING);
         says(missing, ErasureState.Status.AGREED, ASKED_AT);
-        assertThat(decide(request(ErasureStage.FORGETTING), said, List.of())).isEqualTo(ErasureStage.FORGETTING);
+        assertThat(decide(request(ErasureStage.FORGETTING), answers, List.of())).isEqualTo(ErasureStage.FORGETTING);
     }
 
     @Test
@@ -83,16 +83,16 @@ class DecidingErasuresTest {
         everybodyHasForgotten();
         OrderState order = States.order(UUID.randomUUID(), 3, UUID.randomUUID(), OrderState.Status.COMPLETED);
 
-        assertThat(decide(request(ErasureStage.FORGETTING), said, List.of(order)))
+        assertThat(decide(request(ErasureStage.FORGETTING), answers, List.of(order)))
                 .isEqualTo(ErasureStage.FORGETTING);
-        assertThat(decide(request(ErasureStage.FORGETTING), said, List.of(States.anonymous(order))))
+        assertThat(decide(request(ErasureStage.FORGETTING), answers, List.of(States.anonymous(order))))
                 .isEqualTo(ErasureStage.FORGOTTEN);
     }
 
     @Test
     void whoNeverSignedInHasNoUserToBeDeleted() {
         everybodyHasForgotten();
-        assertThat(decide(request(ErasureStage.FORGETTING, null), said, List.of()))
+        assertThat(decide(request(ErasureStage.FORGETTING, null), answers, List.of()))
                 .isEqualTo(ErasureStage.COMPLETED);
     }
 
@@ -100,7 +100,7 @@ class DecidingErasuresTest {
     @EnumSource(names = {"REFUSED", "FORGOTTEN", "COMPLETED"})
     void theOthersHaveNoSayInTheRest(ErasureStage stage) {
         everybodyHasForgotten();
-        assertThat(decide(request(stage), said, List.of())).isEqualTo(stage);
+        assertThat(decide(request(stage), answers, List.of())).isEqualTo(stage);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What each page shows while a service is away. */
+/** What each page shows while a service is down. */
 @Isolated
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class AwayStory {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a failed step with a problem. */
+/** Answers failures with problems, which Vert.x would answer with plain text. */
 @ApplicationScoped
 public class Failures {
 

@@ -29,7 +29,7 @@ public class AccessTokens {
                 .buildAsync();
     }
 
-    /** The token of the signed-in user; refused if Keycloak has ended the session, or is away. */
+    /** The token of the signed-in user; refused if Keycloak has ended the session, or is down. */
     public Uni<AccessToken> of(SecurityIdentity identity) {
         String refreshToken = identity.getCredential(RefreshToken.class).getToken();
         AccessTokenCredential fresh = identity.getCredential(AccessTokenCredential.class);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Why Keycloak issued no token: it has ended the session, or is away. */
+/** Why Keycloak issued no token: it has ended the session, or is down. */
 public final class KeycloakRefusal {
 
     private static final Logger LOG = Logger.getLogger(KeycloakRefusal.class);

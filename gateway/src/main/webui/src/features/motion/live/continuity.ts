@@ -1,13 +1,13 @@
 import { topics as allTopics, type Keeper, type Topic } from '../topology'
 import type { AllVitals } from './vitals'
 
-/** A service that is up, and those of its replicas whose owner is away: it works from these. */
+/** A service that is up, and those of its replicas whose owner is down: it works from these. */
 export interface GoingOn {
   service: Keeper
   from: readonly Topic[]
 }
 
-/** What it means that a service is away. */
+/** What it means that a service is down. */
 export interface Absence {
   service: Keeper
   since: number
@@ -16,7 +16,7 @@ export interface Absence {
   catchesUpOn: readonly Topic[]
 }
 
-/** Who is away, and what goes on without them and why. */
+/** Who is down, and what goes on without them and why. */
 export function absences(vitals: AllVitals, topics: readonly Topic[] = allTopics): Absence[] {
   const all = Object.values(vitals)
   return all.flatMap(({ service, awaySince }) =>

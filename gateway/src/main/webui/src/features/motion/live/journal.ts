@@ -27,7 +27,7 @@ export class Journal {
     return found
   }
 
-  /** Of a topic since a time; what a service that is away since then has missed. */
+  /** Of a topic since a time; what a service that is down since then has missed. */
   countSince(topic: string, since: number): number {
     return this.events.filter((event) => event.topic === topic && event.receivedAt >= since).length
   }

@@ -18,7 +18,7 @@ onState((event) => {
   }, REDRAWN_MS)
 })
 
-/** The journal; the component is drawn anew, a few times a second at most, when something has arrived. */
+/** The journal; the component is drawn again, a few times a second at most, when something has arrived. */
 export function useJournal(): { journal: Journal; noted: number } {
   return { journal, noted: useStore(noted) }
 }

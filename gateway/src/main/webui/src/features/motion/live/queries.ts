@@ -19,7 +19,7 @@ export interface Observed extends Downstream {
   awaySince?: number
 }
 
-// A service that is away is asked as often as one that is up, so that the map shows at once when it is back.
+// A service that is down is asked as often as one that is up, so that the map shows at once when it is back.
 const watched = { refetchInterval: OFTEN_MS, retry: false, staleTime: 0 } as const
 
 export const publishedBy = (service: Keeper) =>

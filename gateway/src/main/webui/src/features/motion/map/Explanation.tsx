@@ -13,7 +13,7 @@ import classes from './Explanation.module.css'
 
 const main = topics.filter((topic) => !isAcknowledgement(topic))
 
-/** What goes on without those who are away, and why. */
+/** What goes on without those who are down, and why. */
 export function Explanation() {
   const { vitals } = useMap()
   const away = absences(vitals, main)

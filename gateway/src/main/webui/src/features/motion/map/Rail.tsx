@@ -8,7 +8,7 @@ export function Rail({ topic, reader, from, to, y }: RailLine) {
   const { vitals, selection } = useMap()
   const sparks = useSparks(topic.name)
   const distance = to - from
-  // To a service that is away, states come as far as its door.
+  // To a service that is down, states come as far as its door.
   const isAway = vitals[reader].awaySince !== undefined
   const travelled = isAway ? distance - Math.sign(distance) * (size.station.width / 2 + 14) : distance
   return (

@@ -15,7 +15,7 @@ interface Props {
   latest: Rebuild | undefined
 }
 
-/** Builds a replica anew from its topic while the old one serves. */
+/** Rebuilds a replica from its topic while the old one serves. */
 export function Rebuilding({ service, topic, latest }: Props) {
   const { t } = useTranslation('motion')
   const begun = useOperation(service, () => rebuild(service, topic))

@@ -8,7 +8,7 @@ import { piecesIn } from '../cart/contents'
 import { vatOn, type PricedLine } from './vat'
 import { vatPercentsOf } from './vatPercents'
 
-/** Net, VAT and gross; while billing is away, net and that VAT is added. */
+/** Net, VAT and gross; while billing is down, net and that VAT is added. */
 export function Total({ lines }: { lines: readonly PricedLine[] }) {
   const { t } = useTranslation()
   const { number } = useFormats()

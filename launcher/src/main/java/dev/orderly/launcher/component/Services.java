@@ -50,7 +50,7 @@ public record Services(
         return new QuarkusService(name, program(name, jvm), port, NEXT_SERVICE, needs, Map.copyOf(environment));
     }
 
-    /** Forwards browsers' calls to the services; it works while any of them is away. */
+    /** Forwards browsers' calls to the services; it works while any of them is down. */
     public QuarkusService gateway(int port) {
         Map<String, String> environment = common();
         environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");

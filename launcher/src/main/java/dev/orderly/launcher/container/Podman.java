@@ -5,7 +5,6 @@ import dev.orderly.launcher.process.Tool;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Calls Podman. */
 public final class Podman {
 
     private static final String PODMAN = "podman";

@@ -34,33 +34,33 @@ public final class OrderStory {
         last = System.nanoTime();
         JsonNode product = aProductInStock(customer);
         String id = fillCart(customer, product);
-        said(
+        report(
                 "ordering",
                 "the cart holds 2 x %s: order %s".formatted(product.path("name").asText(), id));
 
         customer.post(orders(id) + "/place", Map.of(), UUID.randomUUID().toString())
                 .orThrow();
-        said("ordering", "the order is PLACED");
+        report("ordering", "the order is PLACED");
         await(customer, orders(id), "CONFIRMED", "SHIPPED", "COMPLETED");
-        said("warehouse", "the goods are reserved, and so ordering has CONFIRMED");
+        report("warehouse", "the goods are reserved, and so ordering has CONFIRMED");
         await(customer, shipment(id), "PENDING", "DISPATCHED", "DELIVERED");
-        said("shipping", "a shipment is prepared");
+        report("shipping", "a shipment is prepared");
         if (manual) {
             Map<String, String> parcel =
                     Map.of("carrier", "Orderly Post", "trackingNumber", "DEMO-" + id.substring(0, 8));
             act("dispatcher", shipment(id) + "/dispatch", parcel);
         }
         await(customer, shipment(id), "DISPATCHED", "DELIVERED");
-        said("shipping", "the shipment is DISPATCHED");
+        report("shipping", "the shipment is DISPATCHED");
         JsonNode invoice = await(customer, invoice(id), "ISSUED", "PAID");
-        said("billing", "an invoice over %s is ISSUED and mailed".formatted(total(invoice)));
+        report("billing", "an invoice over %s is ISSUED and mailed".formatted(total(invoice)));
         if (manual) {
             act("dispatcher", shipment(id) + "/deliver", Map.of());
         }
         await(customer, shipment(id), "DELIVERED");
-        said("shipping", "the shipment is DELIVERED");
+        report("shipping", "the shipment is DELIVERED");
         await(customer, orders(id), "COMPLETED");
-        said("ordering", "the order is COMPLETED");
+        report("ordering", "the order is COMPLETED");
     }
 
     private JsonNode aProductInStock(Api customer) {
@@ -87,7 +87,7 @@ public final class OrderStory {
 
     private void act(String user, String address, Object body) {
         as(user).post(address, body, randomKey()).orThrow();
-        said(user, "acts");
+        report(user, "acts");
     }
 
     /** Polls until the thing exists and has one of the states. */
@@ -117,7 +117,7 @@ public final class OrderStory {
         return UUID.randomUUID().toString();
     }
 
-    private void said(String who, String what) {
+    private void report(String who, String what) {
         long now = System.nanoTime();
         out.printf(Locale.ROOT, "  +%6.3f s  %-10s %s%n", (now - last) / 1e9, who, what);
         last = now;

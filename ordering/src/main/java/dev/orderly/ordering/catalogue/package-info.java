@@ -1,4 +1,4 @@
-/** The catalogue, from ordering's replicas: the shop works while warehouse is away. */
+/** The catalogue, from ordering's replicas: the shop works while warehouse is down. */
 @NullMarked
 package dev.orderly.ordering.catalogue;
 

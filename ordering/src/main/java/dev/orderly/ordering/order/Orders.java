@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All orders. {@link #save} is the only way to write one: it publishes what is public and writes the history, in the
- * current transaction.
+ * All orders. They change only through {@link #save} and {@link #saveAll}, which publish what is public and write the
+ * history, in the current transaction; only drafts are deleted.
  */
 @ApplicationScoped
 public class Orders implements PanacheRepositoryBase<Order, UUID> {

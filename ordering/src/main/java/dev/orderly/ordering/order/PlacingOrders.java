@@ -49,15 +49,15 @@ public class PlacingOrders {
     /**
      * Places a draft. Fails with an {@link OrderRefused}.
      *
-     * @param asSeen receives the draft and the products it would be placed with, and throws if the caller saw others
+     * @param precondition receives the draft and the products it would be placed with, and throws if the caller saw others
      */
     @WithTransaction
-    public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> asSeen) {
+    public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> precondition) {
         return orders.customerOf(target.orderId(), target.visibility())
                 .flatMap(customerId -> buyers.lockCustomer(new Buyer.Named(customerId)))
                 .flatMap(customer -> orders.open(target)
                         .flatMap(order -> products.catalogue(order.productIds()).map(catalogue -> {
-                            asSeen.accept(order, catalogue);
+                            precondition.accept(order, catalogue);
                             order.place(customer, catalogue, clock.instant());
                             return order;
                         })))

@@ -65,7 +65,7 @@ public class OpenApiRequired implements OASFilter {
     }
 
     private static boolean hasDefault(FieldInfo field) {
-        AnnotationInstance said = field.annotation(SCHEMA);
-        return said != null && said.value("defaultValue") != null;
+        AnnotationInstance schema = field.annotation(SCHEMA);
+        return schema != null && schema.value("defaultValue") != null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.orderly.serviceapi.operations;
 
 import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.freshness.FillProgress;
 import dev.orderly.statetransfer.freshness.ReplicaFreshness;
 import dev.orderly.statetransfer.rebuild.Rebuild;
 import java.time.Instant;
@@ -23,7 +24,10 @@ public record ReplicaView(
         @Schema(description = "Seconds since the replica was last at the end of its topic")
         double age,
 
-        @Schema(description = "Progress of filling the replica for the first time; absent once that is done") @Nullable
+        @Schema(
+                description = "Progress of filling the replica for the first time; absent once that is done, and while"
+                        + " the topic is unknown")
+        @Nullable
         FillingView bootstrapping,
 
         @Schema(description = "The latest rebuild; absent if there was none") @Nullable
@@ -41,7 +45,7 @@ public record ReplicaView(
                 freshness.bootstrappedAt(),
                 freshness.lag(),
                 freshness.age(now).toMillis() / 1000.0,
-                freshness.isBootstrapped() ? null : FillingView.of(freshness.fillProgress(), now),
+                bootstrapping(freshness, now),
                 rebuild == null ? null : RebuildView.of(rebuild, now),
                 freshness.partitions().stream()
                         .map(partition -> new PartitionView(
@@ -51,5 +55,10 @@ public record ReplicaView(
                                 partition.lag(),
                                 partition.age(now).toMillis() / 1000.0))
                         .toList());
+    }
+
+    private static @Nullable FillingView bootstrapping(ReplicaFreshness freshness, Instant now) {
+        FillProgress progress = freshness.fillProgress();
+        return freshness.isBootstrapped() || progress == null ? null : FillingView.of(progress, now);
     }
 }

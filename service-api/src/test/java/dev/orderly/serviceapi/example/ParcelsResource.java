@@ -26,6 +26,7 @@ public class ParcelsResource {
     }
 
     @GET
+    @RolesAllowed({Roles.DISPATCHER, Roles.CUSTOMER})
     public Uni<String> any() {
         return Uni.createFrom().item("a parcel");
     }

@@ -2,6 +2,7 @@ package dev.orderly.serviceapi.freshness;
 
 import static dev.orderly.statetransfer.fixtures.States.customer;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,14 +14,19 @@ import dev.orderly.contracts.Roles;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.freshness.Freshness;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class FreshnessTest {
+
+    @Inject
+    Freshness freshness;
 
     @Test
     void aReplicaThatHasReachedTheEndIsYoungAndHasNoLag() {
@@ -34,6 +40,12 @@ class FreshnessTest {
                 .body("bootstrappedAt", notNullValue())
                 .body("lag", equalTo(0))
                 .body("age", lessThan(5f)));
+    }
+
+    /** Nothing is known of a topic until the broker answers: that is not "filled". */
+    @Test
+    void howFarAReplicaIsFilledIsUnknownWhileItsTopicIs() {
+        assertThat(freshness.of("billing.invoice.v1").fillProgress()).isNull();
     }
 
     @Test

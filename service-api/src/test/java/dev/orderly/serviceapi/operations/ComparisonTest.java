@@ -154,6 +154,16 @@ class ComparisonTest {
     }
 
     @Test
+    void anOwnerThatAnswersSomethingElseIsAFaultAndNotAnOutage() {
+        System.setProperty("state-transfer.owners.shipping", "http://localhost:" + RestAssured.port + "/nowhere");
+        try {
+            post("compare").statusCode(500).body("type", equalTo("urn:orderly:problem:internal-error"));
+        } finally {
+            theOwnerOfShipmentsIsTheServiceItself();
+        }
+    }
+
+    @Test
     void bothSidesDigestAlike() {
         replicated();
         compare();

@@ -51,7 +51,7 @@ class Comparing {
         Instant when = clock.instant();
         StateTopic<?> topic = replica.topic();
         List<Digest.Bucket> theirs = owners.buckets(topic);
-        // Otherwise a replica that is being filled would differ in every bucket, and all would be read in vain.
+        // Otherwise a replica that is being filled would differ in every bucket, and all would be read for nothing.
         boolean keepsUp = catchingUp.reachesEndOf(topic.name(), settings.patience());
         List<Digest.Bucket> mine = query(
                 () -> DigestedTable.ofReplica(topic.name(), replica.table()).buckets());
@@ -72,7 +72,7 @@ class Comparing {
             throws InterruptedException {
         StateTopic<?> topic = replica.topic();
         List<Digest.Row> theirs = owners.rows(topic, buckets);
-        Differences.Seen first = query(() -> Differences.between(theirs, replica, buckets));
+        Differences.Found first = query(() -> Differences.between(theirs, replica, buckets));
         if (first.differences().isEmpty()) {
             findings.add(List.of(), first.inFlight());
             return true;
@@ -81,7 +81,7 @@ class Comparing {
             findings.add(List.of(), first.inFlight() + first.differences().size());
             return false;
         }
-        Differences.Seen second = query(() -> Differences.between(theirs, replica, buckets));
+        Differences.Found second = query(() -> Differences.between(theirs, replica, buckets));
         List<Difference> confirmed = unchangedAtOwner(second.differences(), theirs, owners.rows(topic, buckets));
         findings.add(
                 confirmed, first.inFlight() + Math.max(0, first.differences().size() - confirmed.size()));

@@ -16,7 +16,7 @@ final class Differences {
      *
      * @param inFlight keys left out, because the owner has not sent them yet
      */
-    record Seen(List<Difference> differences, long inFlight) {}
+    record Found(List<Difference> differences, long inFlight) {}
 
     // A deleted row equals a missing one: a tombstone does not stay on the topic forever.
     private static final String QUERY = """
@@ -35,7 +35,7 @@ final class Differences {
             """;
 
     /** @param theirs all rows of the owner in these buckets */
-    static Uni<Seen> between(List<Digest.Row> theirs, Replica<?> mine, Collection<String> buckets) {
+    static Uni<Found> between(List<Digest.Row> theirs, Replica<?> mine, Collection<String> buckets) {
         return Sql.select(
                         QUERY.formatted(mine.table(), DigestedTable.BUCKET),
                         theirs.stream().map(Digest.Row::key).toArray(UUID[]::new),
@@ -43,7 +43,7 @@ final class Differences {
                         theirs.stream().map(Digest.Row::hash).toArray(UUID[]::new),
                         theirs.stream().map(Digest.Row::dirty).toArray(Boolean[]::new),
                         buckets.toArray(String[]::new))
-                .map(rows -> new Seen(
+                .map(rows -> new Found(
                         rows.stream()
                                 .filter(row -> !isInFlight(row))
                                 .map(Differences::difference)

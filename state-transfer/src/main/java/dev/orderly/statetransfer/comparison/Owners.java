@@ -1,7 +1,10 @@
 package dev.orderly.statetransfer.comparison;
 
 import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.outbox.Republication;
+import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +21,10 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** Asks the owners of topics for their states' digests. All methods block, and fail with {@link OwnerUnreachable}. */
+/**
+ * Asks the owners of topics for their states' digests. All methods block, and fail with {@link OwnerUnreachable} if asking
+ * again later may help.
+ */
 @ApplicationScoped
 class Owners {
 
@@ -67,14 +73,35 @@ class Owners {
         try {
             return againWithAnotherToken.get(() -> question.apply(api), new TypeLiteral<T>() {});
         } catch (RuntimeException e) {
-            // Refused, timed out, without a token, unreadable: in each case the replica cannot be judged.
-            throw new OwnerUnreachable(topic.owner(), address, e);
+            throw isUnreachable(e)
+                    ? new OwnerUnreachable(topic.owner(), address, e)
+                    // Not the client's own exception, whose status would become this service's answer.
+                    : new IllegalStateException("%s answers nonsense at %s".formatted(topic.owner(), address), e);
         }
     }
 
+    /** Not connected, timed out, without a token, refused, or failing. */
+    private static boolean isUnreachable(RuntimeException failure) {
+        return TransientFaults.isTransient(failure)
+                || Causes.of(failure).anyMatch(OidcClientException.class::isInstance)
+                || isRefusalOrFault(statusOf(failure));
+    }
+
+    private static boolean isRefusalOrFault(int status) {
+        return status == StatusCode.UNAUTHORIZED
+                || status == StatusCode.FORBIDDEN
+                || status >= StatusCode.INTERNAL_SERVER_ERROR;
+    }
+
     private static boolean isRefusedToken(Throwable failure) {
+        return statusOf(failure) == StatusCode.UNAUTHORIZED;
+    }
+
+    /** Of the answer; 0 if there was none. */
+    private static int statusOf(Throwable failure) {
         return failure instanceof ClientWebApplicationException answer
-                && answer.getResponse().getStatus() == StatusCode.UNAUTHORIZED;
+                ? answer.getResponse().getStatus()
+                : 0;
     }
 
     private static OwnerApi connect(URI address) {

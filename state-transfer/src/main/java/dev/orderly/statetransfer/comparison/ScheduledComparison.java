@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.comparison;
 
 import dev.orderly.statetransfer.database.Causes;
+import dev.orderly.statetransfer.database.TransientFaults;
 import dev.orderly.statetransfer.leadership.NotLeading;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
 import dev.orderly.statetransfer.replica.Replica;
@@ -43,8 +44,12 @@ class ScheduledComparison {
                 LOG.warnf("%s differs from its owner: %s", topic, comparison.kinds());
             }
         } catch (RuntimeException e) {
-            // The owner or the database is unavailable: the time of the last comparison shows that this one is missing.
-            LOG.warnf("%s cannot be compared: %s", topic, Causes.inWords(e));
+            // The time of the last comparison shows that this one is missing.
+            if (e instanceof OwnerUnreachable || TransientFaults.isTransient(e)) {
+                LOG.warnf("%s cannot be compared: %s", topic, Causes.inWords(e));
+            } else {
+                LOG.errorf(e, "%s cannot be compared", topic);
+            }
         }
     }
 }

@@ -68,12 +68,14 @@ public class AppliedOffsets {
     public Uni<Void> passOver(List<ConsumerPositions.Position> positions) {
         return Sql.update(
                         """
-                        update replica_progress set next_offset = reached.position
-                          from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[])
-                            as reached (topic, partition, polled, position)
-                         where replica_progress.topic = reached.topic
-                           and replica_progress.partition = reached.partition
-                           and next_offset >= reached.polled and next_offset < reached.position
+                        update replica_progress as mine set next_offset = locked.position
+                          from (select topic, partition, reached.position
+                                  from replica_progress
+                                  join unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[])
+                                    as reached (topic, partition, polled, position) using (topic, partition)
+                                 where next_offset >= reached.polled and next_offset < reached.position
+                                 order by topic, partition for update of replica_progress) as locked
+                         where mine.topic = locked.topic and mine.partition = locked.partition
                         """,
                         topics(positions.stream()
                                 .map(ConsumerPositions.Position::partition)

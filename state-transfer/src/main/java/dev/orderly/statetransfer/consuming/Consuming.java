@@ -13,8 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Applies polled records and never fails: transient faults are retried, and a record that cannot be applied becomes a
- * dead letter without stopping the others.
+ * Applies the records that {@link ReplicaChannel} polls: transient faults are retried, and a record that cannot be
+ * applied becomes a dead letter without stopping the others. Fails only if it cannot become one: then the channel ends,
+ * and the service asks to be restarted.
  */
 @ApplicationScoped
 class Consuming {
@@ -38,7 +39,7 @@ class Consuming {
                 .toList();
     }
 
-    /** Completes when every record has been applied or set aside; never fails. */
+    /** Completes when every record has been applied or set aside. */
     Uni<Void> consume(List<ReadRecord> records) {
         return retrying(() -> applying.apply(records))
                 .onFailure()

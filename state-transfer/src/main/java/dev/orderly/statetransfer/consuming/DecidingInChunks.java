@@ -1,5 +1,7 @@
 package dev.orderly.statetransfer.consuming;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.TransientRetry;
 import io.micrometer.core.instrument.Gauge;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -47,20 +50,21 @@ public class DecidingInChunks {
 
     /** Never fails. Completes when all keys have been decided about; those that fail are tried again until they succeed. */
     public Uni<Void> decide(Collection<UUID> keys, Function<List<UUID>, Uni<Void>> decision) {
-        return decideOnce(keys, decision).flatMap(failed -> {
-            if (failed.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            LOG.warnf("%d keys without a decision are tried again in %s", failed.size(), retryAfter);
-            undecided.addAndGet(failed.size());
-            return Uni.createFrom()
-                    .item(failed)
-                    .onItem()
-                    .delayIt()
-                    .by(retryAfter)
-                    .invoke(() -> undecided.addAndGet(-failed.size()))
-                    .flatMap(waited -> decide(waited, decision));
-        });
+        AtomicInteger waiting = new AtomicInteger();
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(keys),
+                        due -> decideOnce(requireNonNull(due.get()), decision).invoke(due::set))
+                .withDelay(retryAfter)
+                .whilst(failed -> !failed.isEmpty())
+                .invoke(failed -> undecided.addAndGet(failed.size() - waiting.getAndSet(failed.size())))
+                .filter(failed -> !failed.isEmpty())
+                .invoke(failed ->
+                        LOG.warnf("%d keys without a decision are tried again in %s", failed.size(), retryAfter))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** Never fails. Returns the keys that could not be decided about. */

@@ -26,7 +26,7 @@ public final class DatabaseGauge<T> {
         this.failures = failures;
     }
 
-    /** In a session of its own. Never fails: who looks at the gauge sees that nothing is known. */
+    /** In a session of its own. Never fails: the gauge shows that nothing is known. */
     public Uni<Void> read(Supplier<Uni<T>> reading) {
         return Panache.withSession(reading).onItemOrFailure().transform((found, failure) -> {
             latest = new Reading<>(found, System.nanoTime());

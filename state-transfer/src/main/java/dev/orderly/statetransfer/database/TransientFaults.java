@@ -19,12 +19,13 @@ public final class TransientFaults {
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** Of other classes: a transaction was idle or took too long; lock not available; read-only after a failover. */
+    private static final Set<String> STATES = Set.of("25P03", "25P04", "55P03", "25006");
 
     /** Whether the fault or one of its causes is transient. */
     public static boolean isTransient(Throwable fault) {
         return Causes.sqlErrorClasses(fault).anyMatch(CLASSES::contains)
-                || Causes.sqlStates(fault).anyMatch(LOCK_NOT_AVAILABLE::equals)
+                || Causes.sqlStates(fault).anyMatch(STATES::contains)
                 || Causes.of(fault).anyMatch(TransientFaults::isTransientItself);
     }
 

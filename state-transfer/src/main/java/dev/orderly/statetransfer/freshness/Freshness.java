@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Freshness {
 
-    private final FailureLog failures = new FailureLog(Freshness.class, "Looking how fresh the replicas are");
+    private final FailureLog failures = new FailureLog(Freshness.class, "Measuring the age of the replicas");
 
     private final DeclaredReplicas replicas;
     private final TopicEnds topicEnds;
@@ -75,9 +75,7 @@ public class Freshness {
     /** The freshness of the topic's replica; as old as this process if nothing is known of it. */
     public ReplicaFreshness of(String topic) {
         ReplicaFreshness freshness = known.get(topic);
-        return freshness == null
-                ? new ReplicaFreshness(null, started, FillProgress.begin(started, 0, 0), List.of())
-                : freshness;
+        return freshness == null ? new ReplicaFreshness(null, started, null, List.of()) : freshness;
     }
 
     @Scheduled(
@@ -112,10 +110,7 @@ public class Freshness {
                 .collect(toMap(
                         Map.Entry::getKey,
                         row -> new ReplicaFreshness(
-                                row.getValue().bootstrappedAt(),
-                                row.getValue().atEnd(),
-                                FillProgress.begin(started, 0, 0),
-                                List.of())));
+                                row.getValue().bootstrappedAt(), row.getValue().atEnd(), null, List.of())));
     }
 
     private Uni<Map<String, ReplicaFreshness>> compare(
@@ -169,11 +164,14 @@ public class Freshness {
                 .toList();
     }
 
-    private FillProgress fillProgress(
+    private @Nullable FillProgress fillProgress(
             String topic,
             Map<TopicPartition, Long> begins,
             List<ReplicaFreshness.Partition> partitions,
             Instant asked) {
+        if (partitions.isEmpty()) {
+            return null;
+        }
         long done = 0;
         long total = 0;
         for (ReplicaFreshness.Partition partition : partitions) {
@@ -181,10 +179,8 @@ public class Freshness {
             total += partition.endOffset() - begin;
             done += Math.clamp(partition.nextOffset(), begin, partition.endOffset()) - begin;
         }
-        ReplicaFreshness before = known.get(topic);
-        return before == null
-                ? FillProgress.begin(asked, done, total)
-                : before.fillProgress().reached(done, total);
+        FillProgress before = of(topic).fillProgress();
+        return before == null ? FillProgress.begin(asked, done, total) : before.reached(done, total);
     }
 
     /** The partitions of topics that were never read to their ends. */

@@ -87,7 +87,11 @@ class FreshnessMetrics {
     }
 
     private static double filledPercent(ReplicaFreshness replica) {
-        return replica.isBootstrapped() ? 100 : replica.fillProgress().percent();
+        if (replica.isBootstrapped()) {
+            return 100;
+        }
+        FillProgress filling = replica.fillProgress();
+        return filling == null ? Double.NaN : filling.percent();
     }
 
     private static double seconds(Duration duration) {

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * count; they show as the age of the owner's outbox.
  *
  * @param bootstrappedAt when it was first filled; null before
- * @param fillProgress the progress of filling it for the first time
+ * @param fillProgress the progress of filling it for the first time; null while the topic is unknown
  * @param partitions empty while the topic is unknown
  */
 public record ReplicaFreshness(
-        @Nullable Instant bootstrappedAt, Instant atEnd, FillProgress fillProgress, List<Partition> partitions) {
+        @Nullable Instant bootstrappedAt,
+        Instant atEnd,
+        @Nullable FillProgress fillProgress,
+        List<Partition> partitions) {
 
     /**
      * How far one partition of a replica is behind its topic.

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetopics.StateTopics;
+import dev.orderly.statetransfer.database.FreshContext;
 import dev.orderly.statetransfer.database.Sql;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,12 +27,13 @@ public class Backlog {
     /** Counting reads whole tables: however many callers there are, it takes a hundredth of the time at most. */
     private static final int PAUSE = 100;
 
-    private record Counted(Map<String, Long> rows, long staleAt) {}
-
     private final List<String> topics;
-    private volatile Counted counted = new Counted(Map.of(), System.nanoTime());
+    private final FreshContext fresh;
+    private Uni<Map<String, Long>> counted = Uni.createFrom().item(Map.of());
+    private volatile long staleAt = System.nanoTime();
 
-    Backlog(StateTopics topics, @ConfigProperty(name = "quarkus.application.name") String service) {
+    Backlog(StateTopics topics, @ConfigProperty(name = "quarkus.application.name") String service, FreshContext fresh) {
+        this.fresh = fresh;
         this.topics =
                 topics.ownedBy(service).stream().map(StateTopic::name).sorted().toList();
     }
@@ -66,15 +69,24 @@ public class Backlog {
      * rows there are, the older the result may be.
      */
     public Uni<Map<String, Long>> rows() {
-        Counted known = counted;
-        long now = System.nanoTime();
-        return now - known.staleAt() < 0
-                ? Uni.createFrom().item(known.rows())
-                : count().invoke(rows -> note(rows, System.nanoTime() - now));
+        return fresh.runAside(this::counted);
     }
 
-    private void note(Map<String, Long> rows, long took) {
-        counted = new Counted(rows, System.nanoTime() + PAUSE * took);
+    /** All callers share one count, also while it is running. */
+    private synchronized Uni<Map<String, Long>> counted() {
+        long begun = System.nanoTime();
+        if (begun - staleAt >= 0) {
+            staleAt = begun + Long.MAX_VALUE;
+            counted = Panache.withSession(Backlog::count)
+                    .onItemOrFailure()
+                    .invoke((rows, failure) -> {
+                        long now = System.nanoTime();
+                        staleAt = failure == null ? now + PAUSE * (now - begun) : now;
+                    })
+                    .memoize()
+                    .indefinitely();
+        }
+        return counted;
     }
 
     private static Uni<Map<String, Long>> count() {

@@ -58,15 +58,15 @@ class DirtyRows {
                 insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
                 on conflict (topic, partition) do update set next_offset = excluded.next_offset),
             ours as (
-                select row, dirty.revision = sent.revision as stands
+                select row, dirty.revision = sent.revision as is_unchanged
                   from unnest(?, ?) as sent (place, revision)
                   cross join lateral (
                         select ctid as row, revision from outbox_dirty
                          where place = sent.place for update skip locked) as dirty),
             postponed as (
                 update outbox_dirty set place = default, since = greatest(since, ?::timestamptz)
-                 where ctid = any (array(select row from ours where not stands)))
-            delete from outbox_dirty where ctid = any (array(select row from ours where stands))
+                 where ctid = any (array(select row from ours where not is_unchanged)))
+            delete from outbox_dirty where ctid = any (array(select row from ours where is_unchanged))
             """;
 
     private static final String SET_ASIDE = """
@@ -83,10 +83,10 @@ class DirtyRows {
     }
 
     /** The dirty rows after a place, up to the limit. */
-    List<Row> read(long behind, int limit) throws SQLException {
+    List<Row> read(long after, int limit) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setLong(1, behind);
+            query.setLong(1, after);
             query.setInt(2, limit);
             List<Row> rows = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {

@@ -37,7 +37,7 @@ public class Outbox {
     void watchChanges(@Observes StartupEvent start, Mutiny.SessionFactory sessionFactory) {
         HibernateAdapter.onFlushed(sessionFactory, entity -> {
             if (entity instanceof Published<?> aggregate) {
-                publication().changed(aggregate);
+                publication().noteChange(aggregate);
             }
         });
     }

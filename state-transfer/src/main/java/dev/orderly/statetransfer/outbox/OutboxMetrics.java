@@ -65,7 +65,7 @@ class OutboxMetrics {
                 .tag("topic", topic)
                 .register(meters);
         Gauge.builder("state.transfer.outbox.send.rate", () -> sent.rate(topic))
-                .description("Records that this instance sent per second, lately")
+                .description("Records that this instance sent per second, over about the last five seconds")
                 .tag("topic", topic)
                 .register(meters);
         FunctionCounter.builder("state.transfer.outbox.sent", sent, records -> records.total(topic))

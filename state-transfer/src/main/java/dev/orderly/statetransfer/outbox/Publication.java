@@ -19,36 +19,34 @@ final class Publication {
         }
     }
 
-    /** Including aggregates that are not public. */
-    private final Set<Key> touched = new HashSet<>();
+    private final Set<Key> changed = new HashSet<>();
+    private final Set<Key> publiclyChanged = new LinkedHashSet<>();
+    private final Map<Key, Supplier<Row>> rowsOfPut = new HashMap<>();
 
-    private final Set<Key> changed = new LinkedHashSet<>();
-    private final Map<Key, Supplier<Row>> put = new HashMap<>();
-
-    void changed(Published<?> aggregate) {
-        touched.add(Key.of(aggregate));
+    void noteChange(Published<?> aggregate) {
+        changed.add(Key.of(aggregate));
         if (aggregate.isPublic()) {
-            changed.add(Key.of(aggregate));
+            publiclyChanged.add(Key.of(aggregate));
         }
     }
 
     void put(Published<?> aggregate) {
-        put.put(Key.of(aggregate), () -> Row.of(aggregate));
+        rowsOfPut.put(Key.of(aggregate), () -> Row.of(aggregate));
     }
 
     /** The aggregate's topic has this state already. */
     void takeOver(Published<?> aggregate) {
-        touched.remove(Key.of(aggregate));
         changed.remove(Key.of(aggregate));
+        publiclyChanged.remove(Key.of(aggregate));
     }
 
     /** Whether anything was changed, apart from what was taken over. */
     boolean isChange() {
-        return !touched.isEmpty();
+        return !changed.isEmpty();
     }
 
     void remove(Published<?> aggregate) {
-        put.put(Key.of(aggregate), () -> Row.tombstoneOf(aggregate));
+        rowsOfPut.put(Key.of(aggregate), () -> Row.tombstoneOf(aggregate));
     }
 
     /**
@@ -57,11 +55,14 @@ final class Publication {
      * @throws UnpublishedChange if an aggregate was changed but not put
      */
     List<Row> rows() {
-        return changed.stream().map(this::rowOf).sorted(Row.WRITING_ORDER).toList();
+        return publiclyChanged.stream()
+                .map(this::rowOf)
+                .sorted(Row.WRITING_ORDER)
+                .toList();
     }
 
     private Row rowOf(Key key) {
-        Supplier<Row> row = put.get(key);
+        Supplier<Row> row = rowsOfPut.get(key);
         if (row == null) {
             throw new UnpublishedChange(key.topic(), key.id());
         }

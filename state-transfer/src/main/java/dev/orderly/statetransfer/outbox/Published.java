@@ -14,7 +14,7 @@ public interface Published<S extends EntityState> {
 
     StateTopic<S> topic();
 
-    /** The full state at the current version. Called once per transaction, after the last flush. */
+    /** The full state at the current version. What is published is read after the transaction's last flush. */
     S state();
 
     /** Whether other services may know of it. Once true, it must stay true. */

@@ -57,8 +57,8 @@ class Relay {
     private final RelayNotifications notifications;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ExecutorService aside = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("outbox-relay-aside").daemon().factory());
+    private final ExecutorService database = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("outbox-relay-database").daemon().factory());
     private @Nullable Thread thread;
 
     Relay(
@@ -90,7 +90,7 @@ class Relay {
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
-        aside.shutdown();
+        database.shutdown();
         leadership.release();
     }
 
@@ -163,7 +163,7 @@ class Relay {
     private void sendBacklog(Producer<String, byte[]> producer, List<DirtyRows.Row> oldest)
             throws SQLException, ExecutionException, InterruptedException {
         List<DirtyRows.Row> next = oldest;
-        Future<List<DirtyRows.Row>> reading = aside.submit(() -> readBehind(oldest));
+        Future<List<DirtyRows.Row>> reading = database.submit(() -> readAfter(oldest));
         while (true) {
             List<DirtyRows.Row> rows = next;
             Map<TopicPartition, Long> reached = send(producer, rows);
@@ -173,9 +173,9 @@ class Relay {
                 return;
             }
             List<DirtyRows.Row> last = next;
-            reading = aside.submit(() -> {
+            reading = database.submit(() -> {
                 outbox.clear(rows, reached);
-                return readBehind(last);
+                return readAfter(last);
             });
         }
     }
@@ -184,7 +184,7 @@ class Relay {
         return stopped.getCount() > 0 && leadership.isHeld();
     }
 
-    private List<DirtyRows.Row> readBehind(List<DirtyRows.Row> rows) throws SQLException {
+    private List<DirtyRows.Row> readAfter(List<DirtyRows.Row> rows) throws SQLException {
         return outbox.read(rows.getLast().place(), BATCH);
     }
 

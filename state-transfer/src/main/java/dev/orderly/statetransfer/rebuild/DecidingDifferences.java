@@ -1,18 +1,22 @@
 package dev.orderly.statetransfer.rebuild;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.DecidingInChunks;
 import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.rebuild.ShadowTables.KeyRange;
 import dev.orderly.statetransfer.replica.Decisions;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Decides again about every row that a rebuild has changed, because earlier decisions may have used the wrong state.
@@ -48,20 +52,30 @@ class DecidingDifferences {
     Uni<Boolean> finish(StateTopic<?> topic) {
         return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
                 .flatMap(replaced -> replaced
-                        ? from(KeyRange.BEGIN, topic, List.of())
+                        ? decideOnce(topic)
                                 .flatMap(undecided -> chunks.decide(undecided, keys -> decide(topic, keys)))
                                 .flatMap(decided -> dropReplaced(topic))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
-    /** Returns the keys that could not be decided about, these included. */
-    private Uni<List<UUID>> from(UUID after, StateTopic<?> topic, List<UUID> undecided) {
-        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)))
-                .flatMap(range -> chunks.decideOnce(range.differing(), keys -> decide(topic, keys))
-                        .map(failed -> Stream.concat(undecided.stream(), failed.stream())
-                                .toList())
-                        .flatMap(all -> range.isLast() ? Uni.createFrom().item(all) : from(range.last(), topic, all)));
+    /** Returns the keys that could not be decided about. */
+    private Uni<List<UUID>> decideOnce(StateTopic<?> topic) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(KeyRange.BEGIN),
+                        after -> next(topic, requireNonNull(after.get())).invoke(range -> after.set(range.last())))
+                .whilst(range -> !range.isLast())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        range -> chunks.decideOnce(range.differing(), keys -> decide(topic, keys)))
+                .collect()
+                .in(ArrayList::new, List::addAll);
+    }
+
+    private Uni<KeyRange> next(StateTopic<?> topic, UUID after) {
+        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)));
     }
 
     private Uni<Void> decide(StateTopic<?> topic, List<UUID> keys) {

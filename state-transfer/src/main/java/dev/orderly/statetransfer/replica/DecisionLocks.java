@@ -30,7 +30,7 @@ public final class DecisionLocks {
      * up. Otherwise an order and its customer, arriving at the same time, would each be applied without seeing the
      * other.
      */
-    public static Uni<Void> lookUpAlone() {
+    public static Uni<Void> acquireForLookUp() {
         return Sql.select("select pg_advisory_xact_lock(hashtext('decisions'), hashtext('look-up'))")
                 .replaceWithVoid();
     }
@@ -39,7 +39,7 @@ public final class DecisionLocks {
      * For a change whose decision keys are known, but which others look up; many transactions may hold this lock at
      * once.
      */
-    public static Uni<Void> changeWhatIsLookedUp() {
+    public static Uni<Void> acquireForKnownKeys() {
         return Sql.select("select pg_advisory_xact_lock_shared(hashtext('decisions'), hashtext('look-up'))")
                 .replaceWithVoid();
     }

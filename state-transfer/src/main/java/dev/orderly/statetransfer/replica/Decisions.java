@@ -37,7 +37,7 @@ public class Decisions {
         }
         boolean keysAreKnown =
                 changed.keySet().stream().map(StateTopic::type).allMatch(DecisionKeyed.class::isAssignableFrom);
-        Uni<Void> lock = keysAreKnown ? DecisionLocks.changeWhatIsLookedUp() : DecisionLocks.lookUpAlone();
+        Uni<Void> lock = keysAreKnown ? DecisionLocks.acquireForKnownKeys() : DecisionLocks.acquireForLookUp();
         return gate.admitDecision()
                 .chain(() -> lock)
                 .flatMap(locked -> concernedBy(changed))

@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What the current transaction only writes: the outbox, a history, a kept answer. It is collected while the transaction
- * runs, and written as its last statements, after Hibernate's.
+ * runs, and written by its last statements, one after another, after Hibernate's.
  *
  * <p>A write belongs here if the same transaction does not read it, and if it fails by an error of SQL: nobody looks at the
  * number of changed rows before the commit.

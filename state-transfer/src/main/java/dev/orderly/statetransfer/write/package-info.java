@@ -1,2 +1,2 @@
-/** The unit of work of a transaction: what it only writes, written together at its end. */
+/** The unit of work of a transaction: what it only writes, written by its last statements. */
 package dev.orderly.statetransfer.write;

@@ -36,7 +36,7 @@ class DifferencesTest {
                 !rows("select 1 from replica_shipment where key = $1", id).isEmpty());
         Digest.Row newer = new Digest.Row(id, 2, UUID.randomUUID(), true);
 
-        Differences.Seen seen = inTransaction(() -> Differences.between(
+        Differences.Found seen = inTransaction(() -> Differences.between(
                 List.of(newer), shipments, List.of(id.toString().substring(33))));
 
         assertThat(seen.differences()).extracting(Difference::key).doesNotContain(id);

@@ -3,6 +3,7 @@ package dev.orderly.statetransfer.database;
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static dev.orderly.statetransfer.fixtures.Transactions.start;
+import static dev.orderly.statetransfer.fixtures.Transactions.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,8 +12,6 @@ import dev.orderly.statetransfer.replica.DecisionLocks;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -42,10 +41,5 @@ class PausedTransactionTest {
 
     private Uni<Void> lock() {
         return DecisionLocks.acquire(List.of(order));
-    }
-
-    private static Uni<Void> until(CompletableFuture<Void> resumed) {
-        Context own = Vertx.currentContext();
-        return Uni.createFrom().completionStage(resumed).emitOn(rest -> own.runOnContext(ignored -> rest.run()));
     }
 }

@@ -46,23 +46,23 @@ public record ErasureView(
             @Schema(description = "What the service is required by law to keep") @Nullable
             String kept) {
 
-        private static Acknowledgement of(String service, Optional<ErasureState> said) {
+        private static Acknowledgement of(String service, Optional<ErasureState> answer) {
             return new Acknowledgement(
                     service,
-                    said.map(ErasureState::status).orElse(null),
-                    said.map(ErasureState::acknowledgedAt).orElse(null),
-                    said.map(ErasureState::erased).orElse(null),
-                    said.map(ErasureState::kept).orElse(null));
+                    answer.map(ErasureState::status).orElse(null),
+                    answer.map(ErasureState::acknowledgedAt).orElse(null),
+                    answer.map(ErasureState::erased).orElse(null),
+                    answer.map(ErasureState::kept).orElse(null));
         }
     }
 
-    static ErasureView of(ErasureRequest request, Map<String, Optional<ErasureState>> said) {
+    static ErasureView of(ErasureRequest request, Map<String, Optional<ErasureState>> answers) {
         return new ErasureView(
                 request.customerId(),
                 request.stage(),
                 request.requestedAt(),
                 request.endedAt(),
-                said.entrySet().stream()
+                answers.entrySet().stream()
                         .map(entry -> Acknowledgement.of(entry.getKey(), entry.getValue()))
                         .toList());
     }

@@ -36,6 +36,6 @@ public class ErasureViews {
     }
 
     public Uni<ErasureView> of(ErasureRequest request) {
-        return acknowledgements.of(request.customerId()).map(said -> ErasureView.of(request, said));
+        return acknowledgements.of(request.customerId()).map(answers -> ErasureView.of(request, answers));
     }
 }

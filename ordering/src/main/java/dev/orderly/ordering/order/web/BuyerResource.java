@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The customer an order would be for: name and addresses, available while customers is away. */
+/** The customer an order would be for: name and addresses, available while customers is down. */
 @Path("/buyer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** A product to order. */
 public record ItemRequest(
         @NotNull UUID productId, @Min(1) @Max(Quantity.MAX) int quantity) {
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A new order. */
 public record OrderRequest(
         @Schema(description = "The customer whom the order is for; required from clerks, refused from customers")
         @Nullable
