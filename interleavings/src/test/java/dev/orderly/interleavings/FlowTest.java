@@ -25,27 +25,27 @@ import org.junit.jupiter.api.Test;
 class FlowTest {
 
     /** Nothing depends on these while the customer stays. */
-    private static final Map<String, Set<StateTopic<?>>> BESIDE = Map.of(
+    static final Map<String, Set<StateTopic<?>>> BESIDE = Map.of(
             "customers", Set.of(OrderState.TOPIC),
             "ordering", Set.of(CustomerState.TOPIC, ProductState.TOPIC),
             "shipping", Set.of(CustomerState.TOPIC));
 
     /** Billing is waiting for these in {@link #anOrderEndsWhateverArrivesWhen}. */
-    private static final Map<String, Set<StateTopic<?>>> BESIDE_WHAT_IS_LOST = Map.of(
+    static final Map<String, Set<StateTopic<?>>> BESIDE_WHAT_IS_LOST = Map.of(
             "customers", Set.of(OrderState.TOPIC),
             "billing", Set.of(CustomerState.TOPIC, ProductState.TOPIC),
             "ordering", Set.of(CustomerState.TOPIC, ProductState.TOPIC),
             "shipping", Set.of(CustomerState.TOPIC));
 
     /** Nor on these for who gets the last piece. */
-    private static final Map<String, Set<StateTopic<?>>> BESIDE_THE_GOODS = Map.of(
+    static final Map<String, Set<StateTopic<?>>> BESIDE_THE_GOODS = Map.of(
             "customers", Set.of(OrderState.TOPIC),
             "billing", Set.of(CustomerState.TOPIC, ProductState.TOPIC, OrderState.TOPIC, ShipmentState.TOPIC),
             "ordering", Set.of(CustomerState.TOPIC, ProductState.TOPIC, InvoiceState.TOPIC),
             "shipping", Set.of(CustomerState.TOPIC));
 
     /** Nor on these for who may leave. */
-    private static final Map<String, Set<StateTopic<?>>> BESIDE_THE_CUSTOMER = Map.of(
+    static final Map<String, Set<StateTopic<?>>> BESIDE_THE_CUSTOMER = Map.of(
             "customers", Set.of(ErasureState.WAREHOUSE, ErasureState.SHIPPING, ErasureState.BILLING),
             "billing", Set.of(ProductState.TOPIC, OrderState.TOPIC, ShipmentState.TOPIC),
             "ordering", Set.of(ProductState.TOPIC, InvoiceState.TOPIC, ShipmentState.TOPIC),
@@ -53,7 +53,7 @@ class FlowTest {
             "shipping", Set.of());
 
     /** For customers who ask again after a refusal, only what they, ordering and customers know of each other. */
-    private static final Map<String, Set<StateTopic<?>>> BESIDE_THE_ANSWERS = Map.of(
+    static final Map<String, Set<StateTopic<?>>> BESIDE_THE_ANSWERS = Map.of(
             "customers", Set.of(ErasureState.WAREHOUSE, ErasureState.SHIPPING, ErasureState.BILLING),
             "billing", Set.of(CustomerState.TOPIC, ProductState.TOPIC, OrderState.TOPIC, ShipmentState.TOPIC),
             "ordering", Set.of(ProductState.TOPIC, InvoiceState.TOPIC, ShipmentState.TOPIC, ReservationState.TOPIC),

@@ -7,14 +7,13 @@ import dev.orderly.billing.issuing.ForgetfulBilling;
 import dev.orderly.customers.erasure.Customers;
 import dev.orderly.customers.erasure.ErasureStage;
 import dev.orderly.customers.erasure.RashCustomers;
-import dev.orderly.ordering.order.HastyOrdering;
 import dev.orderly.ordering.order.Ordering;
 import dev.orderly.shipping.shipment.Shipping;
 import dev.orderly.shipping.shipment.SilentShipping;
 import dev.orderly.warehouse.reservation.BlindWarehouse;
+import dev.orderly.warehouse.reservation.HastyWarehouse;
 import dev.orderly.warehouse.reservation.Warehouse;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,15 +23,17 @@ class PlantedMistakesTest {
 
     private static final Set<UUID> ONE = Set.of(Sample.ORDER);
 
+    private static final Customers NOBODY_LEAVES = new Customers(0);
+
     private final Ordering ordering = new Ordering(ONE);
     private final Warehouse warehouse = new Warehouse();
     private final Shipping shipping = new Shipping();
     private final Billing billing = new Billing();
-    private final Customers customers = new Customers(0);
+    private final Customers customers = NOBODY_LEAVES;
 
     @Test
-    void cancellingWithoutAskingShipping() {
-        finds("a parcel left, but its order ended", new HastyOrdering(ONE), warehouse, shipping, billing, customers);
+    void releasingGoodsThatMayBeLeaving() {
+        finds("reservation of a COMPLETED order", ordering, new HastyWarehouse(), shipping, billing, customers);
     }
 
     @Test
@@ -47,7 +48,7 @@ class PlantedMistakesTest {
 
     @Test
     void forgettingWhatIsAwaited() {
-        finds("is still open", ordering, warehouse, shipping, new ForgetfulBilling(), customers);
+        finds("billing decides about", ordering, warehouse, shipping, new ForgetfulBilling(), customers);
     }
 
     @Test
@@ -73,7 +74,8 @@ class PlantedMistakesTest {
     }
 
     private static void finds(String violation, Service... services) {
-        Explorer explorer = new Explorer(List.of(services), new FlowRules(1), new Scope(true, false, Map.of()));
+        Scope scope = new Scope(true, false, services[4] == NOBODY_LEAVES ? FlowTest.BESIDE : FlowTest.BESIDE_THE_CUSTOMER);
+        Explorer explorer = new Explorer(List.of(services), new FlowRules(1), scope);
         assertThatThrownBy(() -> explorer.explore(Sample.world(1)))
                 .isInstanceOf(Explorer.Violation.class)
                 .hasMessageContaining(violation);
