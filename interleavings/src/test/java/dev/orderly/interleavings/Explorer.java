@@ -8,7 +8,6 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +114,7 @@ final class Explorer {
                         version++) {
                     int received = version;
                     steps.add(new Step(
-                            () -> "%s receives %s at version %d"
-                                    .formatted(service.name(), entity, received),
+                            () -> "%s receives %s at version %d".formatted(service.name(), entity, received),
                             settled(deliver(service, world, copy, version)),
                             true));
                 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,10 @@ final class FlowRules implements Rules {
     private static void nobodyLeavesWithAnOpenOrder(World world) {
         CustomerState customer = world.own(CustomerState.TOPIC, Sample.CUSTOMER);
         ErasureState said = world.own(ErasureState.ORDERING, Sample.CUSTOMER);
-        boolean agreed = said != null && said.status() == ErasureState.Status.AGREED
-                && customer != null && said.answers(customer.version());
+        boolean agreed = said != null
+                && said.status() == ErasureState.Status.AGREED
+                && customer != null
+                && said.answers(customer.version());
         boolean gone = customer == null || customer.status() == CustomerState.Status.ERASED;
         if (agreed || gone) {
             assertThat(world.allOwn(OrderState.TOPIC))
@@ -84,8 +85,9 @@ final class FlowRules implements Rules {
 
     @Override
     public void atRest(World world) {
-        assertThat(world.notes()).as("orders that wait for an invoice").noneSatisfy((name, note) -> assertThat(name)
-                .startsWith("billing"));
+        assertThat(world.notes())
+                .as("orders that wait for an invoice")
+                .noneSatisfy((name, note) -> assertThat(name).startsWith("billing"));
         world.allOwn(OrderState.TOPIC).forEach(order -> hasEnded(world, order));
         if (!isKept(world.own(CustomerState.TOPIC, Sample.CUSTOMER))) {
             nobodyRemembers(world);
@@ -120,13 +122,15 @@ final class FlowRules implements Rules {
     }
 
     private static void nobodyRemembers(World world) {
-        assertThat(world.own(CustomerState.TOPIC, Sample.CUSTOMER)).as("the customer is gone").isNull();
+        assertThat(world.own(CustomerState.TOPIC, Sample.CUSTOMER))
+                .as("the customer is gone")
+                .isNull();
         assertThat(visible(world)).as("states in replicas and at their owners").noneMatch(FlowRules::isPersonal);
     }
 
     private static List<EntityState> visible(World world) {
-        Stream<@Nullable EntityState> atOwners = world.published().keySet().stream()
-                .map(entity -> world.state(entity, world.lastVersion(entity)));
+        Stream<@Nullable EntityState> atOwners =
+                world.published().keySet().stream().map(entity -> world.state(entity, world.lastVersion(entity)));
         Stream<@Nullable EntityState> inReplicas = world.replicas().entrySet().stream()
                 .map(copy -> world.state(copy.getKey().entity(), copy.getValue()));
         return Stream.concat(atOwners, inReplicas).flatMap(Stream::ofNullable).toList();

@@ -62,17 +62,20 @@ class FlowTest {
 
     @Test
     void aCustomerMayAskAgain() {
-        assertThat(explore(1, Set.of(Sample.ORDER), 3, new Scope(false, false, BESIDE_THE_ANSWERS))).isGreaterThan(1_000);
+        assertThat(explore(1, Set.of(Sample.ORDER), 3, new Scope(false, false, BESIDE_THE_ANSWERS)))
+                .isGreaterThan(1_000);
     }
 
     @Test
     void anOrderEndsWhateverArrivesWhen() {
-        assertThat(explore(1, Set.of(Sample.ORDER), 0, new Scope(false, false, BESIDE))).isGreaterThan(1_000);
+        assertThat(explore(1, Set.of(Sample.ORDER), 0, new Scope(false, false, BESIDE)))
+                .isGreaterThan(1_000);
     }
 
     @Test
     void anOrderWithoutGoodsIsRejected() {
-        assertThat(explore(0, Set.of(Sample.ORDER), 0, new Scope(false, false, BESIDE))).isGreaterThan(10);
+        assertThat(explore(0, Set.of(Sample.ORDER), 0, new Scope(false, false, BESIDE)))
+                .isGreaterThan(10);
     }
 
     @Test
@@ -83,12 +86,14 @@ class FlowTest {
 
     @Test
     void anOrderEndsAlthoughAReplicaIsLost() {
-        assertThat(explore(1, Set.of(Sample.ORDER), 0, new Scope(true, true, BESIDE_WHAT_IS_LOST))).isGreaterThan(1_000);
+        assertThat(explore(1, Set.of(Sample.ORDER), 0, new Scope(true, true, BESIDE_WHAT_IS_LOST)))
+                .isGreaterThan(1_000);
     }
 
     @Test
     void aCustomerLeavesWithoutOpenOrders() {
-        assertThat(explore(1, Set.of(Sample.ORDER), 1, new Scope(true, false, BESIDE_THE_CUSTOMER))).isGreaterThan(1_000);
+        assertThat(explore(1, Set.of(Sample.ORDER), 1, new Scope(true, false, BESIDE_THE_CUSTOMER)))
+                .isGreaterThan(1_000);
     }
 
     private static int explore(int pieces, Set<UUID> orders, int erasures, Scope scope) {

@@ -74,7 +74,8 @@ class PlantedMistakesTest {
     }
 
     private static void finds(String violation, Service... services) {
-        Scope scope = new Scope(true, false, services[4] == NOBODY_LEAVES ? FlowTest.BESIDE : FlowTest.BESIDE_THE_CUSTOMER);
+        Scope scope =
+                new Scope(true, false, services[4] == NOBODY_LEAVES ? FlowTest.BESIDE : FlowTest.BESIDE_THE_CUSTOMER);
         Explorer explorer = new Explorer(List.of(services), new FlowRules(1), scope);
         assertThatThrownBy(() -> explorer.explore(Sample.world(1)))
                 .isInstanceOf(Explorer.Violation.class)

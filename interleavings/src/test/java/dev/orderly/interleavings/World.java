@@ -105,7 +105,8 @@ public record World(Map<Entity, History> published, Map<Copy, Integer> replicas,
     World lose(String service, StateTopic<?> topic) {
         Map<Copy, Integer> left = new HashMap<>(replicas);
         left.keySet()
-                .removeIf(copy -> copy.service().equals(service) && copy.entity().topic().equals(topic));
+                .removeIf(copy ->
+                        copy.service().equals(service) && copy.entity().topic().equals(topic));
         return new World(published, left, notes);
     }
 

@@ -62,8 +62,7 @@ public class Billing implements Service {
             return world;
         }
         ShipmentState shipment = world.replica(name(), ShipmentState.TOPIC, id);
-        OrderState order =
-                shipment != null && shipment.hasLeft() ? world.replica(name(), OrderState.TOPIC, id) : null;
+        OrderState order = shipment != null && shipment.hasLeft() ? world.replica(name(), OrderState.TOPIC, id) : null;
         Map<UUID, ProductState> products = world.allInReplica(name(), ProductState.TOPIC).stream()
                 .collect(Collectors.toMap(ProductState::id, Function.identity()));
         Decision decision = deciding.decide(

@@ -40,7 +40,11 @@ public class Ordering implements Service {
     @Override
     public List<StateTopic<?>> replicates() {
         return List.of(
-                CustomerState.TOPIC, ProductState.TOPIC, ReservationState.TOPIC, ShipmentState.TOPIC, InvoiceState.TOPIC);
+                CustomerState.TOPIC,
+                ProductState.TOPIC,
+                ReservationState.TOPIC,
+                ShipmentState.TOPIC,
+                InvoiceState.TOPIC);
     }
 
     @Override
@@ -102,8 +106,10 @@ public class Ordering implements Service {
             Order order = Order.draft(id, customer, NOW);
             order.add(product.id(), new Quantity(1), catalogue);
             order.place(customer, catalogue, NOW);
-            return Stream.of(
-                    new Action("the customer places order " + id.getLeastSignificantBits(), world.publish(OrderState.TOPIC, order.state()), true));
+            return Stream.of(new Action(
+                    "the customer places order " + id.getLeastSignificantBits(),
+                    world.publish(OrderState.TOPIC, order.state()),
+                    true));
         } catch (OrderRefused e) {
             return Stream.of();
         }
@@ -114,7 +120,9 @@ public class Ordering implements Service {
             Order order = Order.adopted(null, state, NOW);
             order.cancel("Changed my mind", NOW);
             return Stream.of(new Action(
-                    "the customer cancels order " + state.id().getLeastSignificantBits(), world.publish(OrderState.TOPIC, order.state()), false));
+                    "the customer cancels order " + state.id().getLeastSignificantBits(),
+                    world.publish(OrderState.TOPIC, order.state()),
+                    false));
         } catch (OrderRefused e) {
             return Stream.of();
         }
@@ -122,16 +130,14 @@ public class Ordering implements Service {
 
     private static List<Action> answer(World world, CustomerState customer) {
         ErasureState said = world.own(ErasureState.ORDERING, customer.id());
-        if (customer.status() != CustomerState.Status.ERASING
-                || said != null && said.answers(customer.version())) {
+        if (customer.status() != CustomerState.Status.ERASING || said != null && said.answers(customer.version())) {
             return List.of();
         }
         boolean open = world.allOwn(OrderState.TOPIC).stream().anyMatch(OrderState::isOpen);
         ErasureState.Status status = open ? ErasureState.Status.REFUSED : ErasureState.Status.AGREED;
         return List.of(new Action(
                 "ordering answers " + status,
-                world.publish(
-                        ErasureState.ORDERING, Forgetting.answer(customer.id(), status, customer.version())),
+                world.publish(ErasureState.ORDERING, Forgetting.answer(customer.id(), status, customer.version())),
                 true));
     }
 

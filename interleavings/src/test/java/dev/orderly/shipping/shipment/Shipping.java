@@ -55,7 +55,8 @@ public class Shipping implements Service {
         List<Action> actions = new ArrayList<>();
         for (ShipmentState own : world.allOwn(ShipmentState.TOPIC)) {
             change(world, own, "dispatches", this::dispatch).forEach(actions::add);
-            change(world, own, "delivers", (shipment, order) -> shipment.deliver(NOW)).forEach(actions::add);
+            change(world, own, "delivers", (shipment, order) -> shipment.deliver(NOW))
+                    .forEach(actions::add);
         }
         CustomerState customer = world.replica(name(), CustomerState.TOPIC, Sample.CUSTOMER);
         actions.addAll(Forgetting.actions(
