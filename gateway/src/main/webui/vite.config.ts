@@ -8,7 +8,7 @@ const gateway = process.env.ORDERLY_GATEWAY ?? 'http://localhost:8080'
 const forms = /@mantine\/form|react-number-format|NumberInput|QuantityInput/
 const lists = /@mantine\/core.*\/(Table|ScrollArea\/ScrollArea)|ListTable/
 const overlays =
-  /@floating-ui|react-remove-scroll|@mantine\/core.*(Autocomplete|Combobox|Drawer|Menu|Modal|Popover|Select|Tooltip)|ConfirmModal/
+  /@floating-ui|react-remove-scroll|@mantine\/core.*(Autocomplete|Combobox|Drawer|Menu|Modal|Popover|Select|Tooltip)|shared\/ui\/\w*(Drawer|Modal)/
 
 export default defineConfig({
   plugins: [react()],

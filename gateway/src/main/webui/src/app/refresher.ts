@@ -2,11 +2,11 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import { shows } from '@/shared/api'
 import type { StateEvent } from '@/shared/stream'
 
-/** States that arrive together are asked for together. */
+/** States that arrive within this time are fetched together. */
 const TOGETHER_MS = 120
 
 /**
- * Asks again for what newer states have arrived of. What is shown comes from the owner's API, never from the event: the
+ * Fetches again what newer states have arrived for. What is shown comes from the owner's API, never from the event: the
  * views are richer than the contracts.
  */
 export function refresher(queryClient: QueryClient) {

@@ -1,8 +1,9 @@
-import { Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '@/shared/api'
 import { ProfileForm } from '@/shared/domain'
 import { useSession } from '@/shared/session'
+import { Modal } from '@/shared/ui'
 
 interface Props {
   onClose: () => void
@@ -12,16 +13,9 @@ interface Props {
 /** Asks who the customer is, once. */
 export default function FirstVisit({ onClose, onIntroduce }: Props) {
   const { t } = useTranslation('catalogue')
-  const { t: shared } = useTranslation()
   const { name, email } = useSession()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('firstVisit.title')}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('firstVisit.title')}>
       <Text c="dimmed" mb="lg">
         {t('firstVisit.text')}
       </Text>

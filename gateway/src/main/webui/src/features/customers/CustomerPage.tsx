@@ -1,10 +1,10 @@
-import { Drawer, SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '@/shared/api'
-import { BackLink, CardSkeleton, FreshnessBadge, Loaded, PageHeader } from '@/shared/ui'
+import { BackLink, CardSkeleton, Drawer, FreshnessBadge, Loaded, PageHeader } from '@/shared/ui'
 import { CustomerActions } from './CustomerActions'
 import { CustomerOrders } from './CustomerOrders'
 import { CustomerStatusBadge } from './CustomerStatusBadge'
@@ -31,7 +31,6 @@ export default function CustomerPage() {
 
 function Known({ customer, answeredAt }: { customer: Customer; answeredAt: number }) {
   const { t } = useTranslation('customers')
-  const { t: shared } = useTranslation()
   const [editing, { open, close }] = useDisclosure()
   return (
     <>
@@ -52,14 +51,7 @@ function Known({ customer, answeredAt }: { customer: Customer; answeredAt: numbe
           <CustomerOrders customer={customer} />
         </SimpleGrid>
       </Stack>
-      <Drawer
-        opened={editing}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={t('edit.title')}
-        closeButtonProps={{ 'aria-label': shared('action.close') }}
-      >
+      <Drawer opened={editing} onClose={close} position="right" size="lg" title={t('edit.title')}>
         <EditCustomer customer={customer} onDone={close} />
       </Drawer>
     </>

@@ -1,18 +1,17 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCash, IconReceiptRefund } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Invoice } from '@/shared/api'
+import { Modal } from '@/shared/ui'
 import { CreditForm } from './CreditForm'
 import { PaymentForm } from './PaymentForm'
 
 /** What an accountant does with an invoice: note the payment, or take it back. */
 export function Settling({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('invoices')
-  const { t: shared } = useTranslation()
   const [doing, setDoing] = useState<'pay' | 'credit'>()
   const close = () => setDoing(undefined)
-  const modal = { onClose: close, closeButtonProps: { 'aria-label': shared('action.close') } }
   return (
     <>
       {invoice.status !== 'CREDITED' && (
@@ -29,10 +28,14 @@ export function Settling({ invoice }: { invoice: Invoice }) {
           {t('pay.open')}
         </Button>
       )}
-      <Modal opened={doing === 'pay'} title={t('pay.title', { number: invoice.number })} {...modal}>
+      <Modal opened={doing === 'pay'} title={t('pay.title', { number: invoice.number })} onClose={close}>
         <PaymentForm invoice={invoice} onDone={close} />
       </Modal>
-      <Modal opened={doing === 'credit'} title={t('credit.title', { number: invoice.number })} {...modal}>
+      <Modal
+        opened={doing === 'credit'}
+        title={t('credit.title', { number: invoice.number })}
+        onClose={close}
+      >
         <CreditForm invoice={invoice} onDone={close} />
       </Modal>
     </>

@@ -9,7 +9,7 @@ import { MapContext } from './map/context'
 import { Explanation } from './map/Explanation'
 import { MotionMap } from './map/MotionMap'
 import classes from './MotionPage.module.css'
-import { OrdersLately } from './OrdersLately'
+import { RecentOrders } from './RecentOrders'
 import { isAcknowledgement, keeperNamed, topicNamed, topics } from './topology'
 
 // Most see neither the table nor the panels.
@@ -24,7 +24,7 @@ export default function MotionPage() {
   const { t } = useTranslation('motion')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  // Answers come one by one, and each draws the map again: only the latest counts.
+  // Answers come one by one, and each renders the map again: only the latest counts.
   const vitals = useDeferredValue(useVitals())
   const isOperator = useIsOperator()
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
@@ -74,7 +74,7 @@ export default function MotionPage() {
         <Suspense fallback={<RowsSkeleton />}>
           {view === 'table' || isNarrow ? <MotionTable topics={shown} /> : <MotionMap topics={shown} />}
         </Suspense>
-        <OrdersLately />
+        <RecentOrders />
       </div>
       <Suspense>{isOpen && <Panel />}</Suspense>
     </MapContext>

@@ -1,9 +1,9 @@
-import { Button, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Problem, type Stock } from '@/shared/api'
 import { useFormats } from '@/shared/format'
-import { ChangedMeanwhile, useChange, useReport, useSeen } from '@/shared/ui'
+import { ChangedMeanwhile, Modal, useChange, useReport, useSeen } from '@/shared/ui'
 import { adjust } from './queries'
 import { differenceOf } from './stockInput'
 
@@ -16,14 +16,8 @@ interface Props {
 /** A person knows what was counted; the difference is ours to find. */
 export function AdjustModal({ stock, opened, onClose }: Props) {
   const { t } = useTranslation('products')
-  const { t: shared } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('adjust.title')}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('adjust.title')}>
       <AdjustForm stock={stock} onDone={onClose} />
     </Modal>
   )

@@ -1,11 +1,11 @@
-import { Button, Drawer, Grid, Stack } from '@mantine/core'
+import { Button, Grid, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Product } from '@/shared/api'
-import { BackLink, CardSkeleton, FreshnessBadge, Loaded, PageHeader, StatusBadge } from '@/shared/ui'
+import { BackLink, CardSkeleton, Drawer, FreshnessBadge, Loaded, PageHeader, StatusBadge } from '@/shared/ui'
 import { Discontinue } from './Discontinue'
 import { EditProduct } from './EditProduct'
 import { LedgerCard } from './LedgerCard'
@@ -31,7 +31,6 @@ export default function ProductPage() {
 
 function Known({ product, answeredAt }: { product: Product; answeredAt: number }) {
   const { t } = useTranslation('products')
-  const { t: shared } = useTranslation()
   const [editing, { open, close }] = useDisclosure()
   const isSold = product.status === 'ACTIVE'
   return (
@@ -66,14 +65,7 @@ function Known({ product, answeredAt }: { product: Product; answeredAt: number }
           </Stack>
         </Grid.Col>
       </Grid>
-      <Drawer
-        opened={editing}
-        onClose={close}
-        position="right"
-        size="lg"
-        title={t('edit.title')}
-        closeButtonProps={{ 'aria-label': shared('action.close') }}
-      >
+      <Drawer opened={editing} onClose={close} position="right" size="lg" title={t('edit.title')}>
         <EditProduct product={product} onDone={close} />
       </Drawer>
     </>

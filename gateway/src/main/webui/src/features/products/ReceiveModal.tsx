@@ -1,8 +1,8 @@
-import { Button, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, NumberInput, Stack, TextInput } from '@mantine/core'
 import { isInRange, isNotEmpty, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '@/shared/api'
-import { useChange, useReport } from '@/shared/ui'
+import { Modal, useChange, useReport } from '@/shared/ui'
 import { receive } from './queries'
 import { MOST } from './stockInput'
 
@@ -14,14 +14,8 @@ interface Props {
 
 export function ReceiveModal({ productId, opened, onClose }: Props) {
   const { t } = useTranslation('products')
-  const { t: shared } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('receive.title')}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('receive.title')}>
       <ReceiveForm productId={productId} onDone={onClose} />
     </Modal>
   )

@@ -1,9 +1,9 @@
-import { Group, Modal, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Reservation } from '@/shared/api'
 import { useFormats } from '@/shared/format'
-import { Loaded, RowsSkeleton, StatusBadge, type Tone } from '@/shared/ui'
+import { Loaded, Modal, RowsSkeleton, StatusBadge, type Tone } from '@/shared/ui'
 import { namesOf, reservationOf } from './queries'
 
 const tones: Record<Reservation['status'], Tone> = {
@@ -22,13 +22,11 @@ interface Props {
 /** What is set aside for an order. */
 export function ReservationModal({ orderId, onClose }: Props) {
   const { t } = useTranslation('products')
-  const { t: shared } = useTranslation()
   return (
     <Modal
       opened={orderId !== undefined}
       onClose={onClose}
       title={t('reservation.title', { id: orderId?.slice(-6) ?? '' })}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
     >
       {orderId && <Lines orderId={orderId} />}
     </Modal>

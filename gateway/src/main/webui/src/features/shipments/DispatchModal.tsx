@@ -1,9 +1,10 @@
-import { Alert, Autocomplete, Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Alert, Autocomplete, Button, Stack, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Problem, type Shipment } from '@/shared/api'
+import { Modal } from '@/shared/ui'
 import { carriersOf, lastCarrier, rememberCarrier } from './carriers'
 import { PackingList } from './PackingList'
 import { shipmentsIn } from './queries'
@@ -17,13 +18,11 @@ interface Props {
 
 export function DispatchModal({ shipment, opened, onClose }: Props) {
   const { t } = useTranslation('shipments')
-  const { t: shared } = useTranslation()
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={t('dispatch.title', { name: shipment.customerName ?? t('nameless') })}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
     >
       <Stack gap="lg">
         {shipment.onHold && (

@@ -1,4 +1,4 @@
-import { Alert, Drawer, Group, Stack } from '@mantine/core'
+import { Alert, Group, Stack } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 
@@ -7,7 +7,7 @@ import type { Shipment } from '@/shared/api'
 import { ShipmentStatusBadge } from '@/shared/domain'
 import { useFormats } from '@/shared/format'
 import { hasAny, useSession } from '@/shared/session'
-import { DetailList, Loaded, RowsSkeleton, TextLink } from '@/shared/ui'
+import { DetailList, Drawer, Loaded, RowsSkeleton, TextLink } from '@/shared/ui'
 import { Moves } from './Moves'
 import { PackingList } from './PackingList'
 import { shipmentOf } from './queries'
@@ -20,15 +20,8 @@ interface Props {
 
 export function ShipmentDrawer({ id, onClose }: Props) {
   const { t } = useTranslation('shipments')
-  const { t: shared } = useTranslation()
   return (
-    <Drawer
-      opened={id !== undefined}
-      onClose={onClose}
-      position="right"
-      title={t('shipment')}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
-    >
+    <Drawer opened={id !== undefined} onClose={onClose} position="right" title={t('shipment')}>
       {id && <Shown id={id} />}
     </Drawer>
   )

@@ -2,7 +2,7 @@ import type { Shipment } from '@/shared/api'
 
 const REMEMBERED = 'orderly.carrier'
 
-/** Those that parcels went with lately, the most used first. */
+/** Those that parcels went with recently, the most used first. */
 export function carriersOf(shipments: readonly Shipment[]): string[] {
   const uses = new Map<string, number>()
   for (const { carrier } of shipments) {

@@ -15,7 +15,7 @@ export const customers = createClient<CustomersPaths>(options)
 export const ordering = createClient<OrderingPaths>(options)
 export const warehouse = createClient<WarehousePaths>(options)
 export const shipping = createClient<ShippingPaths>(options)
-/** An invoice can be requested as a PDF, too. */
+/** An invoice can also be had as a PDF. */
 export const billing = createClient<BillingPaths, 'application/json'>(options)
 
 /** What every service offers operators. */

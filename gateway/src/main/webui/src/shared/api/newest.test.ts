@@ -25,7 +25,7 @@ describe('What is known', () => {
     )
   })
 
-  it('is the same object while nothing has changed, so that nothing is drawn again', () => {
+  it('is the same object while nothing has changed, so that nothing is rendered again', () => {
     expect(keepNewest(newer, { ...newer })).toBe(newer)
   })
 })

@@ -11,8 +11,8 @@ interface Options<Input, Answer> {
 }
 
 /**
- * A change to an entity: the answer is shown at once and a refusal is told; either way, whatever shows entities of this
- * kind is asked for again.
+ * A change to an entity: the answer is shown at once, a refusal is reported; either way, everything that shows entities
+ * of this kind is fetched again.
  */
 export function useChange<Input, Answer>({ entity, change, idOf, onDone }: Options<Input, Answer>) {
   const queryClient = useQueryClient()

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** One listening browser. Everything except {@link #wake} and {@link #beat} happens on its own event loop. */
+/** One listening browser. Everything except {@link #wake}, {@link #beat} and {@link #isOver} happens on its own event loop. */
 final class EventStream {
 
     private static final int BATCH = 64;
@@ -71,7 +71,7 @@ final class EventStream {
         });
     }
 
-    private boolean isOver() {
+    boolean isOver() {
         return response.closed() || response.ended();
     }
 

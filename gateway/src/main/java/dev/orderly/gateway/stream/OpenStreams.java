@@ -22,7 +22,12 @@ class OpenStreams {
     }
 
     void beat(@Observes StartupEvent start, Vertx vertx, StreamSettings settings) {
-        vertx.setPeriodic(settings.heartbeat().toMillis(), timer -> streams.forEach(EventStream::beat));
+        vertx.setPeriodic(settings.heartbeat().toMillis(), timer -> beat());
+    }
+
+    private void beat() {
+        streams.removeIf(EventStream::isOver);
+        streams.forEach(EventStream::beat);
     }
 
     void add(EventStream stream) {

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -33,6 +36,10 @@ class ReadingStates {
     private final OpenStreams streams;
     private final BrokerReached reached;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Where reading goes on: a consumer that failed is replaced, and nothing may be read twice. */
+    private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+
+    private boolean complained;
 
     ReadingStates(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -74,7 +81,6 @@ class ReadingStates {
     }
 
     private void readUntilStopped() {
-        boolean complained = false;
         while (!isStopped(Duration.ZERO)) {
             try (var consumer =
                     new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -90,14 +96,17 @@ class ReadingStates {
     }
 
     private void read(KafkaConsumer<String, byte[]> consumer) {
-        var partitions = new StreamedPartitions(consumer, arrived.since());
+        var partitions = new StreamedPartitions(consumer, arrived.since(), positions);
         while (!isStopped(Duration.ZERO)) {
             partitions.assignNew();
             if (!partitions.areAssigned()) {
                 isStopped(POLL);
                 continue;
             }
-            arrived.take(consumer.poll(POLL));
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            positions.putAll(records.nextOffsets());
+            complained = false;
+            arrived.take(records);
             reached.look(consumer.metrics());
             if (!subjects.known() && partitions.customersAreRead()) {
                 subjects.markKnown();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -24,14 +25,20 @@ final class StreamedPartitions {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final long since;
+    private final Map<TopicPartition, OffsetAndMetadata> positions;
     private final Set<TopicPartition> assigned = new HashSet<>();
     private final Map<TopicPartition, Long> endsOfCustomers = new HashMap<>();
     private long lookedAt = System.nanoTime() - REFRESH_INTERVAL.toNanos();
 
-    /** @param since the time (milliseconds) from which on to read */
-    StreamedPartitions(KafkaConsumer<String, byte[]> consumer, long since) {
+    /**
+     * @param since the time (milliseconds) from which on to read
+     * @param positions where to go on in the partitions that another consumer has read
+     */
+    StreamedPartitions(
+            KafkaConsumer<String, byte[]> consumer, long since, Map<TopicPartition, OffsetAndMetadata> positions) {
         this.consumer = consumer;
         this.since = since;
+        this.positions = positions;
     }
 
     void assignNew() {
@@ -55,6 +62,11 @@ final class StreamedPartitions {
             long end = ends.getOrDefault(each, 0L);
             if (isOfCustomers(each)) {
                 endsOfCustomers.put(each, end);
+            }
+            @Nullable OffsetAndMetadata position = positions.get(each);
+            if (position != null) {
+                consumer.seek(each, position);
+            } else if (isOfCustomers(each)) {
                 consumer.seekToBeginning(List.of(each));
             } else {
                 consumer.seek(each, begin == null ? end : begin.offset());

@@ -55,6 +55,9 @@ public class Streaming {
     }
 
     private void open(RoutingContext request, Context context, AccessToken token, String subject) {
+        if (request.response().closed()) {
+            return; // the browser left before the token came: no end handler would be called
+        }
         request.request().resume();
         HttpServerResponse response = request.response()
                 .setChunked(true)

@@ -44,7 +44,7 @@ export function absences(vitals: AllVitals, topics: readonly Topic[] = allTopics
 /** From here on, in seconds, a replica's age says that the broker is silent: its end is looked at each second. */
 const SILENT_S = 8
 
-/** Whether nothing moves: no service that answers has reached the end of any topic lately. Its age, then, in seconds. */
+/** Whether nothing moves: no service that answers has reached the end of any topic recently. Its age, then, in seconds. */
 export function silence(vitals: AllVitals): number | undefined {
   const ages = Object.values(vitals)
     .filter(({ awaySince }) => awaySince === undefined)

@@ -32,7 +32,7 @@ export class Journal {
     return this.events.filter((event) => event.topic === topic && event.receivedAt >= since).length
   }
 
-  /** Of which orders something was heard lately, newest first. */
+  /** The orders of which something was heard recently, newest first. */
   orders(count: number): StateEvent[] {
     const seen = new Set<string>()
     return this.recent(KEPT, ({ entity }) => entity === 'order')

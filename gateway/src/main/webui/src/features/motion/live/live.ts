@@ -18,7 +18,7 @@ onState((event) => {
   }, REDRAWN_MS)
 })
 
-/** The journal; the component is drawn again, a few times a second at most, when something has arrived. */
+/** The journal; the component is rendered again when something has arrived, at most a few times a second. */
 export function useJournal(): { journal: Journal; noted: number } {
   return { journal, noted: useStore(noted) }
 }

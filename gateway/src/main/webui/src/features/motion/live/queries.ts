@@ -10,7 +10,7 @@ export interface Downstream {
   service: string
   breaker: 'CLOSED' | 'OPEN' | 'HALF_OPEN'
   instances: number
-  /** How many of them could not be reached lately. */
+  /** How many of them could not be reached recently. */
   avoided: number
 }
 

@@ -11,7 +11,7 @@ export function useIsOperator(): boolean {
   return hasAny(useSession(), ['operator'])
 }
 
-/** How all services are, asked every few seconds. */
+/** The state of all services, updated every few seconds. */
 export function useVitals(): AllVitals {
   const enabled = useIsOperator()
   const published = useQueries({

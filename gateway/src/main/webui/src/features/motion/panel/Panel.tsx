@@ -1,5 +1,6 @@
-import { Drawer, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Drawer } from '@/shared/ui'
 import { useIsOperator } from '../live/useVitals'
 import { useMap } from '../map/context'
 import { topicNamed } from '../topology'
@@ -31,7 +32,6 @@ export function Panel() {
       title={title}
       shadow="lg"
       styles={{ title: { fontFamily: 'var(--o-display)', fontSize: '1.5rem', fontWeight: 640 } }}
-      closeButtonProps={{ 'aria-label': shared('action.close') }}
     >
       {topic && (
         <Text c="dimmed" ff="monospace" size="sm" mb="lg">

@@ -15,7 +15,7 @@ export function Republishing({ topic: { name, owner } }: { topic: Topic }) {
   const { t } = useTranslation('motion')
   const { number, time } = useFormats()
   const begun = useOperation(owner, () => republish(owner, name))
-  const { data: lately = [] } = useQuery(republicationsOf(owner, name))
+  const { data: recent = [] } = useQuery(republicationsOf(owner, name))
   return (
     <Section title={t('republish.title')} text={t('republish.text')}>
       <div>
@@ -30,7 +30,7 @@ export function Republishing({ topic: { name, owner } }: { topic: Topic }) {
         </ConfirmButton>
       </div>
       <div role="status">
-        {lately.slice(0, SHOWN).map(({ id, marked, total, requestedAt, finishedAt }) => (
+        {recent.slice(0, SHOWN).map(({ id, marked, total, requestedAt, finishedAt }) => (
           <div key={id}>
             <Text size="sm" mt="xs" mb={4}>
               {t(finishedAt ? 'republish.done' : 'republish.running', {

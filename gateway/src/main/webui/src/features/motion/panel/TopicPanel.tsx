@@ -9,7 +9,7 @@ import { RecentStates } from './RecentStates'
 import { Republishing } from './Republishing'
 import { Section } from './Section'
 
-/** A topic: what its owner has sent and has yet to send, who keeps it, and what it has carried lately. */
+/** A topic: what its owner has sent and has yet to send, who keeps it, and what it has carried recently. */
 export function TopicPanel({ topic }: { topic: Topic }) {
   const { t } = useTranslation('motion')
   const { t: shared } = useTranslation()

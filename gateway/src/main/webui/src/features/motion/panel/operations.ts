@@ -63,8 +63,8 @@ export function discard(service: Keeper, id: string) {
 }
 
 /**
- * Does it, asks the service again how it is, and reports what went wrong, or that it is done: here, because the
- * component that asked for it may be gone from the page by then.
+ * Runs it, fetches the service's state again, and reports success or failure: here, because the operator may have left
+ * the page by then.
  */
 export function useOperation<T>(service: Keeper, operation: () => Promise<T>, done?: string) {
   const queryClient = useQueryClient()

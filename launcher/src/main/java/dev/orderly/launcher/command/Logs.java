@@ -47,15 +47,15 @@ final class Logs implements Callable<Integer> {
         }
         do {
             for (Log log : logs) {
-                log.print();
+                log.print(log.next());
             }
             Thread.sleep(follow ? 200 : 0);
         } while (follow);
         return 0;
     }
 
-    /** A log file, and the position up to which it was printed. */
-    private static final class Log {
+    /** A log file, and the position in bytes up to which it was read. */
+    static final class Log {
 
         private final String name;
         private final Path file;
@@ -68,9 +68,14 @@ final class Logs implements Callable<Integer> {
             this.named = named;
         }
 
-        void print() throws IOException {
+        void print(List<String> lines) {
+            lines.forEach(line -> System.out.println(named ? "%-11s | %s".formatted(name, line) : line));
+        }
+
+        /** The last lines at first, then those that have been added. */
+        List<String> next() throws IOException {
             if (!Files.exists(file)) {
-                return;
+                return List.of();
             }
             try (var in = new RandomAccessFile(file.toFile(), "r")) {
                 boolean first = position < 0;
@@ -80,14 +85,15 @@ final class Logs implements Callable<Integer> {
                 var bytes = new byte[(int) Math.min(in.length() - position, 1 << 20)];
                 in.seek(position);
                 in.readFully(bytes);
-                String text = new String(bytes, StandardCharsets.UTF_8);
+                // one char for each byte: the file may begin within a character here
+                String text = new String(bytes, StandardCharsets.ISO_8859_1);
                 // whole lines only; the rest follows in the next round
                 int end = text.lastIndexOf('\n') + 1;
                 int begin = first && position > 0 ? text.indexOf('\n') + 1 : 0;
-                position += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
-                text.substring(begin, end)
+                position += end;
+                return new String(bytes, begin, end - begin, StandardCharsets.UTF_8)
                         .lines()
-                        .forEach(line -> System.out.println(named ? "%-11s | %s".formatted(name, line) : line));
+                        .toList();
             }
         }
     }

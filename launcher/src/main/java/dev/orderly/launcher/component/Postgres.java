@@ -79,13 +79,19 @@ public final class Postgres implements Component {
         Files.delete(password);
     }
 
-    /** A crash leaves postmaster.pid behind; if another process has that pid, PostgreSQL would not start. */
+    /**
+     * A crash leaves postmaster.pid behind, perhaps empty; PostgreSQL would not start with an empty one, nor if another
+     * process has that pid.
+     */
     private void forgetDeadPostmaster() {
         Path file = data().resolve("postmaster.pid");
         try {
             if (Files.exists(file)) {
-                long pid = Long.parseLong(Files.readAllLines(file).getFirst().trim());
-                boolean runs = ProcessHandle.of(pid)
+                boolean runs = Files.readAllLines(file).stream()
+                        .findFirst()
+                        .map(String::trim)
+                        .filter(pid -> pid.matches("[0-9]{1,10}"))
+                        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                         .flatMap(process -> process.info().command())
                         .filter(command -> command.endsWith("postgres"))
                         .isPresent();
@@ -105,8 +111,8 @@ public final class Postgres implements Component {
                 "port=" + port,
                 "listen_addresses=localhost",
                 "unix_socket_directories=",
-                // 15 for each instance of each service, and some to spare
-                "max_connections=" + (databases.size() * 9 * 15 + 25),
+                // each instance: pools of 10 (reactive) and 4 (JDBC), leadership, notifications; and some to spare
+                "max_connections=" + (databases.size() * 9 * 16 + 25),
                 "shared_buffers=128MB",
                 "max_wal_size=2GB",
                 "fsync=on",

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Starts components, each as soon as those it needs are ready. */
 public final class Starting {
@@ -23,6 +25,9 @@ public final class Starting {
     private final Home home;
     private final Processes processes;
     private final Progress progress;
+    /** Shared from the start of a process until it is recorded; giving up waits for it. */
+    private final ReadWriteLock launching = new ReentrantReadWriteLock();
+
     private volatile boolean givenUp;
     private volatile boolean interrupted;
 
@@ -68,10 +73,12 @@ public final class Starting {
         }
     }
 
-    /** Stops launching and waiting. */
+    /** Stops launching and waiting. Afterwards everything that was launched is recorded, and can be stopped. */
     public void giveUp() {
         interrupted = true;
         givenUp = true;
+        launching.writeLock().lock();
+        launching.writeLock().unlock();
     }
 
     private void bringUp(Component component) {
@@ -80,9 +87,6 @@ public final class Starting {
         } else {
             progress.busy(component.name(), "is prepared");
             component.prepare();
-            if (givenUp) {
-                return;
-            }
             launch(component);
         }
         awaitReady(component);
@@ -94,12 +98,17 @@ public final class Starting {
     }
 
     private void launch(Component component) {
-        progress.busy(component.name(), "starts");
+        launching.readLock().lock();
         try {
-            Process process = component.launch().start(home.log(component.name()));
-            processes.record(component, component.running(process));
+            if (!givenUp) {
+                progress.busy(component.name(), "starts");
+                Process process = component.launch().start(home.log(component.name()));
+                processes.record(component, component.running(process));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            launching.readLock().unlock();
         }
     }
 

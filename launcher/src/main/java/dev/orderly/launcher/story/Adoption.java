@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.component.QuarkusService;
 import java.io.PrintStream;
-import java.util.Map;
-import java.util.UUID;
 
 /** Makes a restored service adopt the newer states on its topics, as an operator does. */
 public final class Adoption {
@@ -52,11 +50,7 @@ public final class Adoption {
     }
 
     private JsonNode adoptSome() {
-        return operator.post(
-                        service.address() + "/states/adopt",
-                        Map.of(),
-                        UUID.randomUUID().toString())
-                .orThrow();
+        return operator.post(service.address() + "/states/adopt").orThrow();
     }
 
     private void complain(JsonNode refused) {

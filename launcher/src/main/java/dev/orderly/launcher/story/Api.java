@@ -68,6 +68,11 @@ public final class Api {
         return send(request(address).PUT(BodyPublishers.ofString(write(body))).build());
     }
 
+    /** For what may be repeated anyway. */
+    public Answer post(String address) {
+        return send(request(address).POST(BodyPublishers.noBody()).build());
+    }
+
     /** @param key makes repeating harmless: the service returns its first answer */
     public Answer post(String address, Object body, String key) {
         return send(request(address)

@@ -108,9 +108,13 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
      * it is not visible, and if the target's version check fails.
      */
     Uni<Order> open(Target target) {
+        return customerOf(target.orderId(), target.visibility()).chain(() -> openVisible(target));
+    }
+
+    /** The same, if {@link #customerOf} has found the order to be visible. */
+    Uni<Order> openVisible(Target target) {
         List<UUID> id = List.of(target.orderId());
-        return customerOf(target.orderId(), target.visibility())
-                .chain(() -> DecisionLocks.acquire(id))
+        return DecisionLocks.acquire(id)
                 .chain(() -> lockAll(id, EnumSet.allOf(OrderStatus.class)))
                 // It may have been deleted during the wait.
                 .map(found -> found.stream().findFirst().orElseThrow(() -> new OrderRefused.Unknown(target.orderId())))

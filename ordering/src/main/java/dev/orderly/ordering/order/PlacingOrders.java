@@ -55,7 +55,7 @@ public class PlacingOrders {
     public Uni<Order> place(Target target, BiConsumer<Order, Catalogue> precondition) {
         return orders.customerOf(target.orderId(), target.visibility())
                 .flatMap(customerId -> buyers.lockCustomer(new Buyer.Named(customerId)))
-                .flatMap(customer -> orders.open(target)
+                .flatMap(customer -> orders.openVisible(target)
                         .flatMap(order -> products.catalogue(order.productIds()).map(catalogue -> {
                             precondition.accept(order, catalogue);
                             order.place(customer, catalogue, clock.instant());

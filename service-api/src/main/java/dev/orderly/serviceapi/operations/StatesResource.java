@@ -88,9 +88,11 @@ public class StatesResource {
                                         .toList()))));
     }
 
+    // No Idempotency-Key: repeating adopts what is left. The transaction that keeps an answer would be idle during
+    // all the adoptions, until PostgreSQL ends it.
+
     @POST
     @Path("/adopt")
-    @Idempotent
     @Operation(
             summary = "Adopt the states that are newer on this service's topics than in its database",
             description = "For a database that was restored from a backup. Each request adopts at most a few hundred"

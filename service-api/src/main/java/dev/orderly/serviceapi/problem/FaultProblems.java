@@ -9,6 +9,7 @@ import dev.orderly.statetransfer.replica.NotYetReplicated;
 import io.quarkus.oidc.OIDCException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,6 +21,12 @@ class FaultProblems {
     private static final int RETRY_AFTER = 2;
 
     private static final int RETRY_WHEN_ADOPTED = 60;
+
+    /**
+     * What is wrong with a value that a caller sent (SQLSTATEs): too long, a number out of range, not in the encoding, a
+     * zero byte in JSON. Others of their class, such as a division by zero, are mistakes of a service.
+     */
+    private static final Set<String> NOT_STORABLE = Set.of("22001", "22003", "22021", "22P05");
 
     private static final String UNAVAILABLE = "A system that this needs is unavailable; try again";
 
@@ -62,7 +69,8 @@ class FaultProblems {
                             "state-too-large", String.valueOf(tooLarge.get().getMessage()))
                     .toResponse();
         }
-        if (isRefusedData(fault)) {
+        if (Causes.sqlStates(fault).anyMatch(NOT_STORABLE::contains)) {
+            LOG.warnf("A value cannot be stored: %s", Causes.inWords(fault));
             return Problems.badRequest("value-not-storable", "A value cannot be stored: a number out of range, say")
                     .toResponse();
         }
@@ -73,11 +81,6 @@ class FaultProblems {
     private static Response away(Throwable fault) {
         LOG.warnf("A request cannot be served now: %s", Causes.inWords(fault));
         return Problems.unavailable("unavailable", UNAVAILABLE, RETRY_AFTER).toResponse();
-    }
-
-    /** SQLState class 22, data exception: a text with a zero byte, a number out of range. */
-    private static boolean isRefusedData(Throwable fault) {
-        return Causes.sqlErrorClasses(fault).anyMatch("22"::equals);
     }
 
     private static <T extends Throwable> Optional<T> firstOf(Class<T> type, Throwable fault) {

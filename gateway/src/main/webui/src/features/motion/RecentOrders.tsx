@@ -10,7 +10,7 @@ const SHOWN = 8
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The way to the story of an order: of one that just moved, or of one by its id. */
-export function OrdersLately() {
+export function RecentOrders() {
   const { t } = useTranslation('motion')
   const navigate = useNavigate()
   const statusText = useStatusText()
