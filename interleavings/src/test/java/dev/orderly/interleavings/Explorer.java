@@ -3,8 +3,8 @@ package dev.orderly.interleavings;
 import dev.orderly.statetopics.StateTopic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -39,7 +39,7 @@ final class Explorer {
         this.scope = scope;
     }
 
-    /** @return the number of worlds */
+    /** Returns the number of worlds. */
     int explore(World start) {
         visit(new Step(() -> "the beginning", settled(start), true), null);
         for (World world = waiting.poll(); world != null; world = waiting.poll()) {
@@ -130,7 +130,7 @@ final class Explorer {
         return service.replicates().stream()
                 .map(topic -> new Step(
                         () -> "%s loses its replica of %s".formatted(service.name(), topic.name()),
-                        settled(world.lose(service.name(), topic).note(LOST, service.name() + topic.name())),
+                        settled(world.lose(service.name(), topic).note(LOST, true)),
                         false))
                 .toList();
     }
@@ -162,7 +162,7 @@ final class Explorer {
     }
 
     private List<String> storyOf(World end) {
-        LinkedList<String> story = new LinkedList<>();
+        Deque<String> story = new ArrayDeque<>();
         for (World world = end; world != null; ) {
             Arrival arrival = visited.get(world);
             if (arrival == null) {
@@ -171,7 +171,7 @@ final class Explorer {
             story.addFirst(arrival.by().get());
             world = arrival.from();
         }
-        return story;
+        return List.copyOf(story);
     }
 
     /** A rule that does not hold, with everything that happened before. */

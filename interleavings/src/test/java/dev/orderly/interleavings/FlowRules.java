@@ -137,7 +137,10 @@ final class FlowRules implements Rules {
     }
 
     private static boolean isPersonal(EntityState state) {
-        return state instanceof OrderState order && order.isPersonal()
-                || state instanceof CustomerState customer && isKept(customer);
+        return switch (state) {
+            case OrderState order -> order.isPersonal();
+            case CustomerState customer -> isKept(customer);
+            default -> false;
+        };
     }
 }

@@ -49,7 +49,7 @@ class FlowTest {
             "customers", Set.of(ErasureState.WAREHOUSE, ErasureState.SHIPPING, ErasureState.BILLING),
             "billing", Set.of(ProductState.TOPIC, OrderState.TOPIC, ShipmentState.TOPIC),
             "ordering", Set.of(ProductState.TOPIC, InvoiceState.TOPIC, ShipmentState.TOPIC),
-            "warehouse", Set.of(ShipmentState.TOPIC),
+            "warehouse", Set.of(OrderState.TOPIC, ShipmentState.TOPIC),
             "shipping", Set.of());
 
     /** For customers who ask again after a refusal, only what they, ordering and customers know of each other. */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class Forgetting {
 
     /**
+     * Its next step.
+     *
      * @param erased whether the replica that tells it says so
      * @param forget removes what the service itself keeps
      */
     public static List<Service.Action> actions(
             World world, String service, UUID customer, boolean erased, UnaryOperator<World> forget) {
         ErasureState said = world.own(ErasureState.publishedBy(service), customer);
-        if (!erased || said != null && said.isErased()) {
+        if (!erased || (said != null && said.isErased())) {
             return List.of();
         }
         World forgotten = forget.apply(world);

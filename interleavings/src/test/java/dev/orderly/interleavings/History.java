@@ -19,7 +19,11 @@ final class History {
         this.hash = states.hashCode();
     }
 
-    /** @param state at the next version, whatever version it has; null for a tombstone */
+    /**
+     * With one more.
+     *
+     * @param state at the next version, whatever version it has; null for a tombstone
+     */
     History plus(@Nullable EntityState state) {
         List<@Nullable EntityState> longer = new ArrayList<>(states);
         longer.add(state == null ? null : Versions.at(states.size(), state));
@@ -31,7 +35,7 @@ final class History {
         return states.size() - 1;
     }
 
-    /** @return null for a tombstone */
+    /** The state at that version; null for a tombstone. */
     @Nullable
     EntityState at(int version) {
         return states.get(version);
@@ -40,7 +44,7 @@ final class History {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof History history && hash == history.hash && states.equals(history.states);
+                || (other instanceof History history && hash == history.hash && states.equals(history.states));
     }
 
     @Override

@@ -19,6 +19,10 @@ public interface Service {
         return List.of();
     }
 
-    /** @param certain whether it happens sooner or later, as a job runs or a parcel arrives; a customer's wish may not */
+    /**
+     * Something that may happen next.
+     *
+     * @param certain whether it happens sooner or later, as a job runs or a parcel arrives; a customer's wish may not
+     */
     record Action(String what, World result, boolean certain) {}
 }

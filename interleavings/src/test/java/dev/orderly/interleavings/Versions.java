@@ -3,19 +3,22 @@ package dev.orderly.interleavings;
 import dev.orderly.statetopics.EntityState;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Versions of states, which Hibernate counts in a service. */
 final class Versions {
 
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
 
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             try {
-                return new Shape(components, type.getDeclaredConstructor(types));
+                return new Shape(List.of(components), type.getDeclaredConstructor(types));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
@@ -23,13 +26,14 @@ final class Versions {
 
         Object at(long version, Object state) {
             try {
-                Object[] values = new Object[components.length];
-                for (int index = 0; index < components.length; index++) {
-                    values[index] = components[index].getName().equals("version")
-                            ? (Object) version
-                            : components[index].getAccessor().invoke(state);
+                List<@Nullable Object> values = new ArrayList<>();
+                for (RecordComponent component : components) {
+                    values.add(
+                            component.getName().equals("version")
+                                    ? (Object) version
+                                    : component.getAccessor().invoke(state));
                 }
-                return constructor.newInstance(values);
+                return constructor.newInstance(values.toArray());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

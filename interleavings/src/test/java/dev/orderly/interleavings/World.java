@@ -48,7 +48,7 @@ public record World(Map<Entity, History> published, Map<Copy, Integer> replicas,
     /** The state at the owner; null if there is none. */
     public <S extends EntityState> @Nullable S own(StateTopic<S> topic, UUID id) {
         History history = history(new Entity(topic, id));
-        return history == History.EMPTY ? null : topic.type().cast(history.at(history.lastVersion()));
+        return history.lastVersion() < 0 ? null : topic.type().cast(history.at(history.lastVersion()));
     }
 
     /** All states at their owner, without those that are gone. */

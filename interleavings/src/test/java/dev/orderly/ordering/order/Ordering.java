@@ -130,7 +130,7 @@ public class Ordering implements Service {
 
     private static List<Action> answer(World world, CustomerState customer) {
         ErasureState said = world.own(ErasureState.ORDERING, customer.id());
-        if (customer.status() != CustomerState.Status.ERASING || said != null && said.answers(customer.version())) {
+        if (customer.status() != CustomerState.Status.ERASING || (said != null && said.answers(customer.version()))) {
             return List.of();
         }
         boolean open = world.allOwn(OrderState.TOPIC).stream().anyMatch(OrderState::isOpen);
