@@ -34,10 +34,7 @@ class DeletingUsersTest {
     @Test
     void theUserIsDeletedOnceKeycloakIsBack() {
         AdminApi.setRealm(Realm.IS_AWAY);
-        leaver.leave();
-        leaver.orderingAnswers(ErasureState.Status.AGREED, 1);
-        leaver.awaitStage(ErasureStage.FORGETTING);
-        Leaver.SERVICES.forEach(leaver::isForgottenBy);
+        leaveAndBeForgotten();
         leaver.awaitStage(ErasureStage.FORGOTTEN);
         leaver.asUser().body(Profiles.named("Eve")).put("/customers/me").then().statusCode(409);
         assertThat(AdminApi.deleted()).doesNotContain(leaver.user);
@@ -50,10 +47,7 @@ class DeletingUsersTest {
     @Test
     void aUserWhomKeycloakDoesNotKnowHasBeenDeleted() {
         AdminApi.setRealm(Realm.KNOWS_NOBODY);
-        leaver.leave();
-        leaver.orderingAnswers(ErasureState.Status.AGREED, 1);
-        leaver.awaitStage(ErasureStage.FORGETTING);
-        Leaver.SERVICES.forEach(leaver::isForgottenBy);
+        leaveAndBeForgotten();
 
         leaver.awaitStage(ErasureStage.COMPLETED);
         assertThat(AdminApi.deleted()).doesNotContain(leaver.user);
@@ -62,10 +56,7 @@ class DeletingUsersTest {
     @Test
     void nobodyHasBeenDeletedWhereNoRealmIs() {
         AdminApi.setRealm(Realm.IS_ELSEWHERE);
-        leaver.leave();
-        leaver.orderingAnswers(ErasureState.Status.AGREED, 1);
-        leaver.awaitStage(ErasureStage.FORGETTING);
-        Leaver.SERVICES.forEach(leaver::isForgottenBy);
+        leaveAndBeForgotten();
         // Two calls: one for the user, one for the realm. The second round begins after the first has failed.
         await().until(() -> AdminApi.calls() > 2);
         leaver.awaitStage(ErasureStage.FORGOTTEN);
@@ -73,5 +64,12 @@ class DeletingUsersTest {
         AdminApi.setRealm(Realm.KNOWS_EVERYBODY);
         leaver.awaitStage(ErasureStage.COMPLETED);
         assertThat(AdminApi.deleted()).contains(leaver.user);
+    }
+
+    private void leaveAndBeForgotten() {
+        leaver.leave();
+        leaver.orderingAnswers(ErasureState.Status.AGREED, 1);
+        leaver.awaitStage(ErasureStage.FORGETTING);
+        Leaver.SERVICES.forEach(leaver::isForgottenBy);
     }
 }

@@ -1,17 +1,18 @@
 package dev.orderly.launcher.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.component.Component;
 import dev.orderly.launcher.console.Progress;
 import dev.orderly.launcher.process.Launch;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class GivingUpTest {
     Path directory;
 
     @Test
-    void whatWasLaunchedIsRecorded() throws InterruptedException {
+    void itEndsOnlyOnceWhatWasLaunchedIsRecorded() throws InterruptedException {
         var home = new Home(directory, directory);
         home.ensure();
         var slow = new SlowToShowItsProcess();
@@ -33,11 +34,18 @@ class GivingUpTest {
         Thread start = Thread.startVirtualThread(() -> starting.start(List.of(slow)));
         try {
             assertThat(slow.launched.await(20, TimeUnit.SECONDS)).isTrue();
+            var isRecorded = new CompletableFuture<Boolean>();
+            Thread givingUp = Thread.startVirtualThread(() -> {
+                starting.giveUp();
+                isRecorded.complete(new Processes(home).of(slow).isPresent());
+            });
+            await().until(() -> givingUp.getState() == Thread.State.WAITING || isRecorded.isDone());
 
-            starting.giveUp();
+            slow.shown.countDown();
 
-            assertThat(new Processes(home).of(slow)).isPresent();
+            assertThat(isRecorded.join()).isTrue();
         } finally {
+            slow.shown.countDown();
             start.join();
             new Stopping(home, progress).stop(List.of(slow));
         }
@@ -47,6 +55,7 @@ class GivingUpTest {
     private final class SlowToShowItsProcess implements Component {
 
         private final CountDownLatch launched = new CountDownLatch(1);
+        private final CountDownLatch shown = new CountDownLatch(1);
 
         @Override
         public String name() {
@@ -67,8 +76,8 @@ class GivingUpTest {
         public ProcessHandle running(Process process) {
             launched.countDown();
             try {
-                assertThat(new ProcessBuilder("sleep", "1").start().waitFor()).isZero();
-            } catch (IOException | InterruptedException e) {
+                shown.await();
+            } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
             return process.toHandle();
