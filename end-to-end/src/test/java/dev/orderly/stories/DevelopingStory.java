@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.orderly.stories.fixtures.Checkout;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
+import dev.orderly.stories.fixtures.Weekly;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** A developer clones the sources, runs a service in development mode together with the others, and changes it. */
 @Isolated
+@Weekly
 @ExtendWith(RunningOrderly.class)
 class DevelopingStory {
 

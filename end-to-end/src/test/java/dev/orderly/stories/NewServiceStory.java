@@ -7,20 +7,17 @@ import dev.orderly.launcher.story.Browser;
 import dev.orderly.statetransfer.fixtures.Patience;
 import dev.orderly.stories.fixtures.Browsers;
 import dev.orderly.stories.fixtures.Checkout;
+import dev.orderly.stories.fixtures.Weekly;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * A developer clones the sources, adds a service, and sees its first state. All programs are built and started for it,
- * which is too long for each change.
- */
+/** A developer clones the sources, adds a service, and sees its first state. */
 @Isolated
-@EnabledIfSystemProperty(named = "orderly.new-service", matches = "true", disabledReason = "Runs weekly")
+@Weekly
 class NewServiceStory {
 
     @Test

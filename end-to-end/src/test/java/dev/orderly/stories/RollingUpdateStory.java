@@ -13,6 +13,7 @@ import dev.orderly.stories.fixtures.RestlessCustomer;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.SentState;
 import dev.orderly.stories.fixtures.Shelf;
+import dev.orderly.stories.fixtures.Weekly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * everything is rolled back, as if the new version had failed.
  */
 @Isolated
+@Weekly
 @ExtendWith(RunningOrderly.class)
 class RollingUpdateStory {
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.orderly.stories.fixtures.Checkout;
 import dev.orderly.stories.fixtures.RunningOrderly;
+import dev.orderly.stories.fixtures.Weekly;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** A developer clones the sources, runs the gateway in development mode, and changes a page while looking at it. */
 @Isolated
+@Weekly
 @ExtendWith({RunningOrderly.class, Chromium.class})
 class PortalDevelopmentStory {
 

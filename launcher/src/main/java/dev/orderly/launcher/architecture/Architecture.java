@@ -11,12 +11,14 @@ import dev.orderly.launcher.component.Kafka;
 import dev.orderly.launcher.component.Keycloak;
 import dev.orderly.launcher.component.Postgres;
 import dev.orderly.launcher.component.QuarkusService;
+import dev.orderly.launcher.component.Routes;
 import dev.orderly.launcher.component.Services;
 import dev.orderly.launcher.component.Smtp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,6 +34,10 @@ public final class Architecture {
     private final Kafka kafka;
 
     public Architecture(Home home, Settings settings) {
+        this(home, settings, Routes.DIRECT);
+    }
+
+    public Architecture(Home home, Settings settings, Routes routes) {
         int offset = settings.portOffset();
         int postgresPort = 15432 + offset;
         int kafkaPort = 9092 + offset;
@@ -40,16 +46,17 @@ public final class Architecture {
 
         Postgres postgres = add(new Postgres(home, postgresPort, Modules.SERVICES));
         keycloak = add(new Keycloak(home, 8180 + offset, Modules.PROGRAMS, "http://localhost:" + gatewayPort));
-        kafka = add(new Kafka(home, kafkaPort, keycloak, settings.optimise()));
+        kafka = add(new Kafka(home, kafkaPort, keycloak, settings.optimise(), routes));
         add(new Smtp(home, smtpPort));
 
         // A service serves HTTP without Kafka and Keycloak: it connects to them when they are there.
-        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(offset), settings);
+        var services = new Services(home, postgresPort, kafkaPort, keycloak, portsOfServices(offset), settings, routes);
         List<Component> needs = List.of(postgres);
-        Map<String, Map<String, String>> extra =
-                Map.of("shipping", shipsByItself(settings), "billing", sendsMailThrough(smtpPort));
+        Map<String, Function<String, Map<String, String>>> extra = Map.of(
+                "shipping", instance -> shipsByItself(settings),
+                "billing", instance -> sendsMailThrough(routes.port(instance, "smtp", smtpPort)));
         for (String name : Modules.SERVICES) {
-            add(services.service(name, needs, extra.getOrDefault(name, Map.of())), settings.instances());
+            add(services.service(name, needs, extra.getOrDefault(name, instance -> Map.of())), settings.instances());
         }
         add(services.gateway(gatewayPort));
         home.recorded().forEach(this::addInstance);

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             "  test       Runs all tests (./mvnw verify).",
             "  images     Writes container images of the programs (images --help).",
             "  bench      Measures speed against its limits, see benchmarks/README.md (bench --help).",
+            "  chaos      Uses a system of its own while faults are injected, and checks that nothing was lost (chaos --help).",
             "  docs       Writes what is generated: revisions of contracts, docs/asyncapi.yaml, docs/topology.md, and",
             "             the broker's permissions (launcher/src/main/resources/topology.json), the table of docs/native.md,",
             "             the realm for Kubernetes.",

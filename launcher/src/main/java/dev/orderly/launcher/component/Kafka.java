@@ -25,14 +25,16 @@ public final class Kafka implements Component {
     private final int port;
     private final Keycloak keycloak;
     private final boolean optimise;
+    private final Routes routes;
     private final StartUpCache cache;
 
     /** @param optimise for a long life under load */
-    public Kafka(Home home, int port, Keycloak keycloak, boolean optimise) {
+    public Kafka(Home home, int port, Keycloak keycloak, boolean optimise, Routes routes) {
         this.home = home;
         this.port = port;
         this.keycloak = keycloak;
         this.optimise = optimise;
+        this.routes = routes;
         this.cache = new StartUpCache(home, "kafka", jvm(), Jvm.ownClassPath());
     }
 
@@ -120,7 +122,13 @@ public final class Kafka implements Component {
 
     private KafkaConfiguration configuration() {
         return new KafkaConfiguration(
-                port, controllerPort(), internalPort(), data(), keycloak.realmAddress(), keycloak.keys());
+                port,
+                routes.listeners(),
+                controllerPort(),
+                internalPort(),
+                data(),
+                keycloak.realmAddress(),
+                keycloak.keys());
     }
 
     private int controllerPort() {

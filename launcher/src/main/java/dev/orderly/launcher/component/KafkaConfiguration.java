@@ -1,16 +1,30 @@
 package dev.orderly.launcher.component;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The file {@code server.properties} of the only node.
  *
+ * @param detours the listeners for single clients
  * @param issuer whose tokens are accepted as logins
  * @param keys the keys that sign those tokens, as a JSON key set
  */
-record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort, Path data, String issuer, Path keys) {
+record KafkaConfiguration(
+        int clientsPort,
+        List<Routes.Listener> detours,
+        int controllerPort,
+        int internalPort,
+        Path data,
+        String issuer,
+        Path keys) {
 
     Properties asProperties() {
         var server = new Properties();
@@ -36,14 +50,30 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
     }
 
     private Map<String, String> listeners() {
-        String brokers = "CLIENTS://localhost:%d,INTERNAL://localhost:%d".formatted(clientsPort, internalPort);
+        String brokers = forClients().map(each -> address(each.name(), each.port())).collect(joining(","))
+                + "," + address("INTERNAL", internalPort);
+        String advertised = forClients()
+                        .map(each -> address(each.name(), each.advertisedPort()))
+                        .collect(joining(","))
+                + "," + address("INTERNAL", internalPort);
         return Map.of(
-                "listeners", brokers + ",CONTROLLER://localhost:" + controllerPort,
-                "advertised.listeners", brokers,
+                "listeners", brokers + "," + address("CONTROLLER", controllerPort),
+                "advertised.listeners", advertised,
                 "inter.broker.listener.name", "INTERNAL",
                 "controller.listener.names", "CONTROLLER",
                 "listener.security.protocol.map",
-                        "CLIENTS:SASL_PLAINTEXT,INTERNAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+                        Stream.concat(forClients().map(Routes.Listener::name), Stream.of("INTERNAL", "CONTROLLER"))
+                                .map(name -> name + ":SASL_PLAINTEXT")
+                                .collect(joining(",")));
+    }
+
+    private Stream<Routes.Listener> forClients() {
+        return Stream.concat(
+                Stream.of(new Routes.Listener("CLIENTS", clientsPort, clientsPort)), detours.stream());
+    }
+
+    private static String address(String listener, int port) {
+        return "%s://localhost:%d".formatted(listener, port);
     }
 
     /**
@@ -51,19 +81,22 @@ record KafkaConfiguration(int clientsPort, int controllerPort, int internalPort,
      * Everything runs on one machine, with one clock, so no tolerance for expired tokens is needed.
      */
     private Map<String, String> loginByToken() {
-        return Map.of(
-                "listener.name.clients.sasl.enabled.mechanisms", "OAUTHBEARER",
-                "listener.name.clients.oauthbearer.sasl.jaas.config",
-                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;",
-                "listener.name.clients.oauthbearer.sasl.server.callback.handler.class",
-                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler",
+        Map<String, String> login = new HashMap<>(Map.of(
                 "sasl.oauthbearer.jwt.validator.class",
                         "org.apache.kafka.common.security.oauthbearer.BrokerJwtValidator",
                 "sasl.oauthbearer.jwks.endpoint.url", keysUrl(),
                 "sasl.oauthbearer.expected.issuer", issuer,
                 "sasl.oauthbearer.expected.audience", "kafka",
                 "sasl.oauthbearer.sub.claim.name", "client_id",
-                "sasl.oauthbearer.clock.skew.seconds", "0");
+                "sasl.oauthbearer.clock.skew.seconds", "0"));
+        forClients().map(each -> "listener.name." + each.name().toLowerCase(Locale.ROOT)).forEach(listener ->
+            login.putAll(Map.of(
+                    listener + ".sasl.enabled.mechanisms", "OAUTHBEARER",
+                    listener + ".oauthbearer.sasl.jaas.config",
+                            "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;",
+                    listener + ".oauthbearer.sasl.server.callback.handler.class",
+                            "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler")));
+        return login;
     }
 
     String keysUrl() {

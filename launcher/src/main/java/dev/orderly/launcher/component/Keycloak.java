@@ -66,6 +66,11 @@ public final class Keycloak implements Component {
 
     /** The address of the realm: the token issuer that services trust. */
     public String realmAddress() {
+        return realmAt(port);
+    }
+
+    /** The realm's address for who reaches Keycloak at another port. */
+    static String realmAt(int port) {
         return "http://localhost:%d/realms/orderly".formatted(port);
     }
 
@@ -124,7 +129,8 @@ public final class Keycloak implements Component {
                 .with("io.quarkus.bootstrap.runner.QuarkusEntryPoint")
                 .with("start", "--optimized", "--import-realm", "--cache=local")
                 .with("--http-enabled=true", "--http-host=localhost", "--http-port=" + port)
-                .with("--hostname=http://localhost:" + port)
+                // programs may reach it at other addresses than browsers do, as in a cluster
+                .with("--hostname=http://localhost:" + port, "--hostname-backchannel-dynamic=true")
                 // otherwise browsers would keep an earlier version's theme for a month
                 .with("--spi-theme--static-max-age=-1")
                 // Several people share a demo user: two who sign in at once must not count as a brute-force attack.

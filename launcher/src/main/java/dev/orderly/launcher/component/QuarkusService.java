@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One of Orderly's own programs, as built by Maven. */
 public final class QuarkusService implements Component {
@@ -17,13 +18,14 @@ public final class QuarkusService implements Component {
     private final int firstPort;
     private final int nextPort;
     private final List<Component> needs;
-    private final Map<String, String> environment;
+    private final Function<String, Map<String, String>> environments;
 
     /**
      * The first instance.
      *
      * @param port of its API
      * @param nextPort the offset of the next instance's port
+     * @param environments the variables of an instance, by its name
      */
     QuarkusService(
             String module,
@@ -31,8 +33,8 @@ public final class QuarkusService implements Component {
             int port,
             int nextPort,
             List<Component> needs,
-            Map<String, String> environment) {
-        this(module, program, 1, port, nextPort, needs, environment);
+            Function<String, Map<String, String>> environments) {
+        this(module, program, 1, port, nextPort, needs, environments);
     }
 
     private QuarkusService(
@@ -42,21 +44,21 @@ public final class QuarkusService implements Component {
             int firstPort,
             int nextPort,
             List<Component> needs,
-            Map<String, String> environment) {
+            Function<String, Map<String, String>> environments) {
         this.module = module;
         this.program = program;
         this.number = number;
         this.firstPort = firstPort;
         this.nextPort = nextPort;
         this.needs = needs;
-        this.environment = environment;
+        this.environments = environments;
     }
 
     /** Another instance of this service, on the same database; numbers start with 1. */
     public QuarkusService instance(int number) {
         return number == this.number
                 ? this
-                : new QuarkusService(module, program.again(), number, firstPort, nextPort, needs, environment);
+                : new QuarkusService(module, program.again(), number, firstPort, nextPort, needs, environments);
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class QuarkusService implements Component {
 
     /** The program's environment variables; the same in development mode. */
     public Map<String, String> environment() {
-        Map<String, String> all = new HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environments.apply(name()));
         all.put("STATE_TRANSFER_INSTANCE", Integer.toString(number));
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort()));

@@ -1,5 +1,7 @@
 package dev.orderly.launcher.component;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.Settings;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,9 +19,16 @@ import java.util.function.Supplier;
  *
  * @param ports the port of each service's API, by its name
  * @param settings how they are run
+ * @param routes how they reach one another
  */
 public record Services(
-        Home home, int postgresPort, int kafkaPort, Keycloak keycloak, Map<String, Integer> ports, Settings settings) {
+        Home home,
+        int postgresPort,
+        int kafkaPort,
+        Keycloak keycloak,
+        Map<String, Integer> ports,
+        Settings settings,
+        Routes routes) {
 
     /** The port offset of a service's next instance; the gateway's is smaller, because of Keycloak's port. */
     private static final int NEXT_SERVICE = 100;
@@ -33,33 +43,46 @@ public record Services(
      */
     private static final List<String> ROOM_FOR_BATCHES = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=3");
 
-    /** @param extra variables for this service only */
-    public QuarkusService service(String name, List<Component> needs, Map<String, String> extra) {
+    /** @param extra the variables of this service only, by the instance's name */
+    public QuarkusService service(String name, List<Component> needs, Function<String, Map<String, String>> extra) {
         int port = Objects.requireNonNull(ports.get(name), name);
-        Map<String, String> environment = common();
-        environment.put(
-                "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:%d/%s".formatted(postgresPort, name));
-        environment.put(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:%d/%s".formatted(postgresPort, name));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", name);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
-        ports.forEach((owner, ownersPort) -> environment.put(
-                "STATE_TRANSFER_OWNERS_" + owner.toUpperCase(Locale.ROOT), "http://localhost:" + ownersPort));
-        environment.putAll(extra);
         Supplier<Jvm> jvm = () -> Jvm.optimisingIf(settings.optimise(), HEAP).with(ROOM_FOR_BATCHES);
-        return new QuarkusService(name, program(name, jvm), port, NEXT_SERVICE, needs, Map.copyOf(environment));
+        return new QuarkusService(name, program(name, jvm), port, NEXT_SERVICE, needs, instance -> {
+            Map<String, String> environment = common(instance);
+            String database = "postgresql://localhost:%d/%s".formatted(route(instance, "postgres", postgresPort), name);
+            environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database);
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database);
+            environment.put("QUARKUS_DATASOURCE_USERNAME", name);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
+            environment.putAll(addresses(instance, "STATE_TRANSFER_OWNERS_"));
+            environment.putAll(extra.apply(instance));
+            return environment;
+        });
     }
 
     /** Forwards browsers' calls to the services; it works while any of them is down. */
     public QuarkusService gateway(int port) {
-        Map<String, String> environment = common();
-        environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
-        ports.forEach((service, servicesPort) -> environment.put(
-                "GATEWAY_SERVICES_" + service.toUpperCase(Locale.ROOT), "http://localhost:" + servicesPort));
         // On each call it decrypts a session and verifies a signature; the optimising compiler has instructions for
         // both.
         Program program = program(Modules.GATEWAY, () -> Jvm.optimising(HEAP));
-        return new QuarkusService(Modules.GATEWAY, program, port, NEXT_GATEWAY, List.of(), Map.copyOf(environment));
+        return new QuarkusService(Modules.GATEWAY, program, port, NEXT_GATEWAY, List.of(), instance -> {
+            Map<String, String> environment = common(instance);
+            environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
+            environment.putAll(addresses(instance, "GATEWAY_SERVICES_"));
+            return environment;
+        });
+    }
+
+    private Map<String, String> addresses(String from, String prefix) {
+        return ports.keySet().stream()
+                .collect(toMap(
+                        service -> prefix + service.toUpperCase(Locale.ROOT),
+                        service -> "http://localhost:"
+                                + route(from, service, Objects.requireNonNull(ports.get(service)))));
+    }
+
+    private int route(String from, String to, int port) {
+        return routes.port(from, to, port);
     }
 
     private Program program(String module, Supplier<Jvm> jvm) {
@@ -70,12 +93,14 @@ public record Services(
         return natively ? new NativeProgram(home, module, HEAP) : JavaProgram.of(home, module, jvm);
     }
 
-    private Map<String, String> common() {
+    private Map<String, String> common(String instance) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + kafkaPort);
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmAddress());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + route(instance, "kafka", kafkaPort));
+        environment.put(
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                Keycloak.realmAt(route(instance, "keycloak", keycloak.ports().getFirst())));
         return environment;
     }
 }

@@ -1,0 +1,22 @@
+package dev.orderly.chaos.fault;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Something that goes wrong, shows its effect, and is mended again. Used by one thread. */
+interface Fault {
+
+    /** What goes wrong, for the report: ids and names only. */
+    String what();
+
+    /** The programs that it hits: no two faults hit a program at the same time, except through the network. */
+    Set<String> programs();
+
+    void begin();
+
+    /** What was seen of it until now, such as bytes that were held back. Without an effect, a fault does not count. */
+    Optional<String> effect();
+
+    /** Mends it, and returns when everything that it stopped is ready again. */
+    void end();
+}

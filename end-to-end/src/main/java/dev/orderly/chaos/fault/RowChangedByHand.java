@@ -1,0 +1,73 @@
+package dev.orderly.chaos.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orderly.chaos.Addresses;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody changes rows of a replica; comparing finds it, and healing repairs it. */
+final class RowChangedByHand implements Fault {
+
+    private static final String CHANGE = """
+            update replica_%1$s set state = state || '{"changedByHand": true}'
+             where key in (select key from replica_%1$s where not deleted order by key limit 3)
+            """;
+
+    private final Addresses addresses;
+    private final Operator operator;
+    private final String service;
+    private final String topic;
+    private int changed;
+    private int found;
+
+    RowChangedByHand(Addresses addresses, Operator operator, String service, String topic) {
+        this.addresses = addresses;
+        this.operator = operator;
+        this.service = service;
+        this.topic = topic;
+    }
+
+    @Override
+    public String what() {
+        return "rows of %s's replica of %s changed by hand".formatted(service, topic);
+    }
+
+    @Override
+    public Set<String> programs() {
+        return Set.of();
+    }
+
+    @Override
+    public void begin() {
+        changed = Repeated.untilDone(this::change);
+    }
+
+    private int change() throws SQLException {
+        String entity = topic.split("\\.")[1];
+        try (Connection connection = addresses.database(service);
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(CHANGE.formatted(entity));
+        }
+    }
+
+    @Override
+    public Optional<String> effect() {
+        return changed == 0
+                ? Optional.empty()
+                : Optional.of("%d rows changed, %d found".formatted(changed, found));
+    }
+
+    @Override
+    public void end() {
+        found = operator.post(service, "/replicas/%s/heal".formatted(topic))
+                .map(RowChangedByHand::differences)
+                .orElse(0);
+    }
+
+    private static int differences(JsonNode comparison) {
+        return comparison.path("differences").size();
+    }
+}

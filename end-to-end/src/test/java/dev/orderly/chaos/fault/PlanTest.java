@@ -1,0 +1,36 @@
+package dev.orderly.chaos.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final List<String> KINDS = List.of("kill", "pause", "cut", "delay");
+
+    @Test
+    void theSameSeedPlansTheSameFaults() {
+        assertThat(steps(new Plan(KINDS, 7))).isEqualTo(steps(new Plan(KINDS, 7)));
+        assertThat(steps(new Plan(KINDS, 7))).isNotEqualTo(steps(new Plan(KINDS, 8)));
+    }
+
+    /** All that is random about the steps, what they hit included. */
+    private static List<String> steps(Plan plan) {
+        return IntStream.range(0, 20)
+                .mapToObj(number -> plan.next())
+                .map(step -> "%s %d %s %s".formatted(step.kind(), step.choices().nextLong(), step.gap(), step.lasts()))
+                .toList();
+    }
+
+    @Test
+    void everyKindComesBeforeAnyComesAgain() {
+        var plan = new Plan(KINDS, 7);
+
+        for (int round = 0; round < 5; round++) {
+            assertThat(IntStream.range(0, KINDS.size()).mapToObj(number -> plan.next().kind()))
+                    .containsExactlyInAnyOrderElementsOf(KINDS);
+        }
+    }
+}
