@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Keeps cookies, follows redirects and fills in Keycloak's pages; it knows only the gateway's address. Each browser has
@@ -79,6 +80,11 @@ public final class Browser {
                 BodyHandlers.ofString());
     }
 
+    /** Any call, with this session; does not wait. */
+    public CompletableFuture<HttpResponse<String>> send(HttpRequest call) {
+        return client.sendAsync(call, BodyHandlers.ofString());
+    }
+
     /** For an answer without an end, such as a stream. */
     public InputStream open(String path) {
         return send(HttpRequest.newBuilder(address(path)), BodyHandlers.ofInputStream())
@@ -91,6 +97,11 @@ public final class Browser {
         Map<String, String> all = new HashMap<>(form.hidden());
         all.putAll(fields);
         return send(Http.form(page.uri().resolve(form.action()), all), BodyHandlers.ofString());
+    }
+
+    /** Ends its connections, and the calls that are not answered yet. */
+    public void close() {
+        client.shutdownNow();
     }
 
     private URI address(String path) {
