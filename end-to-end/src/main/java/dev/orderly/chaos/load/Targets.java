@@ -19,7 +19,8 @@ public record Targets(Map<String, URI> programs, URI realm) {
     /** All instances of a program, the first one first. */
     public List<Instance> of(String program) {
         return programs.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(program) || entry.getKey().startsWith(program + "#"))
+                .filter(entry ->
+                        entry.getKey().equals(program) || entry.getKey().startsWith(program + "#"))
                 .map(entry -> new Instance(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Instance::name))
                 .toList();

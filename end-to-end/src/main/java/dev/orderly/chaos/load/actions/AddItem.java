@@ -16,7 +16,8 @@ final class AddItem implements Action {
     public void perform(Turn turn) throws InterruptedException {
         Optional<KnownOrder> draft = ChangingDrafts.any(turn);
         if (draft.isPresent()) {
-            Request request = Request.post("add-item", "ordering", "/orders/" + draft.get().id() + "/items")
+            Request request = Request.post(
+                            "add-item", "ordering", "/orders/" + draft.get().id() + "/items")
                     .with(Basket.item(Basket.product(turn).id(), Basket.pieces(turn)));
             ChangingDrafts.change(turn, draft.get(), request);
         }

@@ -26,7 +26,9 @@ final class ChangePrice implements Action {
             answer = turn.perform(
                     "stock-keeper",
                     Request.get(
-                            "read-product", "warehouse", "/products/" + product.get().id()));
+                            "read-product",
+                            "warehouse",
+                            "/products/" + product.get().id()));
         }
         if (answer.isSuccess()) {
             turn.known()

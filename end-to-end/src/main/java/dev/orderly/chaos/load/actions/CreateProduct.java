@@ -22,11 +22,16 @@ public final class CreateProduct {
                 "stock-keeper",
                 Request.post("create-product", "warehouse", "/products")
                         .with(Map.of(
-                                "sku", sku,
-                                "name", "Product " + sku,
-                                "description", scarce ? "There is never enough of it." : "There is plenty of it.",
-                                "category", CATEGORIES.get(turn.random().nextInt(CATEGORIES.size())),
-                                "price", price(turn))));
+                                "sku",
+                                sku,
+                                "name",
+                                "Product " + sku,
+                                "description",
+                                scarce ? "There is never enough of it." : "There is plenty of it.",
+                                "category",
+                                CATEGORIES.get(turn.random().nextInt(CATEGORIES.size())),
+                                "price",
+                                price(turn))));
         if (!answer.isSuccess()) {
             return Optional.empty();
         }
@@ -37,8 +42,7 @@ public final class CreateProduct {
     }
 
     static Map<String, String> price(Turn turn) {
-        return Map.of(
-                "amount", "%d.%02d".formatted(turn.between(1, 99), turn.between(0, 99)), "currency", "EUR");
+        return Map.of("amount", "%d.%02d".formatted(turn.between(1, 99), turn.between(0, 99)), "currency", "EUR");
     }
 
     private CreateProduct() {}

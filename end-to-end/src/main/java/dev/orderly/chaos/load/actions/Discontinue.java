@@ -22,14 +22,11 @@ final class Discontinue implements Action {
         KnownProduct product = chosen.get();
         CreateProduct.create(turn, product.scarce());
         Call answer = turn.perform(
-                "stock-keeper",
-                Request.post("discontinue", "warehouse", "/products/" + product.id() + "/discontinue"));
+                "stock-keeper", Request.post("discontinue", "warehouse", "/products/" + product.id() + "/discontinue"));
         if (answer.isSuccess()) {
             turn.known()
                     .products()
-                    .put(
-                            product.id(),
-                            new KnownProduct(Turn.content(answer), Turn.etag(answer), product.scarce()));
+                    .put(product.id(), new KnownProduct(Turn.content(answer), Turn.etag(answer), product.scarce()));
         }
     }
 }

@@ -16,8 +16,7 @@ final class DraftOrder implements Action {
     public void perform(Turn turn) throws InterruptedException {
         String customer = PlaceOrder.anybody(turn);
         Call answer = turn.perform(
-                customer,
-                Request.post("draft", "ordering", "/orders").with(Map.of("items", Basket.items(turn))));
+                customer, Request.post("draft", "ordering", "/orders").with(Map.of("items", Basket.items(turn))));
         if (answer.isSuccess()) {
             turn.saw(answer, customer);
         }

@@ -18,7 +18,9 @@ final class EditCustomer implements Action {
                 .filter(known -> !known.etag().isEmpty());
         if (customer.isPresent()) {
             Request request = Request.put(
-                            "edit-customer", "customers", "/customers/" + customer.get().id())
+                            "edit-customer",
+                            "customers",
+                            "/customers/" + customer.get().id())
                     .ifMatch(customer.get().etag())
                     .with(Profile.another());
             ChangingCustomers.change(turn, customer.get(), request);

@@ -22,8 +22,7 @@ public final class EditOwnProfile implements Action {
     public static Call edit(Turn turn, String customer) throws InterruptedException {
         Call profile = turn.perform(customer, Request.get("read-own-profile", "customers", PATH));
         Request request = Request.put("edit-own-profile", "customers", PATH).with(Profile.another());
-        Call answer =
-                turn.perform(customer, profile.isSuccess() ? request.ifMatch(Turn.etag(profile)) : request);
+        Call answer = turn.perform(customer, profile.isSuccess() ? request.ifMatch(Turn.etag(profile)) : request);
         if (!answer.isSuccess()) {
             turn.perform(customer, Request.get("read-own-profile", "customers", PATH));
         }

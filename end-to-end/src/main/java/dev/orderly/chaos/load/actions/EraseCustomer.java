@@ -3,7 +3,6 @@ package dev.orderly.chaos.load.actions;
 import dev.orderly.chaos.load.Call;
 import dev.orderly.chaos.load.calling.Request;
 import dev.orderly.chaos.load.known.KnownCustomer;
-import dev.orderly.chaos.load.known.KnownOrder;
 import java.util.Optional;
 
 /** A clerk has a customer forgotten; now and then one whose orders are still open, which is refused. */
@@ -35,8 +34,6 @@ final class EraseCustomer implements Action {
     }
 
     private static boolean hasOpenOrder(Turn turn, KnownCustomer customer) {
-        return turn.known()
-                .orders()
-                .has(order -> order.customerId().equals(customer.id()) && order.isOpen());
+        return turn.known().orders().has(order -> order.customerId().equals(customer.id()) && order.isOpen());
     }
 }

@@ -18,9 +18,8 @@ final class Pay implements Action {
 
     @Override
     public void perform(Turn turn) throws InterruptedException {
-        Optional<KnownOrder> order = turn.known()
-                .orders()
-                .any(turn.random(), known -> known.hasLeft() && known.invoice() == Invoice.OPEN);
+        Optional<KnownOrder> order =
+                turn.known().orders().any(turn.random(), known -> known.hasLeft() && known.invoice() == Invoice.OPEN);
         if (order.isEmpty()) {
             return;
         }
@@ -37,8 +36,6 @@ final class Pay implements Action {
                 Request.post("pay", "billing", "/invoices/" + order.id() + "/payments")
                         .with(Map.of("amount", gross, "reference", "Order " + order.id())));
         // a refusal means that it is paid or credited already
-        turn.known()
-                .orders()
-                .put(order.id(), order.with(answer.isSuccess() ? Invoice.PAID : Invoice.CREDITED));
+        turn.known().orders().put(order.id(), order.with(answer.isSuccess() ? Invoice.PAID : Invoice.CREDITED));
     }
 }

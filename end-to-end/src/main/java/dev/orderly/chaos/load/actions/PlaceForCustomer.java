@@ -27,13 +27,7 @@ final class PlaceForCustomer implements Action {
         Call answer = turn.perform(
                 "clerk",
                 Request.post("place-for-customer", "ordering", "/orders")
-                        .with(Map.of(
-                                "customerId",
-                                customer.get().id(),
-                                "items",
-                                Basket.items(turn),
-                                "place",
-                                true)));
+                        .with(Map.of("customerId", customer.get().id(), "items", Basket.items(turn), "place", true)));
         if (answer.isSuccess()) {
             turn.placed();
             turn.saw(answer, "clerk");

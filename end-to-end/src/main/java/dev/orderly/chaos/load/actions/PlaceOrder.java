@@ -22,8 +22,7 @@ final class PlaceOrder implements Action {
         String customer = anybody(turn);
         Call answer = turn.perform(
                 customer,
-                Request.post("place", "ordering", "/orders")
-                        .with(Map.of("items", Basket.items(turn), "place", true)));
+                Request.post("place", "ordering", "/orders").with(Map.of("items", Basket.items(turn), "place", true)));
         if (answer.isSuccess()) {
             turn.placed();
             KnownOrder order = turn.saw(answer, customer);

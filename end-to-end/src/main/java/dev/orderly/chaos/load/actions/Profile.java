@@ -11,10 +11,14 @@ public final class Profile {
         Map<String, String> address =
                 Map.of("line1", "Street " + mark, "postalCode", "10115", "city", "Berlin", "country", "DE");
         return Map.of(
-                "name", "Customer " + mark,
-                "email", mark + "@chaos.example",
-                "billingAddress", address,
-                "shippingAddress", address);
+                "name",
+                "Customer " + mark,
+                "email",
+                mark + "@chaos.example",
+                "billingAddress",
+                address,
+                "shippingAddress",
+                address);
     }
 
     private Profile() {}

@@ -23,7 +23,8 @@ public final class People {
     }
 
     public Caller direct(String user) {
-        return direct.computeIfAbsent(user, name -> new Direct(name, new Tokens(endpoint, name, System::nanoTime), client));
+        return direct.computeIfAbsent(
+                user, name -> new Direct(name, new Tokens(endpoint, name, System::nanoTime), client));
     }
 
     public Caller atThePortal(String user) {

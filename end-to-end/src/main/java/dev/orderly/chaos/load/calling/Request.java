@@ -48,7 +48,7 @@ public record Request(
         return with("if-match", etag);
     }
 
-    /** @param version as answered in {@code Orderly-Version} */
+    /** For a read that must show a version, as answered in {@code Orderly-Version}, or a newer one. */
     public Request notBefore(String version) {
         return with("orderly-min-version", version);
     }

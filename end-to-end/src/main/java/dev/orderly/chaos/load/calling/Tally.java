@@ -25,7 +25,7 @@ public final class Tally {
     }
 
     void failed(int status) {
-        failed.computeIfAbsent(status, unseen -> new LongAdder()).increment();
+        failed.computeIfAbsent(status, _ -> new LongAdder()).increment();
     }
 
     void finish(Operation operation) {

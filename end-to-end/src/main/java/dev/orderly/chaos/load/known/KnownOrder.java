@@ -31,8 +31,7 @@ public record KnownOrder(
         CREDITED
     }
 
-    /** @param order as ordering shows it */
-    public static KnownOrder of(JsonNode order, String owner) {
+    static KnownOrder of(JsonNode order, String owner) {
         List<String> products = StreamSupport.stream(order.path("items").spliterator(), false)
                 .map(item -> item.path("productId").asText())
                 .toList();

@@ -79,8 +79,7 @@ public final class Load {
 
     public Progress progress() {
         Tally tally = operations.tally();
-        return new Progress(
-                tally.begun(), tally.definite(), tally.failed(), tally.ordersPlaced(), skipped.sum());
+        return new Progress(tally.begun(), tally.definite(), tally.failed(), tally.ordersPlaced(), skipped.sum());
     }
 
     private void begin() {

@@ -10,7 +10,6 @@ import dev.orderly.chaos.load.calling.Request;
 import dev.orderly.chaos.load.known.Written;
 import java.util.List;
 
-
 /** Creates products, stock and customers, and waits until ordering knows them. */
 final class Preparation {
 

@@ -11,5 +11,4 @@ import java.util.Map;
  * @param ordersPlaced drafts are not among them
  * @param skipped actions that were due, while too many others still waited for the same program
  */
-public record Progress(
-        long begun, long definite, Map<Integer, Long> failed, long ordersPlaced, long skipped) {}
+public record Progress(long begun, long definite, Map<Integer, Long> failed, long ordersPlaced, long skipped) {}

@@ -20,6 +20,6 @@ final class Slots {
     }
 
     private Semaphore of(String program) {
-        return free.computeIfAbsent(program, unused -> new Semaphore(PER_PROGRAM));
+        return free.computeIfAbsent(program, _ -> new Semaphore(PER_PROGRAM));
     }
 }

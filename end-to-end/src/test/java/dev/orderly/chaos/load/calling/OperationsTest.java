@@ -65,9 +65,7 @@ class OperationsTest {
         programs.answerNext(401, 201);
 
         assertThat(place()).extracting(Call::status).containsExactly(401, 201);
-        assertThat(programs.received())
-                .extracting(Received::token)
-                .containsExactly("Bearer token-1", "Bearer token-2");
+        assertThat(programs.received()).extracting(Received::token).containsExactly("Bearer token-1", "Bearer token-2");
     }
 
     @Test

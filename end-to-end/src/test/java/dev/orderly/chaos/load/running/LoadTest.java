@@ -66,7 +66,10 @@ class LoadTest {
 
         Collection<Operation> left = load.stop(Duration.ofMillis(1));
 
+        log.close();
         assertThat(left).isNotEmpty();
+        assertThat(CallLog.read(directory.resolve("calls")))
+                .hasSizeGreaterThanOrEqualTo(programs.received().size());
     }
 
     @Test
