@@ -32,6 +32,9 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
     private static final Set<OrderStatus> UNDER_WAY =
             EnumSet.of(OrderStatus.PLACED, OrderStatus.CONFIRMED, OrderStatus.CANCEL_REQUESTED, OrderStatus.SHIPPED);
 
+    /** One statement reads an order and its lines: between two, a draft could be changed or deleted. */
+    private static final String WITH_LINES = "select o from Order o left join fetch o.lines where ";
+
     private static final String WITH_PERSONAL_DATA = """
             select id from orders
              where customer_id = $1 and placed_at is not null
@@ -136,18 +139,14 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
                 // Only a new statement sees what was committed while it waited for the locks.
                 .flatMap(locked -> locked.isEmpty()
                         ? Uni.createFrom().item(List.of())
-                        : list("select o from Order o left join fetch o.lines where o.id in ?1 order by o.id", locked));
+                        : list(WITH_LINES + "id in ?1 order by id", locked));
     }
 
     /** The order with its lines; fails with {@link OrderRefused.Unknown} if it is not visible. */
     public Uni<Order> require(UUID id, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
-        return find("from Order where " + visibility.within("id = :id", parameters), parameters)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> new OrderRefused.Unknown(id))
-                .call(order -> fetchLines(List.of(order)));
+        return list(WITH_LINES + visibility.within("id = :id", parameters), parameters)
+                .map(found -> found.stream().findFirst().orElseThrow(() -> new OrderRefused.Unknown(id)));
     }
 
     /** Newest first. Staff do not see empty carts. */
@@ -168,16 +167,7 @@ public class Orders implements PanacheRepositoryBase<Order, UUID> {
 
     /** The orders behind a listing's rows, with their lines. */
     public Uni<List<Order>> of(List<Row> rows) {
-        return Listing.entities(this, rows).call(this::fetchLines);
-    }
-
-    /** Loads the lines of all these orders in one statement. */
-    private Uni<Void> fetchLines(Collection<Order> orders) {
-        return orders.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : find("select o from Order o left join fetch o.lines where o in ?1", orders)
-                        .list()
-                        .replaceWithVoid();
+        return Listing.entities(rows, ids -> list(WITH_LINES + "id in ?1", ids));
     }
 
     /** Every status the order has had, oldest first; fails with {@link OrderRefused.Unknown} if it is not visible. */

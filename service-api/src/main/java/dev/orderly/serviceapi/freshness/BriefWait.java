@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 class BriefWait {
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
-    private static final int MAX_ATTEMPTS = 40;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Semaphore waiting = new Semaphore(100);
     private final FreshContext fresh;
@@ -30,15 +30,14 @@ class BriefWait {
      * do.
      */
     <T> Uni<T> until(Predicate<T> enough, Supplier<Uni<T>> look) {
+        long end = System.nanoTime() + LIMIT.toNanos();
         return fresh.runAside(() -> look.get()
                 .flatMap(seen -> enough.test(seen) || !waiting.tryAcquire()
                         ? Uni.createFrom().item(seen)
                         : fresh.run(look)
                                 .repeat()
                                 .withDelay(INTERVAL)
-                                .whilst(enough.negate())
-                                .select()
-                                .first(MAX_ATTEMPTS)
+                                .whilst(seen -> !enough.test(seen) && System.nanoTime() < end)
                                 .collect()
                                 .last()
                                 .onTermination()

@@ -145,11 +145,17 @@ public final class Listing {
     /** The entities whose ids are the rows' last column, in the order of the rows, without any deleted in between. */
     public static <E extends Published<?>> Uni<List<E>> entities(
             PanacheRepositoryBase<E, UUID> repository, List<Row> rows) {
+        return entities(rows, ids -> repository.list("id in ?1", ids));
+    }
+
+    /** The same, if loading them takes more than their ids. */
+    public static <E extends Published<?>> Uni<List<E>> entities(
+            List<Row> rows, Function<List<UUID>, Uni<List<E>>> loading) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         List<UUID> ids = rows.stream().map(row -> row.getUUID("id")).toList();
-        return repository.list("id in ?1", ids).map(found -> {
+        return loading.apply(ids).map(found -> {
             Map<UUID, E> byId = found.stream().collect(Collectors.toMap(Published::id, Function.identity()));
             return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
         });
