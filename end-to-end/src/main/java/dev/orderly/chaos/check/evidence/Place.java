@@ -1,0 +1,4 @@
+package dev.orderly.chaos.check.evidence;
+
+/** Where a record lies. */
+public record Place(String topic, int partition, long offset) {}

@@ -1,0 +1,2 @@
+/** What was read from the system, as plain records. */
+package dev.orderly.chaos.check.evidence;

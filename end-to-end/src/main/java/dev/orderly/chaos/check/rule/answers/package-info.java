@@ -1,0 +1,2 @@
+/** What the callers were answered. */
+package dev.orderly.chaos.check.rule.answers;

@@ -1,0 +1,2 @@
+/** Erased customers are forgotten. */
+package dev.orderly.chaos.check.rule.erasure;

@@ -1,0 +1,2 @@
+/** Invoices are numbered and sent. */
+package dev.orderly.chaos.check.rule.invoices;

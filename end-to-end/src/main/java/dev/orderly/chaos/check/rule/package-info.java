@@ -1,0 +1,2 @@
+/** What a rule is, and what rules share. */
+package dev.orderly.chaos.check.rule;

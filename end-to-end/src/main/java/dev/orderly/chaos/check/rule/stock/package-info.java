@@ -1,0 +1,2 @@
+/** The stock adds up. */
+package dev.orderly.chaos.check.rule.stock;

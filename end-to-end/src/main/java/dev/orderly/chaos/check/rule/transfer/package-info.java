@@ -1,0 +1,2 @@
+/** States arrive everywhere, in order. */
+package dev.orderly.chaos.check.rule.transfer;

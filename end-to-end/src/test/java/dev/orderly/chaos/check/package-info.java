@@ -1,0 +1,2 @@
+/** Checks the checker: what it must find is planted into good evidence. */
+package dev.orderly.chaos.check;

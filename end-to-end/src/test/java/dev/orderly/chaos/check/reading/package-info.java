@@ -1,0 +1,2 @@
+/** Checks how evidence is read. */
+package dev.orderly.chaos.check.reading;
