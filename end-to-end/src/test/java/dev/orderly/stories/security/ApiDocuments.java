@@ -2,31 +2,17 @@ package dev.orderly.stories.security;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.stories.fixtures.RunningOrderly;
-import io.restassured.path.json.JsonPath;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The running services' OpenAPI documents. */
-final class ApiDocuments {
+public final class ApiDocuments {
 
-    private static final Map<String, JsonPath> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, JsonNode> DOCUMENTS = new ConcurrentHashMap<>();
 
-    /** Each path with its methods, in lower case. */
-    static Map<String, Map<String, Object>> pathsOf(String service) {
-        return document(service).getMap("paths");
-    }
-
-    /** The statuses that an operation may answer with. */
-    static Set<String> statusesOf(Operation operation) {
-        return document(operation.service())
-                .<String, Object>getMap("paths.'%s'.%s.responses"
-                        .formatted(operation.path(), operation.method().toLowerCase()))
-                .keySet();
-    }
-
-    private static JsonPath document(String service) {
+    public static JsonNode of(String service) {
         return DOCUMENTS.computeIfAbsent(
                 service,
                 named -> given().queryParam("format", "json")
@@ -34,7 +20,15 @@ final class ApiDocuments {
                         .then()
                         .statusCode(200)
                         .extract()
-                        .jsonPath());
+                        .as(JsonNode.class));
+    }
+
+    /** The description of one operation. */
+    public static JsonNode of(Operation operation) {
+        return of(operation.service())
+                .path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase());
     }
 
     private ApiDocuments() {}

@@ -4,7 +4,7 @@ import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.Tokens;
 
 /** The kinds of callers, in the order of the letters in the matrix. */
-enum Identity {
+public enum Identity {
     CUSTOMER,
     CLERK,
     STOCK_KEEPER,
@@ -14,7 +14,7 @@ enum Identity {
     REPLICATOR;
 
     /** @param customer the person in the role of the customer */
-    String token(String service, Person customer) {
+    public String token(String service, Person customer) {
         return switch (this) {
             case CUSTOMER -> customer.token();
             // A service's token is for the other services.

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which identities may call which operations: {@code security-matrix.csv}. */
-record Matrix(Map<Operation, List<Identity>> rows) {
+public record Matrix(Map<Operation, List<Identity>> rows) {
 
     private static final Path FILE = Path.of("src", "test", "resources", "security-matrix.csv");
 
-    static Matrix read() {
+    public static Matrix read() {
         try (Stream<String> lines = Files.lines(FILE)) {
             return new Matrix(lines.filter(line -> !line.startsWith("#") && !line.startsWith("service,"))
                     .map(line -> line.split(","))
@@ -29,12 +29,12 @@ record Matrix(Map<Operation, List<Identity>> rows) {
         }
     }
 
-    Set<Operation> operations() {
+    public Set<Operation> operations() {
         return rows.keySet();
     }
 
     /** Shared operations have the same code in every service: they are listed once, for one service. */
-    Collection<Operation> differingOperations() {
+    public Collection<Operation> differingOperations() {
         return operations().stream()
                 .collect(toMap(
                         operation -> operation.method() + operation.path(), operation -> operation, (one, same) -> one))
@@ -42,7 +42,7 @@ record Matrix(Map<Operation, List<Identity>> rows) {
     }
 
     /** At least one for every operation in the file. */
-    List<Identity> letIn(Operation operation) {
+    public List<Identity> letIn(Operation operation) {
         List<Identity> row = rows.get(operation);
         if (row == null) {
             throw new IllegalArgumentException("The matrix has no row for " + operation);

@@ -3,11 +3,12 @@ package dev.orderly.stories.security;
 import dev.orderly.launcher.Modules;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** An operation in a service's OpenAPI document. @param path with its parameters in braces */
-record Operation(String service, String method, String path) {
+public record Operation(String service, String method, String path) {
 
     static final List<String> SERVICES = Modules.SERVICES;
 
@@ -19,13 +20,17 @@ record Operation(String service, String method, String path) {
     }
 
     private static Stream<Operation> of(String service) {
-        return ApiDocuments.pathsOf(service).entrySet().stream()
-                .flatMap(path -> path.getValue().keySet().stream()
+        return ApiDocuments.of(service)
+                .path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
                         .filter(METHODS::contains)
                         .map(method -> new Operation(service, method.toUpperCase(), path.getKey())));
     }
 
-    boolean takesBody() {
+    public boolean takesBody() {
         return method.equals("POST") || method.equals("PUT");
     }
 

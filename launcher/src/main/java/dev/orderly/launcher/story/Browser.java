@@ -1,7 +1,9 @@
 package dev.orderly.launcher.story;
 
 import dev.orderly.launcher.Problem;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +60,20 @@ public final class Browser {
             throw new Problem("%s is not signed in, but at %s".formatted(user, answer));
         }
         return answer.body();
+    }
+
+    /** The value of the header {@code Cookie} at the gateway, for callers that write their requests themselves. */
+    public String cookies() {
+        try {
+            return String.join(
+                    "; ",
+                    client.cookieHandler()
+                            .orElseThrow()
+                            .get(address("/api/"), Map.of())
+                            .get("Cookie"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public HttpResponse<String> get(String path) {

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -128,7 +130,13 @@ public class StatesResource {
     @Operation(
             summary = "Send states again",
             description = "Runs in the background at a limited rate, and continues after a restart")
-    @APIResponse(responseCode = "202", description = "The request was accepted; Location leads to its progress")
+    @APIResponse(
+            responseCode = "202",
+            description = "The request was accepted; Location leads to its progress",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Republication.class)))
     @APIResponse(responseCode = "404", description = "not-found: this service does not own this topic")
     public Uni<RestResponse<Republication>> republish(String topic, @Valid Republication.@Nullable Request request) {
         String own = own(topic);

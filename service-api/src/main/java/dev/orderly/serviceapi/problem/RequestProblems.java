@@ -11,6 +11,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.io.UnsupportedEncodingException;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -53,12 +54,19 @@ class RequestProblems {
                 .toResponse();
     }
 
+    /** Jackson recognises UTF-16 and UTF-32; what is wrong in them is no JSON error to it, but one of reading. */
+    @ServerExceptionMapper
+    Response encodingBroken(CharConversionException broken) {
+        return Problems.bodyUnreadable("The body is not in UTF-8", null).toResponse();
+    }
+
     // For unknown paths the mapper is looked up by NotFoundException itself.
     @ServerExceptionMapper({WebApplicationException.class, NotFoundException.class})
     Response refusedByHttp(WebApplicationException refusal, ContainerRequestContext request) {
         return switch (refusal.getCause()) {
             case HttpProblem ours -> ours.toResponse();
             case JsonProcessingException unreadable -> unreadable(unreadable);
+            case CharConversionException broken -> encodingBroken(broken);
             case null -> notRouted(refusal, request.getMethod());
             default -> Problems.plain(refusal.getResponse().getStatusInfo()).toResponse();
         };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.serviceapi.problem.Problem;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,12 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses request lines and headers that are too long, and invalid URIs. Vert.x and Quarkus would answer without a
- * body: the server's own limits are wider, and {@code vertx.disableURIValidation} leaves checking the URI to this
- * class.
+ * Refuses request lines, headers and announced bodies that are too long, and invalid URIs. Vert.x and Quarkus would
+ * answer without a body: the server's own limits are wider, Quarkus compares the length of the body later, and {@code
+ * vertx.disableURIValidation} leaves checking the URI to this class.
  */
 @ApplicationScoped
 class RequestHead {
@@ -31,9 +33,11 @@ class RequestHead {
     private static final int FIRST = 1000;
 
     private final ObjectMapper json;
+    private final long largestBody;
 
-    RequestHead(ObjectMapper json) {
+    RequestHead(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -49,7 +53,7 @@ class RequestHead {
         }
     }
 
-    private static @Nullable HttpResponseStatus refusal(HttpServerRequest request) {
+    private @Nullable HttpResponseStatus refusal(HttpServerRequest request) {
         if (request.uri().length() > LONGEST_URI) {
             return HttpResponseStatus.REQUEST_URI_TOO_LONG;
         }
@@ -59,12 +63,22 @@ class RequestHead {
         if (headers > LARGEST_HEADERS) {
             return HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
         }
+        if (announcedBody(request) > largestBody) {
+            return HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
+        }
         try {
             new URI(request.uri());
             return null;
         } catch (URISyntaxException unreadable) {
             return HttpResponseStatus.BAD_REQUEST;
         }
+    }
+
+    /** In bytes; 0 if the length is not announced. */
+    private static long announcedBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // Netty has refused what is no number.
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     private void refuse(RoutingContext request, HttpResponseStatus status) {
