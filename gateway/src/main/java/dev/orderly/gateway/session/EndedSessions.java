@@ -7,17 +7,22 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions that ended by signing out here. A copy of the cookie outlives its session: it contains an ID token that is
- * still valid for minutes.
+ * Sessions that ended, by signing out here or at Keycloak. A copy of the cookie outlives its session: it contains an ID
+ * token that is still valid for minutes, and Quarkus forgets a back-channel logout once it has applied it to a call.
  */
 @ApplicationScoped
 public class EndedSessions {
 
     private static final String SESSION_ID = "sid";
+
+    private static final Set<SecurityEvent.Type> ENDING = EnumSet.of(
+            SecurityEvent.Type.OIDC_LOGOUT_RP_INITIATED, SecurityEvent.Type.OIDC_BACKCHANNEL_LOGOUT_COMPLETED);
 
     /** Longer than any access or ID token lives; afterwards the session would need Keycloak, which has ended it. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -29,8 +34,9 @@ public class EndedSessions {
             .expireAfterWrite(REMEMBERED)
             .build();
 
+    /** Quarkus applies a back-channel logout when the session calls next. */
     void note(@Observes SecurityEvent event) {
-        if (event.getEventType() == SecurityEvent.Type.OIDC_LOGOUT_RP_INITIATED) {
+        if (ENDING.contains(event.getEventType())) {
             @Nullable String session = idOf(event.getSecurityIdentity());
             if (session != null) {
                 ended.put(session, true);

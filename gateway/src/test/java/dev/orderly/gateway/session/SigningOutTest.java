@@ -34,6 +34,26 @@ class SigningOutTest {
     }
 
     @Test
+    void aCopyOfTheCookieEndsWithTheSessionAtKeycloak() {
+        assertThat(endAtKeycloak(Keycloak.logoutTokenOf(user))).isEqualTo(200);
+
+        assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(statusesOfCopy()).containsOnly(401);
+    }
+
+    @Test
+    void thePersonsOtherSessionGoesOn() {
+        Browser other = Browser.of(user, "customer");
+        String otherCookie = other.cookieHeader();
+
+        assertThat(endAtKeycloak(Keycloak.logoutTokenOf(user))).isEqualTo(200);
+
+        assertThat(Stream.of(copied, otherCookie, copied, otherCookie).map(SigningOutTest::statusWith))
+                .as("either the one or the other has ended")
+                .isIn(List.of(401, 200, 401, 200), List.of(200, 401, 200, 401));
+    }
+
+    @Test
     void whatOtherTabsListenToEndsWithTheSession() {
         try (var tab = Listener.of(browser)) {
             browser.get("/api/logout");
