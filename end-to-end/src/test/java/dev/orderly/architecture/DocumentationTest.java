@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** The documents describe everything that exists, and nothing else. */
 class DocumentationTest {
 
-    private static final Path ROOT = Path.of("..");
-    private static final Set<String> WRITTEN_BY_BUILDS = Set.of(".git", ".orderly", "target", "node_modules", "dist");
+    private static final Path ROOT = HandWrittenFiles.ROOT;
     private static final Pattern USED = Pattern.compile(
-            "(?:conflict|unprocessable|badRequest|preconditionFailed|unavailable|builder|problem)\\(\\s*(?:Status\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)+|unavailable|unauthorized)\"|TYPE_PREFIX \\+ \"([a-z-]+)\"");
+            "(?:conflict|unprocessable|badRequest|preconditionFailed|unavailable|builder|problem)\\(\\s*(?:Status\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)+|unavailable|unauthorized)\"|TYPE_PREFIX"
+                + " \\+ \"([a-z-]+)\"");
     private static final Pattern DESCRIBED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
     private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
@@ -42,7 +38,8 @@ class DocumentationTest {
 
     @Test
     void linksLeadSomewhere() {
-        files().filter(file -> file.toString().endsWith(".md"))
+        HandWrittenFiles.all()
+                .filter(file -> file.toString().endsWith(".md"))
                 .forEach(file -> found(LINK, read(file))
                         .forEach(link -> assertThat(file.resolveSibling(link))
                                 .as("linked from %s", file)
@@ -78,7 +75,7 @@ class DocumentationTest {
     }
 
     private static Stream<Path> filesBelow(String directory) {
-        return files().filter(file -> file.startsWith(ROOT.resolve(directory)));
+        return HandWrittenFiles.all().filter(file -> file.startsWith(ROOT.resolve(directory)));
     }
 
     private static Set<String> found(Pattern pattern, String text) {
@@ -89,34 +86,10 @@ class DocumentationTest {
     }
 
     private static Stream<String> sources() {
-        return files().filter(file -> file.toString().endsWith(".java"))
+        return HandWrittenFiles.all()
+                .filter(file -> file.toString().endsWith(".java"))
                 .filter(file -> file.toString().contains("/src/main/"))
                 .map(DocumentationTest::read);
-    }
-
-    /** Hand-written files only: a concurrent build of another module may delete its output while the tree is walked. */
-    private static Stream<Path> files() {
-        List<Path> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    return WRITTEN_BY_BUILDS.contains(directory.getFileName().toString())
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    found.add(file);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found.stream();
     }
 
     private static String read(Path file) {

@@ -19,7 +19,12 @@ public enum Identity {
             case CUSTOMER -> customer.token();
             // A service's token is for the other services.
             case REPLICATOR -> Tokens.ofService(service.equals("billing") ? "ordering" : "billing");
-            default -> Person.called(name().toLowerCase().replace('_', '-')).token();
+            default -> Person.called(userName()).token();
         };
+    }
+
+    /** The demo user of this kind. */
+    String userName() {
+        return name().toLowerCase().replace('_', '-');
     }
 }

@@ -12,8 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which identities may call which operations: {@code security-matrix.csv}. */
-public record Matrix(Map<Operation, List<Identity>> rows) {
+/** Which identities may call which operations, and what they are answered: {@code security-matrix.csv}. */
+public record Matrix(Map<Operation, Row> rows) {
+
+    /** @param statuses of the first identity, and of all others if theirs is a different one */
+    record Row(List<Identity> letIn, List<Integer> statuses) {
+
+        int statusOf(Identity identity) {
+            int place = letIn.indexOf(identity);
+            return place < 0 ? FORBIDDEN : statuses.get(Math.min(place, statuses.size() - 1));
+        }
+    }
+
+    private static final int FORBIDDEN = 403;
 
     private static final Path FILE = Path.of("src", "test", "resources", "security-matrix.csv");
 
@@ -22,7 +33,8 @@ public record Matrix(Map<Operation, List<Identity>> rows) {
             return new Matrix(lines.filter(line -> !line.startsWith("#") && !line.startsWith("service,"))
                     .map(line -> line.split(","))
                     .flatMap(row -> services(row[0]).stream()
-                            .map(service -> Map.entry(operation(service, row[1]), identities(row[2]))))
+                            .map(service -> Map.entry(
+                                    operation(service, row[1]), new Row(identities(row[2]), statuses(row[3])))))
                     .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +55,16 @@ public record Matrix(Map<Operation, List<Identity>> rows) {
 
     /** At least one for every operation in the file. */
     public List<Identity> letIn(Operation operation) {
-        List<Identity> row = rows.get(operation);
+        return row(operation).letIn();
+    }
+
+    /** The status of a call that names nothing that exists; 403 for whoever is not let in. */
+    int statusOf(Operation operation, Identity identity) {
+        return row(operation).statusOf(identity);
+    }
+
+    private Row row(Operation operation) {
+        Row row = rows.get(operation);
         if (row == null) {
             throw new IllegalArgumentException("The matrix has no row for " + operation);
         }
@@ -63,5 +84,9 @@ public record Matrix(Map<Operation, List<Identity>> rows) {
         return Stream.of(Identity.values())
                 .filter(identity -> letters.charAt(identity.ordinal()) != '-')
                 .toList();
+    }
+
+    private static List<Integer> statuses(String column) {
+        return Stream.of(column.split(" ")).map(Integer::valueOf).toList();
     }
 }

@@ -39,6 +39,12 @@ public record Operation(String service, String method, String path) {
         return RunningOrderly.address(service) + path.replaceAll("\\{[^}]+}", parameter);
     }
 
+    /** The same at the gateway, below its address: operators' paths are below their service's name. */
+    String pathAtTheGateway(String parameter) {
+        boolean shared = Stream.of("/replicas", "/states", "/dead-letters").anyMatch(path::startsWith);
+        return (shared ? "/api/services/" + service : "/api") + path.replaceAll("\\{[^}]+}", parameter);
+    }
+
     @Override
     public String toString() {
         return "%s: %s %s".formatted(service, method, path);

@@ -1,24 +1,24 @@
 package dev.orderly.stories.security;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orderly.launcher.story.Browser;
+import dev.orderly.stories.fixtures.Browsers;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.Realm;
 import dev.orderly.stories.fixtures.RunningOrderly;
-import dev.orderly.stories.fixtures.Tokens;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
-import org.assertj.core.api.SoftAssertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls every operation of every service as every identity, with ids that do not exist, so that nothing changes. */
 @ExtendWith(RunningOrderly.class)
 class SecurityMatrixStory {
-
-    private static final String NOTHING = UUID.randomUUID().toString();
 
     private final Matrix matrix = Matrix.read();
 
@@ -30,52 +30,66 @@ class SecurityMatrixStory {
     @Test
     void whoIsNamedIsLetInAndNobodyElse() {
         Person customer = Realm.newCustomer("matrix-" + UUID.randomUUID());
-        SoftAssertions.assertSoftly(softly -> matrix.operations().forEach(operation -> {
-            for (Identity identity : Identity.values()) {
-                int status = status(given().auth().oauth2(identity.token(operation.service(), customer)), operation);
-                if (matrix.letIn(operation).contains(identity)) {
-                    softly.assertThat(status)
-                            .as("%s as %s", operation, identity)
-                            .isNotIn(401, 403)
-                            .isLessThan(500);
-                } else {
-                    softly.assertThat(status)
-                            .as("%s as %s", operation, identity)
-                            .isEqualTo(403);
-                }
-            }
-        }));
+
+        assertThat(Crowd.complaints(
+                        matrix.operations(),
+                        operation -> Stream.of(Identity.values())
+                                .flatMap(identity -> complaint(
+                                        operation + " as " + identity,
+                                        Probe.status(
+                                                operation, Probe.bearer(identity.token(operation.service(), customer))),
+                                        matrix.statusOf(operation, identity)))))
+                .isEmpty();
     }
 
     @Test
-    void whoHasNoTokenOrAForeignOneIsUnknown() {
-        SoftAssertions.assertSoftly(softly -> matrix.operations().forEach(operation -> {
-            softly.assertThat(status(given(), operation))
-                    .as("%s without a token", operation)
-                    .isEqualTo(401);
-            // A service's account has tokens for the other services, not for itself.
-            String meantForOthers = Tokens.ofService(operation.service());
-            softly.assertThat(status(given().auth().oauth2(meantForOthers), operation))
-                    .as("%s with a token for another audience", operation)
-                    .isEqualTo(401);
-            softly.assertThat(status(given().auth().oauth2(forged(meantForOthers)), operation))
-                    .as("%s with a forged token", operation)
-                    .isEqualTo(401);
-        }));
+    void theGatewayLetsInWhomTheServicesLetIn() {
+        String customer = "matrix-" + UUID.randomUUID();
+        Realm.newCustomer(customer);
+        Map<Identity, Browser> signedIn = new EnumMap<>(Identity.class);
+        people().forEach(identity -> signedIn.put(
+                identity, Browsers.signedIn(identity == Identity.CUSTOMER ? customer : identity.userName())));
+
+        assertThat(Crowd.complaints(
+                        matrix.operations(),
+                        operation -> people().flatMap(identity -> complaint(
+                                operation + " at the gateway as " + identity,
+                                callAtTheGateway(signedIn.get(identity), operation)
+                                        .statusCode(),
+                                matrix.statusOf(operation, identity)))))
+                .isEmpty();
     }
 
-    private static int status(RequestSpecification request, Operation operation) {
-        if (operation.takesBody()) {
-            request.contentType(ContentType.JSON).body("{}");
-        }
-        return request.urlEncodingEnabled(false)
-                .request(operation.method(), operation.address(NOTHING))
-                .statusCode();
+    @Test
+    void atTheGatewayATokenIsNoSession() {
+        Person customer = Realm.newCustomer("matrix-" + UUID.randomUUID());
+
+        assertThat(Crowd.complaints(matrix.operations(), operation -> {
+                    String genuine = matrix.letIn(operation).getFirst().token(operation.service(), customer);
+                    return Stream.of(
+                                    Map.<String, String>of(),
+                                    Probe.bearer(genuine),
+                                    Map.of("Cookie", "q_session=" + genuine))
+                            .flatMap(headers -> complaint(
+                                    operation + " at the gateway with " + headers.keySet(),
+                                    Probe.statusAtTheGateway(operation, headers),
+                                    401));
+                }))
+                .isEmpty();
     }
 
-    /** The same claims with a foreign signature. */
-    private static String forged(String token) {
-        String claims = token.substring(0, token.lastIndexOf('.') + 1);
-        return claims + "A".repeat(token.length() - claims.length());
+    private static Stream<Identity> people() {
+        return Arrays.stream(Identity.values()).filter(identity -> identity != Identity.REPLICATOR);
+    }
+
+    private static HttpResponse<String> callAtTheGateway(Browser browser, Operation operation) {
+        return browser.call(
+                operation.method(), operation.pathAtTheGateway(Probe.NOTHING), operation.takesBody() ? "{}" : "");
+    }
+
+    private static Stream<String> complaint(String what, int status, int expected) {
+        return status == expected
+                ? Stream.empty()
+                : Stream.of("%s is answered with %d, not %d".formatted(what, status, expected));
     }
 }

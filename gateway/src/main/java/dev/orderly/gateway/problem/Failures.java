@@ -2,6 +2,7 @@ package dev.orderly.gateway.problem;
 
 import static dev.orderly.gateway.problem.Problem.problem;
 
+import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -24,6 +25,8 @@ public class Failures {
         @Nullable Throwable failure = request.failure();
         if (failure instanceof Refused refused) {
             refused.problem().answer(request);
+        } else if (failure != null && isMalformedBody(failure)) {
+            Problem.ofHttp(400).answer(request);
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
             Problem.ofHttp(request.statusCode()).answer(request);
         } else {
@@ -35,5 +38,10 @@ public class Failures {
             problem("internal-error", 500, "An unexpected error occurred; it was logged")
                     .answer(request);
         }
+    }
+
+    /** Netty's complaints: a body is not as long as announced, or the size of a chunk is not a number. */
+    private static boolean isMalformedBody(Throwable failure) {
+        return failure instanceof Http2Exception || failure instanceof NumberFormatException;
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Protects against cross-site request forgery: a browser sends the session's cookie with calls from any page. So a call
  * that changes something must come from one of our pages: the browser states the origin, and the required header cannot
- * be sent by a form, or by a foreign script without our permission (CORS), which we never give.
+ * be sent by a form, or by a foreign script without our permission (CORS), which we never give. Signing out is a GET,
+ * because the browser then goes on to Keycloak: foreign pages cannot even link to it.
  */
 @ApplicationScoped
 public class CsrfGuard {

@@ -1,16 +1,18 @@
 package dev.orderly.gateway.protection;
 
 import dev.orderly.gateway.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 
 /**
  * Refuses request lines and headers that are too long, and invalid URIs. Vert.x and Quarkus would answer without a
  * body: the server's own limits are wider, and {@code vertx.disableURIValidation} leaves checking the URI to this
- * class.
+ * class. Refuses also what another server might read as a different request, and closes its connection.
  */
 @ApplicationScoped
 public class RequestHead {
@@ -21,6 +23,11 @@ public class RequestHead {
     private static final int LARGEST_HEADERS = 32 << 10;
 
     public void check(RoutingContext request) {
+        if (isAmbiguous(request.request())) {
+            request.addEndHandler(answered -> request.request().connection().close());
+            Problem.ofHttp(400).answer(request);
+            return;
+        }
         int status = refusal(request.request());
         if (status == 0) {
             request.next();
@@ -45,5 +52,13 @@ public class RequestHead {
         } catch (URISyntaxException unreadable) {
             return 400;
         }
+    }
+
+    /** RFC 9112, sections 3.2 and 6.3. */
+    private static boolean isAmbiguous(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || !(codings.isEmpty()
+                        || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked")));
     }
 }

@@ -56,7 +56,7 @@ class Routes {
         Router api = Router.router(vertx);
         api.get("/login").handler(signingIn::signIn);
         api.get("/signed-in").handler(signingIn::signedIn);
-        api.get("/logout").handler(signingIn::signOut);
+        api.get("/logout").handler(csrf::refuse).handler(signingIn::signOut);
         api.route().handler(session::require);
         api.route().handler(csrf::refuse);
         api.route().handler(rateLimit::limit);

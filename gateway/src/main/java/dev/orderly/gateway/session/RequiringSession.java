@@ -7,9 +7,11 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -23,10 +25,14 @@ public class RequiringSession {
                     "unauthorized", 401, "Sign in: there is no session, or it has ended")
             .withHeader("WWW-Authenticate", "OIDC");
 
-    private final IdentityProviderManager identities;
+    private static final Pattern SESSION_COOKIE = Pattern.compile("(?<=^|[;\\s])q_session=");
 
-    RequiringSession(IdentityProviderManager identities) {
+    private final IdentityProviderManager identities;
+    private final EndedSessions ended;
+
+    RequiringSession(IdentityProviderManager identities, EndedSessions ended) {
         this.identities = identities;
+        this.ended = ended;
     }
 
     /** The caller, for the steps that follow. */
@@ -45,6 +51,10 @@ public class RequiringSession {
     }
 
     public void require(RoutingContext request) {
+        if (hasAmbiguousCookie(request)) {
+            unauthorized(request);
+            return;
+        }
         // the body must wait until the caller is known
         request.request().pause();
         identify(request, identities)
@@ -52,8 +62,16 @@ public class RequiringSession {
                 .with(identity -> admit(request, identity), failure -> refuse(request, failure));
     }
 
-    private static void admit(RoutingContext request, SecurityIdentity identity) {
-        if (identity.isAnonymous()) {
+    /** Another host of the same site can plant a cookie; its session would be taken for the browser's own. */
+    private static boolean hasAmbiguousCookie(RoutingContext request) {
+        return request.request().headers().getAll(HttpHeaders.COOKIE).stream()
+                        .flatMap(cookies -> SESSION_COOKIE.matcher(cookies).results())
+                        .count()
+                > 1;
+    }
+
+    private void admit(RoutingContext request, SecurityIdentity identity) {
+        if (identity.isAnonymous() || ended.contain(identity)) {
             unauthorized(request);
             return;
         }

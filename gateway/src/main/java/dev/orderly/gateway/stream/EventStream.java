@@ -18,24 +18,30 @@ final class EventStream {
     private final Context context;
     private final RecentEvents events;
     private final BooleanSupplier ready;
+    private final BooleanSupplier sessionEnded;
     private final Function<StateEvent, EventAccess> access;
     private final AtomicBoolean woken = new AtomicBoolean();
     private long place;
     private boolean stuck;
 
-    /** @param ready whether it is known what the viewer may see */
+    /**
+     * @param ready whether it is known what the viewer may see
+     * @param sessionEnded whether the viewer has signed out meanwhile
+     */
     EventStream(
             HttpServerResponse response,
             Context context,
             RecentEvents events,
             long place,
             BooleanSupplier ready,
+            BooleanSupplier sessionEnded,
             Function<StateEvent, EventAccess> access) {
         this.response = response;
         this.context = context;
         this.events = events;
         this.place = place;
         this.ready = ready;
+        this.sessionEnded = sessionEnded;
         this.access = access;
     }
 
@@ -57,7 +63,7 @@ final class EventStream {
     /** Sends a heartbeat, and closes the stream if the reader has taken nothing since the last one. */
     void beat() {
         context.runOnContext(ignored -> {
-            if (isOver()) {
+            if (endedWithSession() || isOver()) {
                 return;
             }
             if (!response.writeQueueFull()) {
@@ -71,12 +77,19 @@ final class EventStream {
         });
     }
 
+    private boolean endedWithSession() {
+        if (sessionEnded.getAsBoolean() && !isOver()) {
+            response.end();
+        }
+        return sessionEnded.getAsBoolean();
+    }
+
     boolean isOver() {
         return response.closed() || response.ended();
     }
 
     private void write() {
-        if (isOver() || !ready.getAsBoolean()) {
+        if (endedWithSession() || isOver() || !ready.getAsBoolean()) {
             return;
         }
         while (!response.writeQueueFull()) {

@@ -2,7 +2,9 @@ package dev.orderly.gateway.stream;
 
 import dev.orderly.gateway.session.AccessToken;
 import dev.orderly.gateway.session.AccessTokens;
+import dev.orderly.gateway.session.EndedSessions;
 import dev.orderly.gateway.session.RequiringSession;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a stream that ends when its token expires; the browser then reconnects automatically, if the session is still
- * valid.
+ * Opens a stream that ends with its session, or when its token expires; the browser then reconnects automatically, if
+ * the session is still valid.
  */
 @ApplicationScoped
 public class Streaming {
@@ -26,6 +28,7 @@ public class Streaming {
 
     private final Vertx vertx;
     private final AccessTokens accessTokens;
+    private final EndedSessions endedSessions;
     private final ArrivedStates arrived;
     private final CustomerSubjects subjects;
     private final OpenStreams streams;
@@ -33,11 +36,13 @@ public class Streaming {
     Streaming(
             Vertx vertx,
             AccessTokens accessTokens,
+            EndedSessions endedSessions,
             ArrivedStates arrived,
             CustomerSubjects subjects,
             OpenStreams streams) {
         this.vertx = vertx;
         this.accessTokens = accessTokens;
+        this.endedSessions = endedSessions;
         this.arrived = arrived;
         this.subjects = subjects;
         this.streams = streams;
@@ -45,16 +50,16 @@ public class Streaming {
 
     public void open(RoutingContext request) {
         Context context = vertx.getOrCreateContext();
-        String subject = RequiringSession.subject(request);
+        SecurityIdentity identity = RequiringSession.identity(request);
         accessTokens
-                .of(RequiringSession.identity(request))
+                .of(identity)
                 .emitOn(task -> context.runOnContext(ignored -> task.run()))
-                .invoke(token -> open(request, context, token, subject))
+                .invoke(token -> open(request, context, token, identity))
                 .subscribe()
                 .with(opened -> {}, request::fail);
     }
 
-    private void open(RoutingContext request, Context context, AccessToken token, String subject) {
+    private void open(RoutingContext request, Context context, AccessToken token, SecurityIdentity identity) {
         if (request.response().closed()) {
             return; // the browser left before the token came: no end handler would be called
         }
@@ -63,7 +68,7 @@ public class Streaming {
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
                 .putHeader("X-Accel-Buffering", "no");
-        var viewer = Viewer.of(subject, token);
+        var viewer = Viewer.of(RequiringSession.subject(request), token);
         RecentEvents events = arrived.events();
         @Nullable Long seen = seen(request);
         boolean missed = seen != null && !events.reachesBackTo(seen);
@@ -74,6 +79,7 @@ public class Streaming {
                 events,
                 place,
                 () -> viewer.isStaff() || subjects.known(),
+                () -> endedSessions.contain(identity),
                 event -> viewer.access(event, subjects));
         response.write(RETRY);
         if (missed) {

@@ -60,7 +60,13 @@ class LeftStreamsTest {
                 new Class<?>[] {HttpServerResponse.class},
                 (proxy, method, arguments) -> method.getName().equals("closed"));
         streams.add(new EventStream(
-                response, vertx.getOrCreateContext(), arrived.events(), 0, () -> true, event -> EventAccess.NOTHING));
+                response,
+                vertx.getOrCreateContext(),
+                arrived.events(),
+                0,
+                () -> true,
+                () -> false,
+                event -> EventAccess.NOTHING));
 
         areOpen(0);
     }

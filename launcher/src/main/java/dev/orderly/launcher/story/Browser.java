@@ -87,12 +87,17 @@ public final class Browser {
 
     /** Like a script of the portal. */
     public HttpResponse<String> post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    /** The same with any method. */
+    public HttpResponse<String> call(String method, String path, String json) {
         return send(
                 HttpRequest.newBuilder(address(path))
                         .header("Content-Type", "application/json")
                         .header("X-Requested-With", "JavaScript")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofString(json)),
+                        .method(method, BodyPublishers.ofString(json)),
                 BodyHandlers.ofString());
     }
 
