@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,12 +56,12 @@ class Relay {
     private final UnsendableRows unsendable;
     private final RestoreDetection detection;
     private final RelayNotifications notifications;
-
+    private final int batch;
+    private final ExecutorService database;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ExecutorService database = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("outbox-relay-database").daemon().factory());
     private @Nullable Thread thread;
 
+    @Inject
     Relay(
             Leadership leadership,
             OwnTopics topics,
@@ -70,6 +71,32 @@ class Relay {
             UnsendableRows unsendable,
             RestoreDetection detection,
             RelayNotifications notifications) {
+        this(
+                leadership,
+                topics,
+                producers,
+                outbox,
+                sent,
+                unsendable,
+                detection,
+                notifications,
+                BATCH,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("relay-database").daemon().factory()));
+    }
+
+    /** @param database runs statements one after the other */
+    Relay(
+            Leadership leadership,
+            OwnTopics topics,
+            FencingProducers producers,
+            DirtyRows outbox,
+            SentRecordCounts sent,
+            UnsendableRows unsendable,
+            RestoreDetection detection,
+            RelayNotifications notifications,
+            int batch,
+            ExecutorService database) {
         this.leadership = leadership;
         this.topics = topics;
         this.producers = producers;
@@ -78,6 +105,8 @@ class Relay {
         this.unsendable = unsendable;
         this.detection = detection;
         this.notifications = notifications;
+        this.batch = batch;
+        this.database = database;
     }
 
     void start(@Observes StartupEvent start) {
@@ -105,7 +134,8 @@ class Relay {
         }
     }
 
-    private void relayIfLeading() throws InterruptedException {
+    /** One attempt to lead, which ends when the lead is lost; another instance may have it. */
+    void relayIfLeading() throws InterruptedException {
         try {
             if (leadership.tryAcquire()) {
                 relay();
@@ -144,8 +174,8 @@ class Relay {
         var throttle = new BatchThrottle();
         Duration collecting = Duration.ZERO;
         while (mayContinue()) {
-            List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, BATCH);
-            if (rows.size() == BATCH) {
+            List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, batch);
+            if (rows.size() == batch) {
                 sendBacklog(producer, rows);
                 continue;
             }
@@ -168,7 +198,7 @@ class Relay {
             List<DirtyRows.Row> rows = next;
             Map<TopicPartition, Long> reached = send(producer, rows);
             next = reading.get();
-            if (next.size() < BATCH || !mayContinue()) {
+            if (next.size() < batch || !mayContinue()) {
                 outbox.clear(rows, reached);
                 return;
             }
@@ -185,7 +215,7 @@ class Relay {
     }
 
     private List<DirtyRows.Row> readAfter(List<DirtyRows.Row> rows) throws SQLException {
-        return outbox.read(rows.getLast().place(), BATCH);
+        return outbox.read(rows.getLast().place(), batch);
     }
 
     /**
