@@ -1,10 +1,15 @@
 package dev.orderly.chaos;
 
+import dev.orderly.chaos.check.reading.Addresses.Database;
+import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.architecture.Architecture;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Ways into the running system that no fault of the network blocks. */
 public record Addresses(Architecture architecture) {
@@ -21,6 +26,21 @@ public record Addresses(Architecture architecture) {
     /** The configuration of the superuser's client of the broker. */
     public Map<String, Object> broker() {
         return architecture.kafka().superuser();
+    }
+
+    /** Where the checker finds the evidence. */
+    dev.orderly.chaos.check.reading.Addresses ofEvidence(Home home) {
+        int port = architecture.component("postgres").ports().getFirst();
+        SortedMap<String, Database> databases = new TreeMap<>();
+        for (String service : Modules.SERVICES) {
+            String url = "jdbc:postgresql://localhost:%d/%s".formatted(port, service);
+            databases.put(service, new Database(url, service, service));
+        }
+        return new dev.orderly.chaos.check.reading.Addresses(
+                databases,
+                broker(),
+                home.data().resolve("mail"),
+                home.root().resolve("docs/problems.md"));
     }
 
     public String realm() {

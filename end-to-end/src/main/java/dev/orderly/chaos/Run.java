@@ -1,9 +1,14 @@
 package dev.orderly.chaos;
 
+import dev.orderly.chaos.check.Checker;
+import dev.orderly.chaos.check.Verdict;
+import dev.orderly.chaos.check.evidence.Fault;
+import dev.orderly.chaos.fault.Injected;
 import dev.orderly.chaos.fault.Injector;
 import dev.orderly.chaos.fault.Kinds;
 import dev.orderly.chaos.fault.Plan;
 import dev.orderly.chaos.fault.Supervisor;
+import dev.orderly.chaos.load.Call;
 import dev.orderly.chaos.load.CallLog;
 import dev.orderly.chaos.load.Targets;
 import dev.orderly.chaos.load.calling.Operation;
@@ -124,6 +129,8 @@ final class Run {
             Collection<Operation> unanswered = load.stop(UNTIL_ANSWERED);
             unanswered.forEach(operation -> violations.add("%s was never answered".formatted(operation)));
             Instant ended = Instant.now();
+            progress.step("checker", "waits for rest, and reads");
+            violations.addAll(check(addresses, CallLog.read(calls), injector.injected(), progress));
             return new Report(
                     options.asCommand(),
                     began,
@@ -134,6 +141,18 @@ final class Run {
                     supervisor.incidents(),
                     violations);
         }
+    }
+
+    private List<String> check(Addresses addresses, List<Call> calls, List<Injected> injected, Progress progress)
+            throws InterruptedException {
+        List<Fault> faults = injected.stream()
+                .flatMap(fault -> fault.hits().stream()
+                        .map(program -> new Fault(program, fault.beganMillis(), fault.recoveredMillis())))
+                .toList();
+        Verdict verdict = Checker.of(addresses.ofEvidence(home))
+                .check(calls, faults, moving -> progress.busy("checker", "waits: " + String.join(", ", moving)));
+        progress.done("checker", String.join("; ", verdict.scope()));
+        return verdict.violationsWithStories();
     }
 
     /** The services through the network; the gateway directly, because Keycloak sends browsers to its own address. */

@@ -14,24 +14,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchRule;
 import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.build.Sources;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-
-    private static final Set<String> HTTP_METHODS =
-            Set.of("jakarta.ws.rs.GET", "jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.DELETE");
 
     private static final String REPOSITORY = "io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase";
     private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
@@ -166,22 +159,6 @@ class ArchitectureTest {
                 .check(EVERYWHERE);
     }
 
-    @Test
-    void everyEndpointSaysWhoMayCallIt() {
-        rule("endpoints", ArchitectureTest::isEndpoint, "jakarta.annotation.security.RolesAllowed", true)
-                .check(IN_SERVICES);
-    }
-
-    @Test
-    void everyPostMayBeRepeated() {
-        rule(
-                        "POST endpoints",
-                        method -> method.isAnnotatedWith("jakarta.ws.rs.POST"),
-                        "dev.orderly.serviceapi.idempotency.Idempotent",
-                        false)
-                .check(IN_SERVICES);
-    }
-
     /** A native build initialises classes, and the program starts with the constants computed then. */
     @Test
     void constantsHoldNothingThatBelongsToAProcess() {
@@ -221,21 +198,5 @@ class ArchitectureTest {
                         annotation -> annotation.getRawType().getName().equals(SCHEDULED)
                                 && annotation.hasExplicitlyDeclaredProperty("skipExecutionIf")))
                 .check(EVERYWHERE);
-    }
-
-    private static ArchRule rule(String which, Predicate<JavaMethod> that, String annotation, boolean classSuffices) {
-        return methods()
-                .that(DescribedPredicate.describe(
-                        "are " + which,
-                        method -> that.test(method)
-                                && !(classSuffices && method.getOwner().isAnnotatedWith(annotation))))
-                .should(beAnnotatedWith(annotation))
-                .allowEmptyShould(classSuffices);
-    }
-
-    /** What a service calls is somebody else's endpoint. */
-    private static boolean isEndpoint(JavaMethod method) {
-        return HTTP_METHODS.stream().anyMatch(method::isAnnotatedWith)
-                && !method.getOwner().isAnnotatedWith(REST_CLIENT);
     }
 }

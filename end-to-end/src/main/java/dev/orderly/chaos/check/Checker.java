@@ -2,14 +2,12 @@ package dev.orderly.chaos.check;
 
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Fault;
-import dev.orderly.chaos.check.evidence.Place;
 import dev.orderly.chaos.check.reading.Addresses;
 import dev.orderly.chaos.check.reading.EvidenceReader;
 import dev.orderly.chaos.check.reading.Quiescence;
 import dev.orderly.chaos.check.rule.Violation;
 import dev.orderly.chaos.load.Call;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,17 +32,13 @@ public final class Checker {
     /**
      * Waits until the system is at rest, for at most three minutes, and checks it. Nobody may call it any more.
      *
-     * @param injected the records that the run put on topics itself
      * @param watcher is told what is still moving, about once a second
      * @throws InterruptedException if the waiting is interrupted
      */
-    public Report check(
-            List<Call> calls, List<Fault> faults, Collection<Place> injected, Consumer<List<String>> watcher)
+    public Verdict check(List<Call> calls, List<Fault> faults, Consumer<List<String>> watcher)
             throws InterruptedException {
         List<String> moving = new Quiescence(addresses).await(PATIENCE, watcher);
-        Evidence evidence = new EvidenceReader(addresses)
-                .read(calls, new Evidence.Circumstances(faults, List.copyOf(injected), List.of()), moving);
-        return Report.on(evidence);
+        return Verdict.on(new EvidenceReader(addresses).read(calls, faults, moving));
     }
 
     /** What must not be, in the order of the rules. */

@@ -12,6 +12,11 @@ interface Fault {
     /** The programs that it hits: no two faults hit a program at the same time, except through the network. */
     Set<String> programs();
 
+    /** The programs whose callers may notice it. */
+    default Set<String> hits() {
+        return programs();
+    }
+
     void begin();
 
     /** What was seen of it until now, such as bytes that were held back. Without an effect, a fault does not count. */

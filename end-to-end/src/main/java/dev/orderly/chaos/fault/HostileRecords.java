@@ -3,6 +3,7 @@ package dev.orderly.chaos.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.orderly.chaos.Addresses;
+import dev.orderly.chaos.check.evidence.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,9 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Records on a topic that no owner would write; every reader of the topic has to set each aside and go on. */
 final class HostileRecords implements Fault {
-
-    /** The header that tells these records from those that nobody should have put there. */
-    public static final String MARK = "chaos";
 
     private static final int MOST_BYTES = 900_000;
 
@@ -101,7 +99,7 @@ final class HostileRecords implements Fault {
 
     private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
         var hostile = new ProducerRecord<>(topic, key, value);
-        hostile.headers().add(MARK, kind.name().getBytes(UTF_8));
+        hostile.headers().add(Place.INJECTED, kind.name().getBytes(UTF_8));
         return hostile;
     }
 

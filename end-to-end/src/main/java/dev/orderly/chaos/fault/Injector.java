@@ -94,7 +94,7 @@ public final class Injector {
         active.remove(fault);
         long recovered = System.currentTimeMillis();
         injected.add(new Injected(
-                step.kind(), fault.what(), began, mended, recovered, fault.effect().orElse(null)));
+                step.kind(), fault.what(), fault.hits(), began, mended, recovered, fault.effect().orElse(null)));
     }
 
     private static void awaitEffect(Fault fault, Duration limit) throws InterruptedException {

@@ -7,6 +7,8 @@ import dev.orderly.chaos.network.Traffic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A network between two programs, or around one, that does not carry what it should. */
 final class LinkFault implements Fault {
@@ -30,6 +32,11 @@ final class LinkFault implements Fault {
     @Override
     public Set<String> programs() {
         return Set.of();
+    }
+
+    @Override
+    public Set<String> hits() {
+        return links.stream().flatMap(link -> Stream.of(link.from(), link.to())).collect(Collectors.toSet());
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.orderly.chaos.network.Traffic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All connections around a program are reset at once; new ones can be opened. */
 final class Resets implements Fault {
@@ -27,6 +29,11 @@ final class Resets implements Fault {
     @Override
     public Set<String> programs() {
         return Set.of();
+    }
+
+    @Override
+    public Set<String> hits() {
+        return links.stream().flatMap(link -> Stream.of(link.from(), link.to())).collect(Collectors.toSet());
     }
 
     @Override

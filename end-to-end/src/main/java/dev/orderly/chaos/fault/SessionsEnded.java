@@ -36,6 +36,11 @@ final class SessionsEnded implements Fault {
     }
 
     @Override
+    public Set<String> hits() {
+        return Set.of(service);
+    }
+
+    @Override
     public void begin() {
         ended = Repeated.untilDone(this::endAll);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,7 @@ class ReportTest {
     }
 
     private static Injected fault(String kind, String effect) {
-        return new Injected(kind, "something", 1_000, 3_000, 6_000, effect);
+        return new Injected(kind, "something", Set.of("kafka"), 1_000, 3_000, 6_000, effect);
     }
 
     private static Call call(long operation, int attempt, int status) {

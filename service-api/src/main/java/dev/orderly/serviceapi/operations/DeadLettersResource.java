@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,6 +70,7 @@ public class DeadLettersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/redrive")
     @Idempotent
     @Operation(
@@ -86,6 +88,7 @@ public class DeadLettersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/discard")
     @Idempotent
     @Operation(summary = "Discard a dead letter permanently")

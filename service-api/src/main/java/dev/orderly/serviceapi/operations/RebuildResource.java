@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/replicas/{topic}/rebuild")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,6 +34,7 @@ public class RebuildResource {
     }
 
     @POST
+    @Cancellable(false)
     @Operation(
             summary = "Rebuild a replica from its topic",
             description =

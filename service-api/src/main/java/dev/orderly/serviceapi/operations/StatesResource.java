@@ -39,6 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/states")
 @Produces(MediaType.APPLICATION_JSON)
@@ -94,6 +95,7 @@ public class StatesResource {
     // all the adoptions, until PostgreSQL ends it.
 
     @POST
+    @Cancellable(false)
     @Path("/adopt")
     @Operation(
             summary = "Adopt the states that are newer on this service's topics than in its database",
@@ -123,6 +125,7 @@ public class StatesResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{topic}/republish")
     @RolesAllowed({Roles.OPERATOR, Roles.REPLICATOR})

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/parcels")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +33,7 @@ public class ParcelsResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Path("/{id}")
     public Uni<Void> assignCarrier(UUID id, String carrier) {
         return Panache.withTransaction(() -> parcels.findById(id)

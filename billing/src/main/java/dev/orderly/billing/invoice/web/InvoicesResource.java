@@ -43,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Invoices: customers see their own, clerks and accountants everybody's. */
 @Path("/invoices")
@@ -143,6 +144,7 @@ public class InvoicesResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/payments")
     @Idempotent
@@ -166,6 +168,7 @@ public class InvoicesResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/credit")
     @Idempotent
@@ -183,6 +186,7 @@ public class InvoicesResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/mail")
     @Idempotent
     @RolesAllowed(Roles.ACCOUNTANT)

@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** All customers, for clerks. */
 @Path("/customers")
@@ -91,6 +92,7 @@ public class CustomersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Create a customer who has not signed in")
@@ -122,6 +124,7 @@ public class CustomersResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(summary = "Replace a customer's profile")
@@ -133,6 +136,7 @@ public class CustomersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/block")
     @Idempotent
     @Operation(
@@ -145,6 +149,7 @@ public class CustomersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/unblock")
     @Idempotent
     @Operation(
@@ -157,6 +162,7 @@ public class CustomersResource {
     }
 
     @DELETE
+    @Cancellable(false)
     @Path("/{id}")
     @Operation(
             summary = "Request the erasure of a customer's data",

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The caller's own customer. */
 @Path("/customers/me")
@@ -79,6 +80,7 @@ public class OwnProfileResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Create or replace your own profile")
     @APIResponse(responseCode = "200", description = "The profile was replaced")
@@ -98,6 +100,7 @@ public class OwnProfileResource {
     }
 
     @DELETE
+    @Cancellable(false)
     @Operation(
             summary = "Request the erasure of your own data",
             description = "Asks ordering whether an order is open. If none is, every service erases the customer's"

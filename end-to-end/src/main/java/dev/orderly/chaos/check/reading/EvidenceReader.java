@@ -1,6 +1,7 @@
 package dev.orderly.chaos.check.reading;
 
 import dev.orderly.chaos.check.evidence.Evidence;
+import dev.orderly.chaos.check.evidence.Fault;
 import dev.orderly.chaos.check.evidence.Rows;
 import dev.orderly.chaos.check.evidence.StateRecord;
 import dev.orderly.chaos.load.Call;
@@ -19,11 +20,10 @@ public final class EvidenceReader {
     /**
      * Reads it.
      *
-     * @param circumstances without the documented problems, which are read, too
      * @param moving what did not come to rest in time
      * @throws IllegalStateException if a database cannot be read
      */
-    public Evidence read(List<Call> calls, Evidence.Circumstances circumstances, List<String> moving) {
+    public Evidence read(List<Call> calls, List<Fault> faults, List<String> moving) {
         try (Topics topics = new Topics(addresses.kafka());
                 Databases databases = Databases.at(addresses)) {
             List<StateRecord> records = topics.read();
@@ -41,8 +41,8 @@ public final class EvidenceReader {
                     records,
                     Documents.mails(addresses.mails()),
                     new Evidence.Circumstances(
-                            circumstances.faults(),
-                            circumstances.injected(),
+                            faults,
+                            topics.injected(),
                             Documents.problems(addresses.problems())));
         } catch (SQLException e) {
             throw new IllegalStateException("A database could not be read: " + e.getMessage(), e);

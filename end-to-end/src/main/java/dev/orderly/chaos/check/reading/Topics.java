@@ -1,5 +1,6 @@
 package dev.orderly.chaos.check.reading;
 
+import dev.orderly.chaos.check.evidence.Place;
 import dev.orderly.chaos.check.evidence.StateRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Topics implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<Place> injected = new ArrayList<>();
 
     Topics(Map<String, Object> client) {
         consumer = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -55,7 +57,15 @@ final class Topics implements AutoCloseable {
         return records;
     }
 
-    private static StateRecord record(ConsumerRecord<byte[], byte[]> message) {
+    /** The records among those read that the run itself put there. */
+    List<Place> injected() {
+        return List.copyOf(injected);
+    }
+
+    private StateRecord record(ConsumerRecord<byte[], byte[]> message) {
+        if (message.headers().lastHeader(Place.INJECTED) != null) {
+            injected.add(new Place(message.topic(), message.partition(), message.offset()));
+        }
         return new StateRecord(
                 message.topic(),
                 message.partition(),

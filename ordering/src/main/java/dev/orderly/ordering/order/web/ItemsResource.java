@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The items of a draft: every change answers with the whole order. */
 @Path("/orders/{id}/items")
@@ -54,6 +55,7 @@ public class ItemsResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
@@ -70,6 +72,7 @@ public class ItemsResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{productId}")
     @Operation(
@@ -87,6 +90,7 @@ public class ItemsResource {
     }
 
     @DELETE
+    @Cancellable(false)
     @Path("/{productId}")
     @Operation(summary = "Remove a product from a draft")
     public Uni<RestResponse<OrderView>> remove(

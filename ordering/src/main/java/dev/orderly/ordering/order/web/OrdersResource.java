@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Orders: customers see their own, clerks everybody's. */
 @Path("/orders")
@@ -70,6 +71,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
@@ -115,6 +117,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/place")
     @Idempotent
     @Operation(
@@ -139,6 +142,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/cancel")
     @Idempotent

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Shipments: dispatchers send them, clerks see them all, customers see their own. */
 @Path("/shipments")
@@ -85,6 +86,7 @@ public class ShipmentsResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/dispatch")
     @Idempotent
@@ -103,6 +105,7 @@ public class ShipmentsResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/deliver")
     @Idempotent
     @RolesAllowed(Roles.DISPATCHER)

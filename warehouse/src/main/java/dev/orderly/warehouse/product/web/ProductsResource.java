@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The catalogue: everybody reads it, stock keepers write it. */
 @Path("/products")
@@ -64,6 +65,7 @@ public class ProductsResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent
@@ -110,6 +112,7 @@ public class ProductsResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed(Roles.STOCK_KEEPER)
@@ -129,6 +132,7 @@ public class ProductsResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{id}/discontinue")
     @RolesAllowed(Roles.STOCK_KEEPER)
     @Idempotent

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The stock of one product: everybody may see the available quantity, stock keepers change it. */
 @Path("/stock/{productId}")
@@ -82,6 +83,7 @@ public class StockResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/receipts")
     @RolesAllowed(Roles.STOCK_KEEPER)
@@ -99,6 +101,7 @@ public class StockResource {
     }
 
     @POST
+    @Cancellable(false)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/adjustments")
     @RolesAllowed(Roles.STOCK_KEEPER)
