@@ -37,10 +37,7 @@ public record Addresses(Architecture architecture) {
             databases.put(service, new Database(url, service, service));
         }
         return new dev.orderly.chaos.check.reading.Addresses(
-                databases,
-                broker(),
-                home.data().resolve("mail"),
-                home.root().resolve("docs/problems.md"));
+                databases, broker(), home.data().resolve("mail"), home.root().resolve("docs/problems.md"));
     }
 
     public String realm() {

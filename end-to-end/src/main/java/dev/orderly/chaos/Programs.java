@@ -55,8 +55,8 @@ public final class Programs {
 
     /** Starts everything, and loads the catalogue. @throws dev.orderly.launcher.Problem if something does not start */
     void startAll(Progress progress) {
-        Map<Integer, List<Component>> waves = architecture.components().stream()
-                .collect(groupingBy(Programs::wave, TreeMap::new, toList()));
+        Map<Integer, List<Component>> waves =
+                architecture.components().stream().collect(groupingBy(Programs::wave, TreeMap::new, toList()));
         waves.values().forEach(wave -> new Starting(home, progress).start(wave));
         new Catalogue(home, architecture).loadOnce(progress);
     }

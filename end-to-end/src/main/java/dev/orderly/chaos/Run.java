@@ -100,8 +100,8 @@ final class Run {
     private List<String> chosen(Kinds kinds) {
         for (String kind : options.kinds()) {
             if (!kinds.names().contains(kind)) {
-                throw new Problem(
-                        "There is no kind of fault %s; there are %s.".formatted(kind, String.join(", ", kinds.names())));
+                throw new Problem("There is no kind of fault %s; there are %s."
+                        .formatted(kind, String.join(", ", kinds.names())));
             }
         }
         return options.kinds().isEmpty() ? kinds.names() : options.kinds();
@@ -162,7 +162,9 @@ final class Run {
             String program = name.split("#")[0];
             if (Modules.PROGRAMS.contains(program)) {
                 int port = programs.architecture().component(name).ports().getFirst();
-                int way = program.equals(Modules.GATEWAY) ? port : programs.network().port("load", name, port);
+                int way = program.equals(Modules.GATEWAY)
+                        ? port
+                        : programs.network().port("load", name, port);
                 addresses.put(name, URI.create("http://localhost:" + way));
             }
         }

@@ -41,7 +41,10 @@ public final class SmallDisk implements AutoCloseable {
     public long fill() {
         try {
             long bytes = Files.getFileStore(directory).getUsableSpace() - LEFT;
-            return Tool.succeeds("fallocate", "-l", Long.toString(bytes), ballast().toString()) ? bytes : 0;
+            return Tool.succeeds(
+                            "fallocate", "-l", Long.toString(bytes), ballast().toString())
+                    ? bytes
+                    : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ class DocumentationTest {
     private static final Path ROOT = HandWrittenFiles.ROOT;
     private static final Pattern USED = Pattern.compile(
             "(?:conflict|unprocessable|badRequest|preconditionFailed|unavailable|builder|problem)\\(\\s*(?:Status\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)+|unavailable|unauthorized)\"|TYPE_PREFIX"
-                + " \\+ \"([a-z-]+)\"");
+                    + " \\+ \"([a-z-]+)\"");
     private static final Pattern DESCRIBED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
     private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");

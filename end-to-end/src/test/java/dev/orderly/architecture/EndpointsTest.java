@@ -59,7 +59,10 @@ class EndpointsTest {
                 .should(beAnnotatedWith(DescribedPredicate.describe(
                         "@Cancellable(false)",
                         annotation -> annotation.getRawType().getName().equals(CANCELLABLE)
-                                && annotation.get("value").filter(Boolean.FALSE::equals).isPresent())))
+                                && annotation
+                                        .get("value")
+                                        .filter(Boolean.FALSE::equals)
+                                        .isPresent())))
                 .check(EVERYWHERE);
     }
 
@@ -75,7 +78,8 @@ class EndpointsTest {
 
     /** What a service calls is somebody else's endpoint. */
     private static boolean isEndpoint(JavaMethod method) {
-        return (isChange(method) || method.isAnnotatedWith(READS)) && !method.getOwner().isAnnotatedWith(REST_CLIENT);
+        return (isChange(method) || method.isAnnotatedWith(READS))
+                && !method.getOwner().isAnnotatedWith(REST_CLIENT);
     }
 
     private static boolean isChange(JavaMethod method) {

@@ -29,7 +29,8 @@ public record Verdict(Evidence evidence, List<Violation> violations, Map<String,
     private String withStory(Violation violation) {
         Stream<String> lines = Story.of(violation, evidence).stream().map(line -> "    " + line);
         String what = "Not true: %s%n- %s".formatted(violation.rule(), violation.what());
-        return String.join(System.lineSeparator(), Stream.concat(Stream.of(what), lines).toList());
+        return String.join(
+                System.lineSeparator(), Stream.concat(Stream.of(what), lines).toList());
     }
 
     /** What was looked at, and what could not be. */

@@ -79,21 +79,26 @@ final class HostileRecords implements Fault {
     private List<ProducerRecord<byte[], byte[]>> records() {
         String key = UUID.randomUUID().toString();
         return switch (kind) {
-            case UNREADABLE -> List.of(
-                    record(key.getBytes(UTF_8), new byte[] {(byte) 0xff, 0, (byte) 0xfe}),
-                    record(new byte[] {(byte) 0xc3}, "{}".getBytes(UTF_8)));
-            case OVERSIZED -> List.of(record(
-                    key.getBytes(UTF_8), "{\"id\": \"%s\", \"x\": \"%s\"}".formatted(key, "x".repeat(MOST_BYTES))
-                            .getBytes(UTF_8)));
-            case HOSTILE -> List.of(
-                    record(key.getBytes(UTF_8), null),
-                    record(key.getBytes(UTF_8), "[".repeat(5_000).getBytes(UTF_8)),
-                    record(
-                            key.getBytes(UTF_8),
-                            "{\"id\": \"%s\", \"version\": 1}"
-                                    .formatted(UUID.randomUUID())
-                                    .getBytes(UTF_8)),
-                    record("'; drop table orders; --".getBytes(UTF_8), "{\"version\": -1}".getBytes(UTF_8)));
+            case UNREADABLE ->
+                List.of(
+                        record(key.getBytes(UTF_8), new byte[] {(byte) 0xff, 0, (byte) 0xfe}),
+                        record(new byte[] {(byte) 0xc3}, "{}".getBytes(UTF_8)));
+            case OVERSIZED ->
+                List.of(record(
+                        key.getBytes(UTF_8),
+                        "{\"id\": \"%s\", \"x\": \"%s\"}"
+                                .formatted(key, "x".repeat(MOST_BYTES))
+                                .getBytes(UTF_8)));
+            case HOSTILE ->
+                List.of(
+                        record(key.getBytes(UTF_8), null),
+                        record(key.getBytes(UTF_8), "[".repeat(5_000).getBytes(UTF_8)),
+                        record(
+                                key.getBytes(UTF_8),
+                                "{\"id\": \"%s\", \"version\": 1}"
+                                        .formatted(UUID.randomUUID())
+                                        .getBytes(UTF_8)),
+                        record("'; drop table orders; --".getBytes(UTF_8), "{\"version\": -1}".getBytes(UTF_8)));
         };
     }
 
@@ -105,9 +110,7 @@ final class HostileRecords implements Fault {
 
     @Override
     public Optional<String> effect() {
-        return setAside == 0
-                ? Optional.empty()
-                : Optional.of("%d dead letters".formatted(setAside));
+        return setAside == 0 ? Optional.empty() : Optional.of("%d dead letters".formatted(setAside));
     }
 
     /** Waits until each reader has set all of them aside. */

@@ -26,7 +26,6 @@ public final class Injector {
     private final List<Thread> hands = new ArrayList<>();
     private final CountDownLatch finishing = new CountDownLatch(1);
 
-
     public Injector(Kinds kinds, Plan plan, Supervisor supervisor) {
         this.kinds = kinds;
         this.plan = plan;
@@ -94,7 +93,13 @@ public final class Injector {
         active.remove(fault);
         long recovered = System.currentTimeMillis();
         injected.add(new Injected(
-                step.kind(), fault.what(), fault.hits(), began, mended, recovered, fault.effect().orElse(null)));
+                step.kind(),
+                fault.what(),
+                fault.hits(),
+                began,
+                mended,
+                recovered,
+                fault.effect().orElse(null)));
     }
 
     private static void awaitEffect(Fault fault, Duration limit) throws InterruptedException {

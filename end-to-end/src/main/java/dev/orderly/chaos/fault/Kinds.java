@@ -107,7 +107,8 @@ public final class Kinds {
                 onReplica((service, topic) -> new RowChangedByHand(addresses, operator, service, topic)));
         kinds.put("republish", random -> {
             String service = service(random);
-            return new Republication(operator, service, one(random, part(service).owns()));
+            return new Republication(
+                    operator, service, one(random, part(service).owns()));
         });
     }
 

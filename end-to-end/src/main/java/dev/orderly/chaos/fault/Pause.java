@@ -52,10 +52,14 @@ final class Pause implements Fault {
     }
 
     private long bytesTo() {
-        return programs.network().touching(name).stream().mapToLong(this::bytesTo).sum();
+        return programs.network().touching(name).stream()
+                .mapToLong(this::bytesTo)
+                .sum();
     }
 
     private long bytesTo(Link link) {
-        return link.to().equals(name) ? link.traffic().toServer() : link.traffic().toClient();
+        return link.to().equals(name)
+                ? link.traffic().toServer()
+                : link.traffic().toClient();
     }
 }

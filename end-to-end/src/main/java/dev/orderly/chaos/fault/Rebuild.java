@@ -44,8 +44,10 @@ final class Rebuild implements Fault {
     @Override
     public void end() {
         if (begun) {
-            phase = operator.await(service, "/replicas/" + topic, replica -> replica.at("/rebuild/endedAt")
-                            .isTextual())
+            phase = operator.await(
+                            service,
+                            "/replicas/" + topic,
+                            replica -> replica.at("/rebuild/endedAt").isTextual())
                     .map(replica -> replica.at("/rebuild/phase").asText())
                     .orElse("not ended in time");
         }

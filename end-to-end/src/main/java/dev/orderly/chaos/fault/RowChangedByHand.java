@@ -55,9 +55,7 @@ final class RowChangedByHand implements Fault {
 
     @Override
     public Optional<String> effect() {
-        return changed == 0
-                ? Optional.empty()
-                : Optional.of("%d rows changed, %d found".formatted(changed, found));
+        return changed == 0 ? Optional.empty() : Optional.of("%d rows changed, %d found".formatted(changed, found));
     }
 
     @Override

@@ -17,8 +17,7 @@ public record Disturbance(boolean cut, Set<Direction> held, Duration delay, int 
     public static final Disturbance NONE = holding(EnumSet.noneOf(Direction.class));
 
     /** Every connection ends, and none can be opened. */
-    public static final Disturbance CUT =
-            new Disturbance(true, EnumSet.noneOf(Direction.class), Duration.ZERO, 0);
+    public static final Disturbance CUT = new Disturbance(true, EnumSet.noneOf(Direction.class), Duration.ZERO, 0);
 
     /** Connections stay open, and nothing arrives at either side. */
     public static final Disturbance HALF_OPEN = holding(EnumSet.allOf(Direction.class));

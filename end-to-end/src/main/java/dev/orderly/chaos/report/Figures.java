@@ -27,9 +27,11 @@ final class Figures {
 
     List<Plot> plots() {
         return List.of(
-                new Plot("Answered calls per second", "1/s", slots(slot -> 1000.0
-                        * slot.stream().filter(Call::isDefinite).count()
-                        / SLOT_MILLIS)),
+                new Plot(
+                        "Answered calls per second",
+                        "1/s",
+                        slots(slot ->
+                                1000.0 * slot.stream().filter(Call::isDefinite).count() / SLOT_MILLIS)),
                 new Plot("Availability: answered attempts", "%", slots(slot -> 100.0 * availability(slot))),
                 new Plot("Time to an answer, median", "ms", slots(slot -> percentile(slot, 50))),
                 new Plot("Time to an answer, 99th percentile", "ms", slots(slot -> percentile(slot, 99))),

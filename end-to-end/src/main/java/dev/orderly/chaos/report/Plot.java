@@ -20,7 +20,8 @@ record Plot(String title, String unit, SortedMap<Long, Double> points) {
      * @param end of the run
      */
     String svg(long begin, long end, List<Injected> faults) {
-        double most = points.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double most =
+                points.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         var svg = new StringBuilder(
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n".formatted(WIDTH, HEIGHT + 50, title));
         svg.append("<text x=\"%d\" y=\"14\" class=\"title\">%s</text>%n".formatted(LEFT, title));

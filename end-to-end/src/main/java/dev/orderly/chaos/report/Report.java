@@ -64,13 +64,19 @@ public record Report(
     }
 
     private String markdown() {
-        List<String> lines = new ArrayList<>(List.of("# Chaos, %s".formatted(began), "", "`%s`".formatted(command), ""));
+        List<String> lines =
+                new ArrayList<>(List.of("# Chaos, %s".formatted(began), "", "`%s`".formatted(command), ""));
         summary().forEach(line -> lines.add("- " + line));
         section(lines, "Violations", violations.stream());
         section(lines, "Incidents", incidents.stream());
         lines.addAll(List.of("", "## Answers", "", "| action | answers |", "|---|---|"));
         answers().forEach((action, statuses) -> lines.add("| %s | %s |".formatted(action, statuses)));
-        lines.addAll(List.of("", "## Faults", "", "| began | kind | what | lasted | recovered after | effect |", "|---|---|---|---|---|---|"));
+        lines.addAll(List.of(
+                "",
+                "## Faults",
+                "",
+                "| began | kind | what | lasted | recovered after | effect |",
+                "|---|---|---|---|---|---|"));
         faults.forEach(fault -> lines.add(row(fault)));
         return String.join("\n", lines) + "\n";
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     answer
  */
 public record Sample(
-        long atMillis, @Nullable Map<String, Long> unsent, @Nullable Map<String, Long> behind) {
+        long atMillis,
+        @Nullable Map<String, Long> unsent,
+        @Nullable Map<String, Long> behind) {
 
     /** Over all services; null if it is unknown. */
     static @Nullable Long total(@Nullable Map<String, Long> byService) {

@@ -38,8 +38,7 @@ public final class Samples implements AutoCloseable {
         Topology.read()
                 .topics()
                 .forEach(topic -> IntStream.range(0, PARTITIONS)
-                        .forEach(number ->
-                                partitions.put(new TopicPartition(topic, number), OffsetSpec.latest())));
+                        .forEach(number -> partitions.put(new TopicPartition(topic, number), OffsetSpec.latest())));
         this.sampling = Thread.ofPlatform().name("samples").start(this::sample);
     }
 

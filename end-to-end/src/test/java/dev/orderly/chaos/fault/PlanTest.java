@@ -29,7 +29,8 @@ class PlanTest {
         var plan = new Plan(KINDS, 7);
 
         for (int round = 0; round < 5; round++) {
-            assertThat(IntStream.range(0, KINDS.size()).mapToObj(number -> plan.next().kind()))
+            assertThat(IntStream.range(0, KINDS.size())
+                            .mapToObj(number -> plan.next().kind()))
                     .containsExactlyInAnyOrderElementsOf(KINDS);
         }
     }

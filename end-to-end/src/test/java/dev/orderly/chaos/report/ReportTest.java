@@ -66,14 +66,7 @@ class ReportTest {
         List<Call> calls = List.of(call(1, 1, 0), call(1, 2, 201), call(2, 1, 503), call(2, 2, 409));
         var samples = List.of(new Sample(1_000, Map.of("ordering", 3L), null));
         return new Report(
-                "./orderly chaos --seed 1",
-                BEGIN,
-                BEGIN.plusSeconds(60),
-                calls,
-                faults,
-                samples,
-                List.of(),
-                List.of());
+                "./orderly chaos --seed 1", BEGIN, BEGIN.plusSeconds(60), calls, faults, samples, List.of(), List.of());
     }
 
     private static Injected fault(String kind, String effect) {

@@ -50,26 +50,30 @@ record KafkaConfiguration(
     }
 
     private Map<String, String> listeners() {
-        String brokers = forClients().map(each -> address(each.name(), each.port())).collect(joining(","))
-                + "," + address("INTERNAL", internalPort);
+        String brokers =
+                forClients().map(each -> address(each.name(), each.port())).collect(joining(",")) + ","
+                        + address("INTERNAL", internalPort);
         String advertised = forClients()
                         .map(each -> address(each.name(), each.advertisedPort()))
                         .collect(joining(","))
                 + "," + address("INTERNAL", internalPort);
         return Map.of(
-                "listeners", brokers + "," + address("CONTROLLER", controllerPort),
-                "advertised.listeners", advertised,
-                "inter.broker.listener.name", "INTERNAL",
-                "controller.listener.names", "CONTROLLER",
+                "listeners",
+                brokers + "," + address("CONTROLLER", controllerPort),
+                "advertised.listeners",
+                advertised,
+                "inter.broker.listener.name",
+                "INTERNAL",
+                "controller.listener.names",
+                "CONTROLLER",
                 "listener.security.protocol.map",
-                        Stream.concat(forClients().map(Routes.Listener::name), Stream.of("INTERNAL", "CONTROLLER"))
-                                .map(name -> name + ":SASL_PLAINTEXT")
-                                .collect(joining(",")));
+                Stream.concat(forClients().map(Routes.Listener::name), Stream.of("INTERNAL", "CONTROLLER"))
+                        .map(name -> name + ":SASL_PLAINTEXT")
+                        .collect(joining(",")));
     }
 
     private Stream<Routes.Listener> forClients() {
-        return Stream.concat(
-                Stream.of(new Routes.Listener("CLIENTS", clientsPort, clientsPort)), detours.stream());
+        return Stream.concat(Stream.of(new Routes.Listener("CLIENTS", clientsPort, clientsPort)), detours.stream());
     }
 
     private static String address(String listener, int port) {
@@ -89,13 +93,14 @@ record KafkaConfiguration(
                 "sasl.oauthbearer.expected.audience", "kafka",
                 "sasl.oauthbearer.sub.claim.name", "client_id",
                 "sasl.oauthbearer.clock.skew.seconds", "0"));
-        forClients().map(each -> "listener.name." + each.name().toLowerCase(Locale.ROOT)).forEach(listener ->
-            login.putAll(Map.of(
-                    listener + ".sasl.enabled.mechanisms", "OAUTHBEARER",
-                    listener + ".oauthbearer.sasl.jaas.config",
-                            "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;",
-                    listener + ".oauthbearer.sasl.server.callback.handler.class",
-                            "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler")));
+        forClients()
+                .map(each -> "listener.name." + each.name().toLowerCase(Locale.ROOT))
+                .forEach(listener -> login.putAll(Map.of(
+                        listener + ".sasl.enabled.mechanisms", "OAUTHBEARER",
+                        listener + ".oauthbearer.sasl.jaas.config",
+                                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;",
+                        listener + ".oauthbearer.sasl.server.callback.handler.class",
+                                "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler")));
         return login;
     }
 

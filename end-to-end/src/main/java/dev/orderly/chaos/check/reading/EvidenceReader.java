@@ -40,10 +40,7 @@ public final class EvidenceReader {
                             moving),
                     records,
                     Documents.mails(addresses.mails()),
-                    new Evidence.Circumstances(
-                            faults,
-                            topics.injected(),
-                            Documents.problems(addresses.problems())));
+                    new Evidence.Circumstances(faults, topics.injected(), Documents.problems(addresses.problems())));
         } catch (SQLException e) {
             throw new IllegalStateException("A database could not be read: " + e.getMessage(), e);
         }

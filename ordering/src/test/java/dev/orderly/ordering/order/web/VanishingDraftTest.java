@@ -28,7 +28,8 @@ class VanishingDraftTest {
 
     @Test
     void aReaderSeesADraftWithItsLinesOrNone() throws Exception {
-        List<UUID> drafts = IntStream.range(0, DRAFTS).mapToObj(number -> shop.draft()).toList();
+        List<UUID> drafts =
+                IntStream.range(0, DRAFTS).mapToObj(number -> shop.draft()).toList();
 
         for (int status : statusesWhileCancelling(drafts, "/orders/%s"::formatted)) {
             assertThat(status).isIn(200, 404);
@@ -37,21 +38,21 @@ class VanishingDraftTest {
 
     @Test
     void aListShowsDraftsWithTheirLinesOrNone() throws Exception {
-        List<UUID> drafts = IntStream.range(0, DRAFTS).mapToObj(number -> shop.draft()).toList();
+        List<UUID> drafts =
+                IntStream.range(0, DRAFTS).mapToObj(number -> shop.draft()).toList();
 
         for (int status : statusesWhileCancelling(drafts, id -> "/orders")) {
             assertThat(status).isEqualTo(200);
         }
     }
 
-    private List<Integer> statusesWhileCancelling(List<UUID> drafts, Function<UUID, String> path)
-            throws Exception {
+    private List<Integer> statusesWhileCancelling(List<UUID> drafts, Function<UUID, String> path) throws Exception {
         List<Future<Integer>> reads = new ArrayList<>();
         try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
             for (UUID draft : drafts) {
                 for (int reader = 0; reader < READERS; reader++) {
-                    reads.add(readers.submit(() ->
-                            shop.asCustomer().get(path.apply(draft)).statusCode()));
+                    reads.add(readers.submit(
+                            () -> shop.asCustomer().get(path.apply(draft)).statusCode()));
                 }
                 shop.asCustomer().post("/orders/" + draft + "/cancel").then().statusCode(200);
             }
