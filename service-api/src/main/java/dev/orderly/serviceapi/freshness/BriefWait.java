@@ -37,7 +37,7 @@ class BriefWait {
                         : fresh.run(look)
                                 .repeat()
                                 .withDelay(INTERVAL)
-                                .whilst(seen -> !enough.test(seen) && System.nanoTime() < end)
+                                .whilst(later -> !enough.test(later) && System.nanoTime() < end)
                                 .collect()
                                 .last()
                                 .onTermination()
