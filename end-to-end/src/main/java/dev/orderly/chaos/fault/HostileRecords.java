@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Records on a topic that no owner would write; every reader of the topic has to set each aside and go on. */
 final class HostileRecords implements Fault {
@@ -102,7 +103,7 @@ final class HostileRecords implements Fault {
         };
     }
 
-    private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
+    private ProducerRecord<byte[], byte[]> record(byte[] key, byte @Nullable [] value) {
         var hostile = new ProducerRecord<>(topic, key, value);
         hostile.headers().add(Place.INJECTED, kind.name().getBytes(UTF_8));
         return hostile;
