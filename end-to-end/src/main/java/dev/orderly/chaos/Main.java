@@ -1,6 +1,7 @@
 package dev.orderly.chaos;
 
 import dev.orderly.launcher.Home;
+import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.ProblemPrinter;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,12 @@ final class Main implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port.", defaultValue = "10000")
     private int portOffset;
 
-    @Option(names = "--keep", description = "Leave the system running afterwards.")
-    private boolean keep;
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "Instances of each program: 1 or 2.",
+            defaultValue = "2")
+    private int instances;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
@@ -56,8 +61,11 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (instances < 1 || instances > 2 || minutes <= 0 || rate <= 0) {
+            throw new Problem("--instances has to be 1 or 2; --minutes and --rate have to be above 0.");
+        }
         long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
-        return new Run(home(), new Run.Options(minutes, chosen, rate, kinds, portOffset, keep)).execute() ? 0 : 1;
+        return new Run(home(), new Run.Options(minutes, chosen, rate, kinds, instances, portOffset)).execute() ? 0 : 1;
     }
 
     /** A directory of its own, because the data is deleted at the start. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Shows every five seconds how far a run is. */
-record ProgressLine(Load load, Injector injector, Supervisor supervisor, Run.Options options, PrintStream out) {
+record ProgressLine(Load load, Injector injector, Supervisor supervisor, PrintStream out) {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 

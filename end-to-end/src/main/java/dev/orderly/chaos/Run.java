@@ -3,7 +3,6 @@ package dev.orderly.chaos;
 import dev.orderly.chaos.check.Checker;
 import dev.orderly.chaos.check.Verdict;
 import dev.orderly.chaos.check.evidence.Fault;
-import dev.orderly.chaos.fault.Injected;
 import dev.orderly.chaos.fault.Injector;
 import dev.orderly.chaos.fault.Kinds;
 import dev.orderly.chaos.fault.Plan;
@@ -11,7 +10,6 @@ import dev.orderly.chaos.fault.Supervisor;
 import dev.orderly.chaos.load.Call;
 import dev.orderly.chaos.load.CallLog;
 import dev.orderly.chaos.load.Targets;
-import dev.orderly.chaos.load.calling.Operation;
 import dev.orderly.chaos.load.running.Load;
 import dev.orderly.chaos.network.Network;
 import dev.orderly.chaos.report.Report;
@@ -22,38 +20,44 @@ import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.console.Progress;
+import dev.orderly.launcher.stack.LauncherLock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 
 /** One run: start, load, faults, rest, check, report. */
 final class Run {
-
-    private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(90);
 
     private final Home home;
     private final Options options;
 
     /**
      * @param kinds of faults; all if empty
-     * @param keep whether the system goes on running afterwards
+     * @param instances of each program
      */
-    record Options(double minutes, long seed, double rate, List<String> kinds, int portOffset, boolean keep) {
+    record Options(double minutes, long seed, double rate, List<String> kinds, int instances, int portOffset) {
 
         String asCommand() {
-            return "./orderly chaos --minutes %s --seed %d --rate %s%s"
-                    .formatted(minutes, seed, rate, kinds.isEmpty() ? "" : " --kinds " + String.join(",", kinds));
+            return "./orderly chaos --minutes %s --seed %d --rate %s --instances %d%s"
+                    .formatted(
+                            minutes,
+                            seed,
+                            rate,
+                            instances,
+                            kinds.isEmpty() ? "" : " --kinds " + String.join(",", kinds));
+        }
+
+        Duration lasts() {
+            return Duration.ofMillis(Math.round(minutes * 60_000));
         }
     }
 
@@ -64,37 +68,69 @@ final class Run {
 
     /** @return whether nothing was found */
     boolean execute() throws IOException, InterruptedException {
-        deleteData();
         home.ensure();
-        Settings settings = new Settings(options.portOffset(), true, 2, false, new TreeSet<>(), false);
+        Settings settings =
+                new Settings(options.portOffset(), true, options.instances(), false, new TreeSet<>(), false);
         settings.keep(home);
-        List<String> clients = Modules.PROGRAMS.stream()
-                .flatMap(program -> Stream.of(program, program + "#2"))
-                .toList();
-        try (var disk = SmallDisk.at(home.data());
-                var network = new Network(clients, 20_000 + options.portOffset());
+        try (LauncherLock lock = LauncherLock.in(home);
+                var network = new Network(clients(), 20_000 + options.portOffset());
                 var progress = new Progress(System.out)) {
             var architecture = new Architecture(home, settings, network);
-            // services have as many instances as the settings say, the gateway has as many as it is asked for
-            architecture.component(Modules.GATEWAY + "#2");
+            if (options.instances() > 1) {
+                // settings are about services; the gateway has as many instances as it is asked for
+                architecture.component(Modules.GATEWAY + "#2");
+            }
             var programs = new Programs(home, architecture, network);
             Runtime.getRuntime().addShutdownHook(new Thread(programs::killAll));
-            var kinds = new Kinds(programs, new Addresses(architecture), disk);
-            List<String> chosen = chosen(kinds);
-            progress.line(options.asCommand());
-            programs.startAll(progress);
-            Report report = report(programs, kinds, chosen, progress);
-            return publish(report, progress);
+            // of an earlier run: each begins with nothing, so that it can be repeated
+            programs.killAll();
+            FileUtils.deleteDirectory(home.data().toFile());
+            try (var disk = SmallDisk.at(home.data())) {
+                return execute(programs, new Kinds(programs, new Addresses(architecture), disk), progress);
+            }
         }
     }
 
-    /** Of earlier runs: a run begins with nothing, so that it can be repeated. */
-    private void deleteData() throws IOException {
-        if (!home.recorded().isEmpty()) {
-            throw new Problem("Something runs in %s: ORDERLY_HOME=%s ./orderly down first."
-                    .formatted(home.directory(), home.directory()));
+    private List<String> clients() {
+        return Modules.PROGRAMS.stream()
+                .flatMap(program -> IntStream.rangeClosed(1, options.instances())
+                        .mapToObj(number -> number == 1 ? program : program + "#" + number))
+                .toList();
+    }
+
+    private boolean execute(Programs programs, Kinds kinds, Progress progress)
+            throws IOException, InterruptedException {
+        List<String> chosen = chosen(kinds);
+        progress.line(options.asCommand());
+        programs.startAll(progress);
+        var addresses = new Addresses(programs.architecture());
+        Path file = Files.createDirectories(reports()).resolve("calls.jsonl");
+        Course course = course(programs, new Plan(chosen, options.seed()), kinds, addresses, file, progress);
+        List<Call> calls = CallLog.read(file);
+        List<String> violations = new ArrayList<>(check(addresses, calls, course, progress));
+        course.unanswered().forEach(operation -> violations.add("%s was never answered".formatted(operation)));
+        return publish(
+                new Report(
+                        options.asCommand(),
+                        course.began(),
+                        course.ended(),
+                        calls,
+                        course.injected(),
+                        course.samples(),
+                        course.incidents(),
+                        violations),
+                progress);
+    }
+
+    private Course course(Programs programs, Plan plan, Kinds kinds, Addresses addresses, Path calls, Progress progress)
+            throws InterruptedException {
+        try (CallLog log = CallLog.in(calls);
+                var supervisor = new Supervisor(programs);
+                var samples = new Samples(addresses)) {
+            var load = new Load(targets(programs), log, options.seed(), options.rate());
+            return Course.take(
+                    load, new Injector(kinds, plan, supervisor), supervisor, samples, options.lasts(), progress);
         }
-        FileUtils.deleteDirectory(home.data().toFile());
     }
 
     private List<String> chosen(Kinds kinds) {
@@ -107,45 +143,10 @@ final class Run {
         return options.kinds().isEmpty() ? kinds.names() : options.kinds();
     }
 
-    private Report report(Programs programs, Kinds kinds, List<String> chosen, Progress progress)
-            throws IOException, InterruptedException {
-        Path calls = Files.createDirectories(reports()).resolve("calls.jsonl");
-        List<String> violations = new ArrayList<>();
-        var addresses = new Addresses(programs.architecture());
-        try (CallLog log = CallLog.in(calls);
-                var supervisor = new Supervisor(programs);
-                var samples = new Samples(addresses)) {
-            var load = new Load(targets(programs), log, options.seed(), options.rate());
-            progress.step("load", "is prepared");
-            load.prepare();
-            Instant began = Instant.now();
-            var injector = new Injector(kinds, new Plan(chosen, options.seed()), supervisor);
-            var line = new ProgressLine(load, injector, supervisor, options, System.out);
-            load.start();
-            injector.start();
-            line.showUntil(began.plus(Duration.ofMillis(Math.round(options.minutes() * 60_000))));
-            progress.step("faults", "are mended");
-            injector.finish();
-            Collection<Operation> unanswered = load.stop(UNTIL_ANSWERED);
-            unanswered.forEach(operation -> violations.add("%s was never answered".formatted(operation)));
-            Instant ended = Instant.now();
-            progress.step("checker", "waits for rest, and reads");
-            violations.addAll(check(addresses, CallLog.read(calls), injector.injected(), progress));
-            return new Report(
-                    options.asCommand(),
-                    began,
-                    ended,
-                    CallLog.read(calls),
-                    injector.injected(),
-                    samples.taken(),
-                    supervisor.incidents(),
-                    violations);
-        }
-    }
-
-    private List<String> check(Addresses addresses, List<Call> calls, List<Injected> injected, Progress progress)
+    private List<String> check(Addresses addresses, List<Call> calls, Course course, Progress progress)
             throws InterruptedException {
-        List<Fault> faults = injected.stream()
+        progress.step("checker", "waits for rest, and reads");
+        List<Fault> faults = course.injected().stream()
                 .flatMap(fault -> fault.hits().stream()
                         .map(program -> new Fault(program, fault.beganMillis(), fault.recoveredMillis())))
                 .toList();

@@ -28,6 +28,7 @@ public final class SmallDisk implements AutoCloseable {
     /** Mounts one, if this user may; otherwise the directory stays on the machine's disk. */
     static SmallDisk at(Path directory) throws IOException {
         Files.createDirectories(directory);
+        unmount(directory); // what a run that was killed has left
         return new SmallDisk(
                 directory, Tool.succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", directory.toString()));
     }
@@ -65,7 +66,11 @@ public final class SmallDisk implements AutoCloseable {
     @Override
     public void close() {
         if (mounted) {
-            Tool.succeeds("umount", "--lazy", directory.toString());
+            unmount(directory);
         }
+    }
+
+    private static void unmount(Path directory) {
+        Tool.succeeds("umount", "--lazy", directory.toString());
     }
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Carries out a plan: two faults at once, each until it has shown an effect. */
+/** Carries out a plan: three faults at once, each until it has shown an effect. */
 public final class Injector {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
     /** How much longer than planned a fault may last if it has not shown any effect. */
-    private static final int LONGER = 2;
+    private static final Duration LONGER = Duration.ofSeconds(6);
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 
@@ -84,7 +84,7 @@ public final class Injector {
         try {
             fault.begin();
             pause(step.lasts());
-            awaitEffect(fault, step.lasts().multipliedBy(LONGER));
+            awaitEffect(fault, LONGER);
             mended = System.currentTimeMillis();
             fault.end();
         } catch (RuntimeException e) {

@@ -56,7 +56,7 @@ public final class Kinds {
     private void processes() {
         kinds.put("kill-service", random -> new ProcessFault(programs, List.of(instance(random)), KILLED));
         kinds.put("kill-both-instances", random -> new ProcessFault(programs, bothOf(service(random)), KILLED));
-        kinds.put("stop-service", random -> new ProcessFault(programs, List.of(instance(random)), STOPPED));
+        kinds.put("stop-service", random -> new ProcessFault(programs, List.of(lastOf(service(random))), STOPPED));
         kinds.put("pause-service", random -> new Pause(programs, instance(random)));
         kinds.put("kill-gateway", random -> new ProcessFault(programs, List.of(one(random, gateways())), KILLED));
         kinds.put("pause-gateway", random -> new Pause(programs, one(random, gateways())));
@@ -137,6 +137,11 @@ public final class Kinds {
         return programs.names().stream()
                 .filter(name -> name.equals(service) || name.startsWith(service + "#"))
                 .toList();
+    }
+
+    /** A first instance may write a start-up cache when it is stopped, for a minute. */
+    private String lastOf(String service) {
+        return bothOf(service).getLast();
     }
 
     private List<String> gateways() {

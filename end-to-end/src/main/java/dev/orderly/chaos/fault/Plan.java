@@ -15,9 +15,9 @@ public final class Plan {
     /** A third begins at once: while the last one is being recovered from. */
     private static final int AT_ONCE = 3;
 
-    private static final int LONGEST_GAP_MILLIS = 6_000;
+    private static final int LONGEST_GAP_MILLIS = 4_000;
     private static final int SHORTEST_MILLIS = 1_000;
-    private static final int LONGEST_MILLIS = 12_000;
+    private static final int LONGEST_MILLIS = 8_000;
 
     private final List<String> kinds;
     private final Random random;
