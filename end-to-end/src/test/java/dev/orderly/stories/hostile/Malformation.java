@@ -95,7 +95,8 @@ enum Malformation {
     NONSENSE_EXPECTED(message -> message.with("Expect: nonsense").text()),
     UPGRADE_TO_HTTP_2(
             message -> message.with("Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: x")
-                    .text()),
+                    .text(),
+            true),
     UPGRADE_TO_WEBSOCKET(message -> message.with("Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Key: x")
             .text()),
     HTTP_2_PREFACE(message -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + message.text(), true),

@@ -2,6 +2,7 @@ package dev.orderly.gateway.problem;
 
 import static dev.orderly.gateway.problem.Problem.problem;
 
+import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -39,8 +40,8 @@ public class Failures {
         }
     }
 
-    /** Netty's complaint about a chunk whose size is not a number. */
+    /** Netty's complaints: a body is not as long as announced, or the size of a chunk is not a number. */
     private static boolean isMalformedBody(Throwable failure) {
-        return failure instanceof NumberFormatException;
+        return failure instanceof Http2Exception || failure instanceof NumberFormatException;
     }
 }

@@ -54,11 +54,18 @@ public class RequestHead {
         }
     }
 
-    /** RFC 9112, sections 3.2 and 6.3. */
+    /** RFC 9112, sections 3.2 and 6.3; and RFC 9113, section 8.2.1, which Vert.x does not check. */
     private static boolean isAmbiguous(HttpServerRequest request) {
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         return request.headers().getAll(HttpHeaders.HOST).size() > 1
                 || !(codings.isEmpty()
-                        || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked")));
+                        || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked")))
+                || request.headers().entries().stream()
+                        .anyMatch(header -> hasControl(header.getKey()) || hasControl(header.getValue()));
+    }
+
+    /** In HTTP/1 a line break would end the header, in a log the line. */
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f);
     }
 }

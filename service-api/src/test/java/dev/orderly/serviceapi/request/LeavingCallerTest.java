@@ -13,8 +13,8 @@ import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,9 +37,6 @@ class LeavingCallerTest {
 
     @Inject
     AgroalDataSource database;
-
-    @TestHTTPResource("/parcels")
-    URI address;
 
     private final UUID id = UUID.randomUUID();
 
@@ -71,7 +68,8 @@ class LeavingCallerTest {
 
     private HttpClient assigningCarrier() {
         HttpClient caller = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/parcels/" + id))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/parcels/%s".formatted(RestAssured.port, id)))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("DHL"))
