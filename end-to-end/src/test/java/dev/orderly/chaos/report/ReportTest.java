@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,7 @@ class ReportTest {
                 "./orderly chaos --seed 1", BEGIN, BEGIN.plusSeconds(60), calls, faults, samples, List.of(), List.of());
     }
 
-    private static Injected fault(String kind, String effect) {
+    private static Injected fault(String kind, @Nullable String effect) {
         return new Injected(kind, "something", Set.of("kafka"), 1_000, 3_000, 6_000, effect);
     }
 

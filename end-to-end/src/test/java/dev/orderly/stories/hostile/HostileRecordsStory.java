@@ -111,10 +111,10 @@ class HostileRecordsStory {
         while (page != null) {
             JsonPath letters =
                     operator.get(service, page).statusCode(200).extract().jsonPath();
-            for (Map<String, Object> letter : letters.<Map<String, Object>>getList("items")) {
-                assertThat(letter.get("reason")).asString().isNotBlank();
-                places.add(new Place(
-                        ((Number) letter.get("partition")).intValue(), ((Number) letter.get("offset")).longValue()));
+            for (int i = 0; i < letters.getList("items").size(); i++) {
+                String letter = "items[%d].".formatted(i);
+                assertThat(letters.getString(letter + "reason")).isNotBlank();
+                places.add(new Place(letters.getInt(letter + "partition"), letters.getLong(letter + "offset")));
             }
             page = letters.getString("next");
         }

@@ -1,5 +1,6 @@
 package dev.orderly.stories.hostile;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import dev.orderly.launcher.Modules;
@@ -49,7 +50,9 @@ final class Sender {
             }
         }
         headers.addAll(credentials(request));
-        request.headers().forEach(header -> headers.add(header.name() + ": " + resolved(request, header.value())));
+        request.headers()
+                .forEach(header ->
+                        headers.add(header.name() + ": " + resolved(request, requireNonNullElse(header.value(), ""))));
         return new Message("%s %s HTTP/1.1".formatted(request.method(), target(request)), headers, body);
     }
 

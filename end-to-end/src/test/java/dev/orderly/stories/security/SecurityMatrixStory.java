@@ -1,5 +1,6 @@
 package dev.orderly.stories.security;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.launcher.story.Browser;
@@ -54,7 +55,7 @@ class SecurityMatrixStory {
                         matrix.operations(),
                         operation -> people().flatMap(identity -> complaint(
                                 operation + " at the gateway as " + identity,
-                                callAtTheGateway(signedIn.get(identity), operation)
+                                callAtTheGateway(requireNonNull(signedIn.get(identity)), operation)
                                         .statusCode(),
                                 matrix.statusOf(operation, identity)))))
                 .isEmpty();
