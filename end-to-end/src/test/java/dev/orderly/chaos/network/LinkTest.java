@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LinkTest {
+
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private EchoServer server;
     private Link link;
@@ -28,7 +31,9 @@ class LinkTest {
     }
 
     private Socket connection() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), link.port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), link.port());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
     }
 
     private int echo(int value) throws IOException {
@@ -124,11 +129,17 @@ class LinkTest {
 
     @Test
     void connectionsToAProgramThatIsAwayAreRefused() throws IOException {
-        server.close();
-        client = connection();
+        int nobodys;
+        try (var gone = new ServerSocket(0)) {
+            nobodys = gone.getLocalPort();
+        }
+        try (Link astray = Link.open("client", "server", nobodys);
+                Socket lost = new Socket(InetAddress.getLoopbackAddress(), astray.port())) {
+            lost.setSoTimeout(PATIENCE_MILLIS);
 
-        assertThat(client.getInputStream().read()).isEqualTo(-1);
-        assertThat(link.traffic().refused()).isEqualTo(1);
+            assertThat(lost.getInputStream().read()).isEqualTo(-1);
+            assertThat(astray.traffic().refused()).isEqualTo(1);
+        }
     }
 
     @Test
