@@ -2,6 +2,7 @@ package dev.orderly.gateway.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ public class EndedSessions {
 
     private final Cache<String, Boolean> ended = Caffeine.newBuilder()
             .maximumSize(SESSIONS)
-            .expireAfterWrite(REMEMBERED)
+            .expireAfter(Expiry.<String, Boolean>writing((session, signedOut) -> REMEMBERED))
             .build();
 
     /** Quarkus applies a back-channel logout when the session calls next. */

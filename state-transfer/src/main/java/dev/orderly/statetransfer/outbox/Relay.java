@@ -8,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,12 +55,14 @@ class Relay {
     private final UnsendableRows unsendable;
     private final RestoreDetection detection;
     private final RelayNotifications notifications;
-    private final int batch;
-    private final ExecutorService database;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
+    /** A test that visits every interleaving has smaller batches, and a thread of its own. */
+    int batch = BATCH;
 
-    @Inject
+    ExecutorService database = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("relay-database").daemon().factory());
+
     Relay(
             Leadership leadership,
             OwnTopics topics,
@@ -71,32 +72,6 @@ class Relay {
             UnsendableRows unsendable,
             RestoreDetection detection,
             RelayNotifications notifications) {
-        this(
-                leadership,
-                topics,
-                producers,
-                outbox,
-                sent,
-                unsendable,
-                detection,
-                notifications,
-                BATCH,
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("relay-database").daemon().factory()));
-    }
-
-    /** @param database runs statements one after the other */
-    Relay(
-            Leadership leadership,
-            OwnTopics topics,
-            FencingProducers producers,
-            DirtyRows outbox,
-            SentRecordCounts sent,
-            UnsendableRows unsendable,
-            RestoreDetection detection,
-            RelayNotifications notifications,
-            int batch,
-            ExecutorService database) {
         this.leadership = leadership;
         this.topics = topics;
         this.producers = producers;
@@ -105,8 +80,6 @@ class Relay {
         this.unsendable = unsendable;
         this.detection = detection;
         this.notifications = notifications;
-        this.batch = batch;
-        this.database = database;
     }
 
     void start(@Observes StartupEvent start) {

@@ -88,9 +88,9 @@ class Scene {
                 new SentRecordCounts(),
                 new UnsendableRows(outbox),
                 detection(life),
-                new Notifications(lead, life),
-                batch,
-                new SingleThread(schedule, life));
+                new Notifications(lead, life));
+        relay.batch = batch;
+        relay.database = new SingleThread(schedule, life);
         try {
             while (true) {
                 relay.relayIfLeading();
