@@ -85,7 +85,7 @@ public final class Kinds {
 
     private void disturbing(String kind, Function<Random, Disturbance> disturbance) {
         kinds.put(kind, random -> {
-            Link link = one(random, programs.network().inUse());
+            Link link = one(random, programs.network().busy());
             return new LinkFault("%s: %s".formatted(kind, link), List.of(link), disturbance.apply(random));
         });
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Link implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 2_000;
+    private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final String from;
     private final String to;
@@ -54,6 +56,11 @@ public final class Link implements AutoCloseable {
 
     public Traffic traffic() {
         return meter.traffic();
+    }
+
+    /** Whether something passed within the last seconds. */
+    boolean isBusy() {
+        return meter.silence().compareTo(BUSY) < 0;
     }
 
     /** From now on, until another one is set. */

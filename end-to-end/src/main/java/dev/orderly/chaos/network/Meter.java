@@ -1,5 +1,6 @@
 package dev.orderly.chaos.network;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the traffic of a link. */
@@ -10,9 +11,11 @@ final class Meter {
     private final LongAdder heldBack = new LongAdder();
     private final LongAdder ended = new LongAdder();
     private final LongAdder refused = new LongAdder();
+    private volatile long lastPassed = System.nanoTime();
 
     void passed(Direction direction, int bytes) {
         (direction == Direction.TO_SERVER ? toServer : toClient).add(bytes);
+        lastPassed = System.nanoTime();
     }
 
     void heldBack(int bytes) {
@@ -25,6 +28,11 @@ final class Meter {
 
     void refused() {
         refused.increment();
+    }
+
+    /** Since anything passed last. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastPassed);
     }
 
     Traffic traffic() {

@@ -52,9 +52,10 @@ public final class Network implements Routes, AutoCloseable {
         return List.copyOf(links.values());
     }
 
-    /** The links with traffic: others could be disturbed without any effect. */
-    public List<Link> inUse() {
-        return links().stream().filter(link -> link.traffic().toServer() > 0).toList();
+    /** The links with traffic, because disturbing others has no effect; all of them if there is none. */
+    public List<Link> busy() {
+        List<Link> busy = links().stream().filter(Link::isBusy).toList();
+        return busy.isEmpty() ? links() : busy;
     }
 
     /** The links from or to a program. */
