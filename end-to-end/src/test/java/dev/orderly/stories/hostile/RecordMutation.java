@@ -32,12 +32,10 @@ enum RecordMutation {
     LARGE(Reading.POSSIBLE, record -> extra(record, "\"" + "x".repeat(900 << 10) + "\"")),
     LARGE_GARBAGE(Reading.IMPOSSIBLE, record -> value(record, new byte[900 << 10])),
     BROKEN_UTF_8(
-            Reading.IMPOSSIBLE,
-            record -> value(record, text(record).replace(":\"", ":\"\u00ff").getBytes(StandardCharsets.ISO_8859_1))),
+            Reading.IMPOSSIBLE, record -> value(record, texts(record, "\u00ff").getBytes(StandardCharsets.ISO_8859_1))),
     OVERLONG_UTF_8(
             Reading.IMPOSSIBLE,
-            record -> value(
-                    record, text(record).replace(":\"", ":\"\u00c0\u0080").getBytes(StandardCharsets.ISO_8859_1))),
+            record -> value(record, texts(record, "\u00c0\u0080").getBytes(StandardCharsets.ISO_8859_1))),
     BYTE_ORDER_MARK(Reading.POSSIBLE, record -> value(record, "\ufeff" + text(record))),
     UTF_16(Reading.POSSIBLE, record -> value(record, text(record).getBytes(StandardCharsets.UTF_16BE))),
     UTF_32(Reading.POSSIBLE, record -> value(record, text(record).getBytes(StandardCharsets.UTF_32BE))),
@@ -47,7 +45,7 @@ enum RecordMutation {
                     record, text(record).replace(key(record), UUID.randomUUID().toString()))),
     WITHOUT_VERSION(
             Reading.IMPOSSIBLE,
-            record -> value(record, text(record).replaceFirst("\"version\":\\d+", "\"unknown\":1"))),
+            record -> value(record, text(record).replaceFirst("\"version\": *\\d+", "\"unknown\":1"))),
     VERSION_NULL(Reading.IMPOSSIBLE, record -> version(record, "null")),
     VERSION_NEGATIVE(Reading.IMPOSSIBLE, record -> version(record, "-1")),
     VERSION_HUGE(Reading.IMPOSSIBLE, record -> version(record, "9223372036854775807")),
@@ -101,7 +99,20 @@ enum RecordMutation {
     }
 
     ProducerRecord<byte[], byte[]> apply(ProducerRecord<byte[], byte[]> record) {
-        return change.apply(record);
+        Header[] headers = record.headers().toArray();
+        ProducerRecord<byte[], byte[]> changed = change.apply(record);
+        if (isUnreadable()
+                && Arrays.equals(changed.key(), record.key())
+                && Arrays.equals(changed.value(), record.value())
+                && Arrays.equals(changed.headers().toArray(), headers)) {
+            throw new IllegalStateException(this + " changes nothing");
+        }
+        return changed;
+    }
+
+    /** The record's text with this at the beginning of each of its texts. */
+    private static String texts(ProducerRecord<byte[], byte[]> record, String beginning) {
+        return text(record).replaceAll(": *\"", ":\"" + beginning);
     }
 
     private static String text(ProducerRecord<byte[], byte[]> record) {
@@ -130,7 +141,7 @@ enum RecordMutation {
     }
 
     private static ProducerRecord<byte[], byte[]> version(ProducerRecord<byte[], byte[]> record, String version) {
-        return value(record, text(record).replaceFirst("\"version\":\\d+", "\"version\":" + version));
+        return value(record, text(record).replaceFirst("\"version\": *\\d+", "\"version\":" + version));
     }
 
     private static ProducerRecord<byte[], byte[]> extra(ProducerRecord<byte[], byte[]> record, String json) {
