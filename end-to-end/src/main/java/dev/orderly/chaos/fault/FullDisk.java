@@ -15,7 +15,6 @@ final class FullDisk implements Fault {
 
     private final Programs programs;
     private final SmallDisk disk;
-    private long filled;
     private String seen = "";
 
     FullDisk(Programs programs, SmallDisk disk) {
@@ -35,7 +34,7 @@ final class FullDisk implements Fault {
 
     @Override
     public void begin() {
-        filled = disk.fill();
+        disk.fill();
     }
 
     /** A program that ended. */
@@ -45,7 +44,7 @@ final class FullDisk implements Fault {
             seen = PROGRAMS.stream()
                     .filter(name -> !programs.runs(name))
                     .findFirst()
-                    .map(name -> "%d bytes taken, %s ended".formatted(filled, name))
+                    .map(name -> name + " ended")
                     .orElse("");
         }
         return Optional.of(seen).filter(text -> !text.isEmpty());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A figure over time as SVG, with the faults behind it in grey. */
 record Plot(String title, String unit, SortedMap<Long, Double> points) {
@@ -43,7 +42,7 @@ record Plot(String title, String unit, SortedMap<Long, Double> points) {
         svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%d s</text>%n"
                 .formatted(WIDTH, TOP + HEIGHT + 16, (end - begin) / 1000));
         svg.append("<polyline class=\"line\" points=\"");
-        for (Map.Entry<Long, Double> point : new TreeMap<>(points).entrySet()) {
+        for (Map.Entry<Long, Double> point : points.tailMap(begin).entrySet()) {
             double y = TOP + HEIGHT * (1 - point.getValue() / Math.max(most, 1e-9));
             svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.getKey(), begin, end), y));
         }
