@@ -10,7 +10,9 @@ interface Fault {
     String what();
 
     /** The programs that it hits: no two faults hit a program at the same time, except through the network. */
-    Set<String> programs();
+    default Set<String> programs() {
+        return Set.of();
+    }
 
     /** The programs whose callers may notice it. */
     default Set<String> hits() {

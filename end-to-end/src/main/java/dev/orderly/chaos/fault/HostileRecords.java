@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,11 +50,6 @@ final class HostileRecords implements Fault {
     @Override
     public String what() {
         return "%s records on %s".formatted(kind.name().toLowerCase(), topic);
-    }
-
-    @Override
-    public Set<String> programs() {
-        return Set.of();
     }
 
     @Override

@@ -75,18 +75,20 @@ public final class Kinds {
         disturbing("throttle", random -> Disturbance.throttlingTo(random.nextInt(2_000, 30_000)));
         kinds.put("reset", random -> {
             String name = one(random, programs.names());
-            return new Resets(name, programs.network().touching(name));
+            return LinkFault.resetting(
+                    "connections of %s reset".formatted(name),
+                    programs.network().touching(name));
         });
         kinds.put("isolate-service", random -> {
             String name = instance(random);
-            return new LinkFault(name + " isolated", programs.network().touching(name), Disturbance.HALF_OPEN);
+            return LinkFault.disturbing(name + " isolated", programs.network().touching(name), Disturbance.HALF_OPEN);
         });
     }
 
     private void disturbing(String kind, Function<Random, Disturbance> disturbance) {
         kinds.put(kind, random -> {
             Link link = one(random, programs.network().busy());
-            return new LinkFault("%s: %s".formatted(kind, link), List.of(link), disturbance.apply(random));
+            return LinkFault.disturbing("%s: %s".formatted(kind, link), List.of(link), disturbance.apply(random));
         });
     }
 

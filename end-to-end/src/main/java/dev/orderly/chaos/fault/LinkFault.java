@@ -7,31 +7,38 @@ import dev.orderly.chaos.network.Traffic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A network between two programs, or around one, that does not carry what it should. */
+/** A network between two programs, or around one, that does not carry what it should, or resets its connections. */
 final class LinkFault implements Fault {
 
     private final String what;
     private final List<Link> links;
-    private final Disturbance disturbance;
+    private final Consumer<Link> begin;
+    private final Consumer<Link> end;
     private Traffic before = Traffic.NONE;
 
-    LinkFault(String what, List<Link> links, Disturbance disturbance) {
+    private LinkFault(String what, List<Link> links, Consumer<Link> begin, Consumer<Link> end) {
         this.what = what;
         this.links = links;
-        this.disturbance = disturbance;
+        this.begin = begin;
+        this.end = end;
+    }
+
+    static LinkFault disturbing(String what, List<Link> links, Disturbance disturbance) {
+        return new LinkFault(what, links, link -> link.disturb(disturbance), link -> link.disturb(Disturbance.NONE));
+    }
+
+    /** New connections can be opened at once. */
+    static LinkFault resetting(String what, List<Link> links) {
+        return new LinkFault(what, links, Link::reset, link -> {});
     }
 
     @Override
     public String what() {
         return what;
-    }
-
-    @Override
-    public Set<String> programs() {
-        return Set.of();
     }
 
     @Override
@@ -42,7 +49,7 @@ final class LinkFault implements Fault {
     @Override
     public void begin() {
         before = Network.trafficOf(links);
-        links.forEach(link -> link.disturb(disturbance));
+        links.forEach(begin);
     }
 
     @Override
@@ -52,6 +59,6 @@ final class LinkFault implements Fault {
 
     @Override
     public void end() {
-        links.forEach(link -> link.disturb(Disturbance.NONE));
+        links.forEach(end);
     }
 }

@@ -1,7 +1,6 @@
 package dev.orderly.chaos.fault;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** No fault, but its victim: a replica that is rebuilt while others happen. */
 final class Rebuild implements Fault {
@@ -21,11 +20,6 @@ final class Rebuild implements Fault {
     @Override
     public String what() {
         return "%s's replica of %s rebuilt".formatted(service, topic);
-    }
-
-    @Override
-    public Set<String> programs() {
-        return Set.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.orderly.chaos.fault;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** An owner sends all states of a topic again, which readers must not notice. */
 final class Republication implements Fault {
@@ -20,11 +19,6 @@ final class Republication implements Fault {
     @Override
     public String what() {
         return topic + " republished";
-    }
-
-    @Override
-    public Set<String> programs() {
-        return Set.of();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Set;
 
 /** Somebody changes rows of a replica; comparing finds it, and healing repairs it. */
 final class RowChangedByHand implements Fault {
@@ -33,11 +32,6 @@ final class RowChangedByHand implements Fault {
     @Override
     public String what() {
         return "rows of %s's replica of %s changed by hand".formatted(service, topic);
-    }
-
-    @Override
-    public Set<String> programs() {
-        return Set.of();
     }
 
     @Override

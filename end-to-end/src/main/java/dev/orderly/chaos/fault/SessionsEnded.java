@@ -31,11 +31,6 @@ final class SessionsEnded implements Fault {
     }
 
     @Override
-    public Set<String> programs() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> hits() {
         return Set.of(service);
     }
