@@ -46,6 +46,8 @@ public interface GatewaySettings {
     interface DownstreamSettings {
         Duration connectTimeout();
 
+        Duration keepAlive();
+
         Duration timeout();
 
         Duration operationsTimeout();

@@ -1,10 +1,7 @@
 package dev.orderly.stories.hostile;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
-import dev.orderly.stories.fixtures.Profile;
 import dev.orderly.stories.fixtures.Realm;
 import dev.orderly.stories.fixtures.Shelf;
 import java.util.ArrayList;
@@ -33,16 +30,13 @@ final class KnownIds {
 
     /** A customer with orders in each state; one stays open and unknown, so that the customer cannot be erased. */
     static KnownIds prepare() {
-        String name = "hostile-" + UUID.randomUUID();
-        KnownIds known = new KnownIds(Realm.newCustomer(name));
-        known.customer.put("customers", "/customers/me", Profile.of(name)).statusCode(201);
+        KnownIds known = new KnownIds(Realm.newBuyer("hostile-" + UUID.randomUUID()));
         known.add(
                 "customer",
                 known.customer.get("customers", "/customers/me").extract().path("id"));
         for (int i = 0; i < 3; i++) {
             known.add("product", Shelf.with(100_000).productId());
         }
-        await().until(() -> known.customer.get("ordering", "/buyer").extract().statusCode() == 200);
         known.order("CONFIRMED");
         for (int i = 0; i < 3; i++) {
             known.add("order", known.draft());

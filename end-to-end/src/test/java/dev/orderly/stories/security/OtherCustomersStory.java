@@ -188,10 +188,7 @@ class OtherCustomersStory {
     }
 
     private static Person customer() {
-        String name = "other-" + UUID.randomUUID();
-        Person person = Realm.newCustomer(name);
-        person.put("customers", "/customers/me", Profile.of(name)).statusCode(201);
-        return person;
+        return Realm.newBuyer("other-" + UUID.randomUUID());
     }
 
     private Map<String, Object> item(int quantity) {

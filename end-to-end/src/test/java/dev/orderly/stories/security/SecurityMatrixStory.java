@@ -53,11 +53,14 @@ class SecurityMatrixStory {
 
         assertThat(Crowd.complaints(
                         matrix.operations(),
-                        operation -> people().flatMap(identity -> complaint(
-                                operation + " at the gateway as " + identity,
-                                callAtTheGateway(requireNonNull(signedIn.get(identity)), operation)
-                                        .statusCode(),
-                                matrix.statusOf(operation, identity)))))
+                        operation -> people().flatMap(identity -> {
+                            HttpResponse<String> answer =
+                                    callAtTheGateway(requireNonNull(signedIn.get(identity)), operation);
+                            return complaint(
+                                    operation + " at the gateway as " + identity + " (" + answer.body() + ")",
+                                    answer.statusCode(),
+                                    matrix.statusOf(operation, identity));
+                        })))
                 .isEmpty();
     }
 

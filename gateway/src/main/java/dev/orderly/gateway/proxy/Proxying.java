@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -36,15 +37,22 @@ public class Proxying {
             AccessTokens accessTokens,
             ServiceTokens serviceTokens) {
         this.settings = settings.downstream();
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(this.settings.concurrent())
-                .setConnectTimeout((int) this.settings.connectTimeout().toMillis())
-                .setReadIdleTimeout((int) this.settings.operationsTimeout().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
+        this.client = vertx.createHttpClient(options(this.settings));
         this.paths = new KnownPaths(settings.services().keySet());
         this.downstreams = downstreams;
         this.accessTokens = accessTokens;
         this.serviceTokens = serviceTokens;
+    }
+
+    private static HttpClientOptions options(DownstreamSettings settings) {
+        // Counts from the connection's last answer, so the time without a request comes on top.
+        Duration silence = settings.operationsTimeout().plus(settings.keepAlive());
+        return new HttpClientOptions()
+                .setMaxPoolSize(settings.concurrent())
+                .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
+                .setReadIdleTimeout((int) silence.toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     }
 
     public void pass(RoutingContext request) {

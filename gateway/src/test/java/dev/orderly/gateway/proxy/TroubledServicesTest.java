@@ -43,6 +43,17 @@ class TroubledServicesTest {
     }
 
     @Test
+    void timeInWhichAConnectionWasNotUsedDoesNotCount() {
+        browser.get("/api/services/shipping/replicas");
+        browser.get("/api/services/warehouse/replicas?behave=slower");
+
+        HttpResponse<String> answer =
+                browser.send("POST", "/api/services/shipping/replicas/topic/rebuild?behave=slower", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aServiceThatBabblesIsNotUnderstood() {
         assertProblem(browser.get("/api/invoices"), 502, "answer-unreadable");
     }
