@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** One listening browser. Everything except {@link #wake}, {@link #beat} and {@link #isOver} happens on its own event loop. */
+/** One listening browser. Everything except {@link #wake}, {@link #beat}, {@link #end} and {@link #isOver} happens on its own event loop. */
 final class EventStream {
 
     private static final int BATCH = 64;
@@ -77,11 +77,21 @@ final class EventStream {
         });
     }
 
+    /** Returns at once. */
+    void end() {
+        context.runOnContext(ignored -> {
+            if (!isOver()) {
+                response.end();
+            }
+        });
+    }
+
     private boolean endedWithSession() {
-        if (sessionEnded.getAsBoolean() && !isOver()) {
+        boolean ended = sessionEnded.getAsBoolean();
+        if (ended && !isOver()) {
             response.end();
         }
-        return sessionEnded.getAsBoolean();
+        return ended;
     }
 
     boolean isOver() {

@@ -2,6 +2,7 @@ package dev.orderly.gateway.stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,11 @@ class OpenStreams {
 
     void beat(@Observes StartupEvent start, Vertx vertx, StreamSettings settings) {
         vertx.setPeriodic(settings.heartbeat().toMillis(), timer -> beat());
+    }
+
+    /** The browsers reconnect, to another instance if there is one. */
+    void end(@Observes ShutdownDelayInitiatedEvent shutdown) {
+        streams.forEach(EventStream::end);
     }
 
     private void beat() {

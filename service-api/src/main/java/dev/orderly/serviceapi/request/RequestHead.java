@@ -1,9 +1,7 @@
 package dev.orderly.serviceapi.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.orderly.serviceapi.problem.Problem;
-import io.netty.handler.codec.http.HttpResponseStatus;
+import dev.orderly.serviceapi.problem.Problems;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +29,7 @@ class RequestHead {
     private static final int LARGEST_HEADERS = 32 << 10;
 
     /** Runs before Quarkus authenticates the caller. */
-    private static final int FIRST = 1000;
+    static final int FIRST = 1000;
 
     private final ObjectMapper json;
     private final long largestBody;
@@ -45,32 +44,32 @@ class RequestHead {
     }
 
     private void check(RoutingContext request) {
-        HttpResponseStatus refusal = refusal(request.request());
+        Status refusal = refusal(request.request());
         if (refusal == null) {
             request.next();
         } else {
-            refuse(request, refusal);
+            Problems.plain(refusal).answer(request, json);
         }
     }
 
-    private @Nullable HttpResponseStatus refusal(HttpServerRequest request) {
+    private @Nullable Status refusal(HttpServerRequest request) {
         if (request.uri().length() > LONGEST_URI) {
-            return HttpResponseStatus.REQUEST_URI_TOO_LONG;
+            return Status.REQUEST_URI_TOO_LONG;
         }
         int headers = request.headers().entries().stream()
                 .mapToInt(header -> header.getKey().length() + header.getValue().length())
                 .sum();
         if (headers > LARGEST_HEADERS) {
-            return HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            return Status.REQUEST_HEADER_FIELDS_TOO_LARGE;
         }
         if (announcedBody(request) > largestBody) {
-            return HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
+            return Status.REQUEST_ENTITY_TOO_LARGE;
         }
         try {
             new URI(request.uri());
             return null;
         } catch (URISyntaxException unreadable) {
-            return HttpResponseStatus.BAD_REQUEST;
+            return Status.BAD_REQUEST;
         }
     }
 
@@ -79,22 +78,5 @@ class RequestHead {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         // Netty has refused what is no number.
         return length == null ? 0 : Long.parseLong(length);
-    }
-
-    private void refuse(RoutingContext request, HttpResponseStatus status) {
-        // Discards the rest of the request.
-        request.request().resume();
-        request.response()
-                .setStatusCode(status.code())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(text(new Problem(null, status.reasonPhrase(), status.code(), null, null, null)));
-    }
-
-    private String text(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

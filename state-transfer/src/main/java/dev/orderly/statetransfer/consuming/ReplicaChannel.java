@@ -2,6 +2,7 @@ package dev.orderly.statetransfer.consuming;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.orderly.statetransfer.database.FailureLog;
 import dev.orderly.statetransfer.kafka.BatchThrottle;
 import dev.orderly.statetransfer.kafka.KafkaAdmin;
 import dev.orderly.statetransfer.replica.DeclaredReplicas;
@@ -58,6 +59,7 @@ public class ReplicaChannel {
     private final boolean staticMembership;
     private final BatchThrottle throttle = new BatchThrottle();
 
+    private final FailureLog waiting = new FailureLog(ReplicaChannel.class, "Logging in at the broker");
     private volatile long done = System.nanoTime();
     private @Nullable Cancellable subscription;
     private volatile boolean broken;
@@ -118,11 +120,12 @@ public class ReplicaChannel {
                         .get()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
-                .invoke(e -> LOG.debugf("Consuming waits for the broker: %s", e.getMessage()))
+                .invoke(waiting::failed)
                 .onFailure()
                 .retry()
                 .withBackOff(BETWEEN_ATTEMPTS, BETWEEN_ATTEMPTS)
-                .indefinitely();
+                .indefinitely()
+                .invoke(waiting::worked);
     }
 
     void close(@Observes ShutdownEvent shutdown) {

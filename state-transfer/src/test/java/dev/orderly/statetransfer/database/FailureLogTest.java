@@ -55,4 +55,16 @@ class FailureLogTest {
         assertThat(lines.getFirst()).startsWith("WARN").contains("Reading the backlog fails", "The database is away");
         assertThat(lines.getLast()).startsWith("INFO").contains("Reading the backlog works again");
     }
+
+    @Test
+    void anotherReasonIsALineOfItsOwn() {
+        FailureLog log = new FailureLog(FailureLogTest.class, "Reading the backlog");
+
+        log.failed(new IllegalStateException("The database is away"));
+        log.failed(new IllegalStateException("There is no table outbox"));
+        log.failed(new IllegalStateException("There is no table outbox"));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getLast()).startsWith("WARN").contains("There is no table outbox");
+    }
 }
