@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RestlessCustomer;
+import dev.orderly.stories.fixtures.RestlessEditor;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,19 @@ class FailoverStory {
         restless.stop();
         restless.everyOrderEndsOnce();
         orderly("verify");
+    }
+
+    @Test
+    void anInstanceThatIsStoppedAnswersWhatItHasBegun() {
+        List<RestlessEditor> editors = Stream.generate(() -> RestlessEditor.editingAt(leader, shelf))
+                .limit(12)
+                .toList();
+        editors.forEach(editor -> editor.awaitMore(5));
+
+        orderly("stop", leader);
+
+        editors.forEach(editor -> editor.everyChangeWasAnswered(follower));
+        orderly("start", leader);
     }
 
     private boolean leads(String instance) {
