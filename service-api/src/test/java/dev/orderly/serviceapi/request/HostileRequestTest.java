@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.contracts.Roles;
 import dev.orderly.contracts.ShipmentState;
+import dev.orderly.serviceapi.fixtures.RawHttp;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Infrastructure.class)
 class HostileRequestTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int TOO_LARGE = 1_100_000;
 
     @Test
@@ -53,26 +50,15 @@ class HostileRequestTest {
         assertThat(answer("Content-Length: 99999999999999999999", "{}")).startsWith("HTTP/1.1 400");
     }
 
-    /** The head and the beginning of the body; fails if the server neither answers nor closes the connection. */
-    private String answer(String headers, String body) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout((int) LIMIT.toMillis());
-            socket.getOutputStream().write("""
+    private static String answer(String headers, String body) throws IOException {
+        return RawHttp.answer(
+                """
                 POST /states/%s/republish HTTP/1.1\r
-                Host: localhost\r
                 Authorization: Bearer %s\r
                 Content-Type: application/json\r
-                Connection: close\r
-                %s\r
-                \r
                 %s\
                 """.formatted(
-                            ShipmentState.TOPIC.name(),
-                            Tokens.of(UUID.randomUUID().toString(), Roles.OPERATOR),
-                            headers,
-                            body)
-                    .getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        }
+                        ShipmentState.TOPIC.name(), Tokens.of(UUID.randomUUID().toString(), Roles.OPERATOR), headers),
+                body);
     }
 }

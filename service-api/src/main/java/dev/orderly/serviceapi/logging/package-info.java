@@ -1,0 +1,2 @@
+/** How a service's log is written. */
+package dev.orderly.serviceapi.logging;
