@@ -12,6 +12,7 @@ import dev.orderly.gateway.proxy.DownstreamStatus;
 import dev.orderly.gateway.proxy.Proxying;
 import dev.orderly.gateway.session.CurrentUser;
 import dev.orderly.gateway.session.RequiringSession;
+import dev.orderly.gateway.session.SessionCookies;
 import dev.orderly.gateway.session.SigningIn;
 import dev.orderly.gateway.session.UnfinishedSignIns;
 import dev.orderly.gateway.stream.Streaming;
@@ -41,6 +42,7 @@ class Routes {
             RouteTemplates templates,
             RequestHead head,
             SecurityHeaders headers,
+            SessionCookies cookies,
             UnfinishedSignIns unfinished,
             SigningIn signingIn,
             RequiringSession session,
@@ -69,7 +71,9 @@ class Routes {
         api.route().failureHandler(failures::answer);
 
         router.route().order(FIRST).handler(templates::note).handler(head::check);
+        router.route().order(FIRST + 1).handler(cookies::forgetUnreadable);
         signInPaths.forEach(path -> router.route(path).order(FIRST + 1).handler(unfinished::forget));
+        router.route("/api/signed-in").order(FIRST + 1).handler(cookies::forgetEarlier);
         router.route().order(ORDER).handler(headers::add);
         router.route("/api/*").order(ORDER + 1).subRouter(api);
         router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));

@@ -7,11 +7,9 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -24,8 +22,6 @@ public class RequiringSession {
     public static final Problem NO_SESSION = problem(
                     "unauthorized", 401, "Sign in: there is no session, or it has ended")
             .withHeader("WWW-Authenticate", "OIDC");
-
-    private static final Pattern SESSION_COOKIE = Pattern.compile("(?<=^|[;\\s])q_session=");
 
     private final IdentityProviderManager identities;
     private final EndedSessions ended;
@@ -51,7 +47,7 @@ public class RequiringSession {
     }
 
     public void require(RoutingContext request) {
-        if (hasAmbiguousCookie(request)) {
+        if (SessionCookies.areAmbiguous(request)) {
             unauthorized(request);
             return;
         }
@@ -60,14 +56,6 @@ public class RequiringSession {
         identify(request, identities)
                 .subscribe()
                 .with(identity -> admit(request, identity), failure -> refuse(request, failure));
-    }
-
-    /** Another host of the same site can plant a cookie; its session would be taken for the browser's own. */
-    private static boolean hasAmbiguousCookie(RoutingContext request) {
-        return request.request().headers().getAll(HttpHeaders.COOKIE).stream()
-                        .flatMap(cookies -> SESSION_COOKIE.matcher(cookies).results())
-                        .count()
-                > 1;
     }
 
     private void admit(RoutingContext request, SecurityIdentity identity) {

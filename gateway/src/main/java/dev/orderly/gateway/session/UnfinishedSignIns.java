@@ -24,11 +24,7 @@ public class UnfinishedSignIns {
         String cookies = String.join("; ", request.request().headers().getAll(HttpHeaders.COOKIE));
         List<String> begun =
                 STATE.matcher(cookies).results().map(MatchResult::group).toList();
-        begun.stream()
-                .limit(Math.max(0, begun.size() - KEPT))
-                .forEach(name -> request.response()
-                        .headers()
-                        .add(HttpHeaders.SET_COOKIE, name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
+        begun.stream().limit(Math.max(0, begun.size() - KEPT)).forEach(name -> SessionCookies.expire(request, name));
         request.next();
     }
 }
