@@ -61,12 +61,15 @@ public record Problem(
         return document.toBuffer();
     }
 
-    /** Answers, and reads no more of the request than necessary. */
+    /** Answers, and reads no more of the request than necessary. Caches may keep a 404 or 414 unless they are told not to. */
     public void answer(RoutingContext request) {
         if (!request.request().isEnded()) {
             request.request().resume();
         }
-        var response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        var response = request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.forEach(response::putHeader);
         response.end(body());
     }

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The security headers and caching rules of every answer. */
+/** The security headers of every answer, and the caching rules of the API. */
 @ApplicationScoped
 public class SecurityHeaders {
 
@@ -37,10 +37,12 @@ public class SecurityHeaders {
         if ("https".equals(request.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (request.request().path().startsWith("/api/")) {
-            // answers to one person must not be cached, and never shown to the next one who signs in
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        request.next();
+    }
+
+    /** Answers to one person must not be cached, and never shown to the next one who signs in. */
+    public void forbidCaching(RoutingContext request) {
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         request.next();
     }
 }
