@@ -70,11 +70,16 @@ class Routes {
         api.route().handler(proxying::pass);
         api.route().failureHandler(failures::answer);
 
-        router.route().order(FIRST).handler(templates::note).handler(headers::add).handler(head::check);
+        router.route()
+                .order(FIRST)
+                .handler(templates::note)
+                .handler(headers::add)
+                .handler(head::check);
         router.route().order(FIRST + 1).handler(cookies::forgetUnreadable);
         router.route("/api/*").order(FIRST + 1).handler(headers::forbidCaching);
         signInPaths.forEach(path -> router.route(path).order(FIRST + 1).handler(unfinished::forget));
         router.route("/api/signed-in").order(FIRST + 1).handler(cookies::forgetEarlier);
+        router.route("/api/login").order(FIRST + 1).handler(signingIn::shorten);
         router.route("/api/*").order(ORDER).subRouter(api);
         router.errorHandler(404, request -> Problem.ofHttp(404).answer(request));
     }

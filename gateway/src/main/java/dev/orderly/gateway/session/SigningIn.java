@@ -19,10 +19,22 @@ public class SigningIn {
 
     private static final Pattern OTHERS = Pattern.compile("[^\\x21-\\x7e]+");
 
+    /** The address is kept in a cookie until the person comes back; browsers drop cookies of more than 4096 bytes. */
+    private static final int LONGEST_URI = 2500;
+
     private final IdentityProviderManager identities;
 
     SigningIn(IdentityProviderManager identities) {
         this.identities = identities;
+    }
+
+    /** Before Quarkus redirects to Keycloak: an address that is too long to be kept is not returned to. */
+    public void shorten(RoutingContext request) {
+        if (request.request().uri().length() > LONGEST_URI) {
+            redirect(request, request.request().path());
+        } else {
+            request.next();
+        }
     }
 
     /** Only reached with a session: Quarkus redirects everybody else to Keycloak first. */
