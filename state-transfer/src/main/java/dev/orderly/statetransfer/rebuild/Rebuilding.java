@@ -32,6 +32,11 @@ class Rebuilding {
     private final AppliedOffsets progress;
     private final TransientRetry retry;
 
+    /** A test that visits every interleaving is less patient. */
+    Duration firstBackoff = FIRST_BACKOFF;
+
+    Duration longestLocked = LONGEST_LOCKED;
+
     Rebuilding(
             TopicConsumers consumers,
             ShadowTables shadows,
@@ -102,7 +107,7 @@ class Rebuilding {
 
     /** Between attempts filling continues, so that catching up under the locks takes only milliseconds. */
     private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
-        RetryBackoff backoff = new RetryBackoff(FIRST_BACKOFF, LONGEST_BACKOFF);
+        RetryBackoff backoff = new RetryBackoff(firstBackoff, LONGEST_BACKOFF);
         while (await(swapping.attempt(topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
                 != Outcome.SWAPPED) {
             backoff.begin();
@@ -112,7 +117,7 @@ class Rebuilding {
 
     private boolean feed(StateTopic<?> topic, String shadow, TopicReader reader, Map<TopicPartition, Long> live) {
         if (!reader.hasReached(live)) {
-            long end = System.nanoTime() + LONGEST_LOCKED.toNanos();
+            long end = System.nanoTime() + longestLocked.toNanos();
             filling.fill(topic, shadow, reader, () -> reader.hasReached(live) || System.nanoTime() - end >= 0);
         }
         return reader.hasReached(live);

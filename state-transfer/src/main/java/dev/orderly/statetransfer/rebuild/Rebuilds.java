@@ -68,7 +68,7 @@ public class Rebuilds {
                         e -> LOG.errorf(e, "The leftovers of a rebuild of %s could not be removed", topic.name()));
     }
 
-    private void inBackground(RebuildLock.Held held, Consumer<StateTopic<?>> work) {
+    void inBackground(RebuildLock.Held held, Consumer<StateTopic<?>> work) {
         StateTopic<?> topic = held.topic();
         Thread.ofPlatform().daemon().name("rebuild-" + topic.name()).start(() -> {
             try (held) {
@@ -77,7 +77,7 @@ public class Rebuilds {
         });
     }
 
-    private void runOrFail(StateTopic<?> topic, Consumer<StateTopic<?>> work) {
+    void runOrFail(StateTopic<?> topic, Consumer<StateTopic<?>> work) {
         try {
             work.accept(topic);
         } catch (RuntimeException e) {

@@ -51,12 +51,25 @@ public final class Schedule {
 
     /** Begins when others let it. */
     public void start(Runnable work) {
+        start(new Actor(), work);
+    }
+
+    /** Rests before it begins. */
+    public void startAtRest(BooleanSupplier condition, Runnable work) {
         Actor actor = new Actor();
+        actor.waitsFor = condition;
+        actor.rests = true;
+        start(actor, work);
+    }
+
+    private void start(Actor actor, Runnable work) {
         actors.add(actor);
         threads.add(Thread.ofVirtual().start(() -> {
             try {
                 actor.turn.acquireUninterruptibly();
                 if (!isOver) {
+                    actor.waitsFor = () -> true;
+                    actor.rests = false;
                     work.run();
                 }
             } catch (Over e) {

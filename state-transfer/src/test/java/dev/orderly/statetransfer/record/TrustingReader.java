@@ -30,7 +30,7 @@ public final class TrustingReader extends RecordReader {
                 UUID.fromString(text(message.key())),
                 Long.parseLong(text(
                         message.headers().lastHeader(Headers.ENTITY_VERSION).value())),
-                Buffer.buffer(message.value()));
+                message.value() == null ? null : Buffer.buffer(message.value()));
     }
 
     private static String text(byte[] bytes) {
