@@ -60,7 +60,8 @@ class Rebuilding {
         clear(topic);
         try (TopicReader reader = new TopicReader(topic, consumers.open())) {
             refuseIfRecreated(reader);
-            String shadow = inTransaction(() -> shadows.create(topic));
+            String shadow = shadows.nameFor(topic);
+            inTransaction(() -> shadows.create(topic, shadow));
             filling.fill(topic, shadow, reader, reader::isAtEnd);
             inTransaction(() -> table.enter(topic, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
             swap(topic, shadow, reader);

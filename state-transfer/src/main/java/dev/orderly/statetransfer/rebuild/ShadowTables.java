@@ -16,12 +16,19 @@ import java.util.UUID;
 @ApplicationScoped
 class ShadowTables {
 
-    /** Creates an empty table like the live one, including generated columns and indexes, and returns its name. */
-    Uni<String> create(StateTopic<?> topic) {
-        // A unique name: an instance that lost the lock unnoticed finds its table gone, and writes to no other.
-        String shadow = shadowsOf(topic) + UUID.randomUUID().toString().substring(0, 8);
-        return Sql.update("create table %s (like %s including all)".formatted(shadow, Replica.tableOf(topic)))
-                .replaceWith(shadow);
+    /** A unique name: an instance that lost the lock unnoticed finds its table gone, and writes to no other. */
+    String nameFor(StateTopic<?> topic) {
+        return shadowsOf(topic) + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /**
+     * Creates an empty table like the live one, including generated columns and indexes; no effect if that was done
+     * before, without an answer.
+     */
+    Uni<Void> create(StateTopic<?> topic, String shadow) {
+        return Sql.update("create table if not exists %s (like %s including all)"
+                        .formatted(shadow, Replica.tableOf(topic)))
+                .replaceWithVoid();
     }
 
     /** Gives the planner as good statistics for the new table as it had for the old one. */
@@ -63,8 +70,9 @@ class ShadowTables {
                         """, replaced(topic)).map(rows -> !rows.isEmpty());
     }
 
+    /** No effect if that was done before, without an answer. */
     Uni<Void> dropReplaced(StateTopic<?> topic) {
-        return Sql.update("drop table " + replaced(topic)).replaceWithVoid();
+        return Sql.update("drop table if exists " + replaced(topic)).replaceWithVoid();
     }
 
     /**

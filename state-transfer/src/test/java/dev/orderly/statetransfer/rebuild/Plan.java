@@ -17,8 +17,9 @@ record Plan(List<Fault> ofRebuild, List<Fault> ofConsumer, boolean isEager, bool
     private static final Duration LONG = Duration.ofMinutes(1);
 
     static final Plan FAULTY =
-            new Plan(List.of(Fault.KILLED, Fault.LOST, Fault.UNLOCKED), List.of(Fault.KILLED, Fault.LOST, Fault.UNANSWERED), true, true, LONG);
+            new Plan(List.of(Fault.values()), List.of(Fault.KILLED, Fault.LOST, Fault.UNANSWERED), true, true, LONG);
     static final Plan KILLED = new Plan(List.of(Fault.KILLED), NONE, true, false, LONG);
+    static final Plan UNANSWERED = new Plan(List.of(Fault.UNANSWERED), NONE, true, false, LONG);
     static final Plan FED = new Plan(NONE, NONE, true, false, LONG);
     static final Plan AHEAD = new Plan(NONE, NONE, false, false, LONG);
     static final Plan SLOW = new Plan(NONE, NONE, true, false, Duration.ZERO);

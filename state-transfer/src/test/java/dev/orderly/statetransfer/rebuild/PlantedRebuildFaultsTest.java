@@ -173,6 +173,23 @@ class PlantedRebuildFaultsTest {
         });
     }
 
+    /** Fails, because there is a replaced table already. */
+    @Test
+    void swappingAgainBecauseNobodyAnswered() {
+        finds(OUTDATED, Plan.UNANSWERED, (scene, life) -> new RebuildProcess(scene, life) {
+            @Override
+            SwappingShadows swapping(AppliedOffsets offsets, ShadowTables shadows, RebuildTable phases) {
+                ShadowTables forgetful = new SteppingTables(life) {
+                    @Override
+                    Uni<Boolean> wasReplaced(StateTopic<?> topic) {
+                        return Uni.createFrom().item(false);
+                    }
+                };
+                return super.swapping(offsets, forgetful, phases);
+            }
+        });
+    }
+
     private void finds(String violation, Plan plan, BiFunction<RebuildScene, Life, RebuildProcess> mistaken) {
         assertThatThrownBy(() -> Exploration.explore(
                         2,

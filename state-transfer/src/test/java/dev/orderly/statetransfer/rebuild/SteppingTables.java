@@ -16,9 +16,9 @@ class SteppingTables extends ShadowTables {
     }
 
     @Override
-    Uni<String> create(StateTopic<?> topic) {
+    Uni<Void> create(StateTopic<?> topic, String shadow) {
         life.tell("creates a shadow");
-        return super.create(topic);
+        return super.create(topic, shadow);
     }
 
     @Override
