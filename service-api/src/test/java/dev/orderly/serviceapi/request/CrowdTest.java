@@ -66,16 +66,20 @@ class CrowdTest {
             crowd = Stream.generate(this::assignCarrier)
                     .limit(atOnce + TOO_MANY)
                     .toList();
-            await("those beyond the limit").untilAsserted(() -> assertThat(answers(crowd)).containsEntry("service-busy", (long) TOO_MANY));
+            await("those beyond the limit")
+                    .untilAsserted(() -> assertThat(answers(crowd)).containsEntry("service-busy", (long) TOO_MANY));
             assertThat(answers(crowd)).hasSize(1);
             await("those without a connection").until(() -> answers(crowd).containsKey("unavailable"));
             holding.rollback();
         }
 
         await().until(() -> crowd.stream().allMatch(CompletableFuture::isDone));
-        assertThat(answers(crowd)).containsOnlyKeys("service-busy", "unavailable", "204").containsEntry("service-busy", (long) TOO_MANY);
+        assertThat(answers(crowd))
+                .containsOnlyKeys("service-busy", "unavailable", "204")
+                .containsEntry("service-busy", (long) TOO_MANY);
         assertThat(crowd.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 503))
-                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After")).isPresent());
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Retry-After")).isPresent());
         assertThat(assignCarrier().join().statusCode()).isEqualTo(204);
     }
 
