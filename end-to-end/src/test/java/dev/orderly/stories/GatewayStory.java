@@ -105,8 +105,12 @@ class GatewayStory {
                 String order = Browsers.order(browser, Shelf.with(5));
                 await().untilAsserted(() ->
                         assertThat(arrivals.statuses(ORDERS, order)).endsWith("CONFIRMED"));
+                Browsers.order(atTheOther, Shelf.with(5));
+
+                RunningOrderly.orderly("stop", "gateway#2");
+
+                await().until(arrivals::areOver);
             }
-            Browsers.order(atTheOther, Shelf.with(5));
         } finally {
             RunningOrderly.orderly("stop", "gateway#2");
         }
