@@ -46,10 +46,10 @@ class ReflectedValuesTest {
         "400, POST STATES/republish, Content-Type: FOLD",
         "202, POST STATES/republish, 'Content-Type: application/json;charset=\"FOLD\"'",
         "406, GET /dead-letters,    Accept: text/FOLD",
-        "200, GET /dead-letters,    Accept: application/json;a=FOLD",
+        "200, GET /dead-letters?topic=none, Accept: application/json;a=FOLD",
         "400, GET /dead-letters,    'Accept: application/json;a=\"\u001b[2J\"'",
-        "200, GET /dead-letters,    If-None-Match: \"FOLD\"",
-        "200, GET /dead-letters,    Accept-Language: FOLD",
+        "200, GET /dead-letters?topic=none, If-None-Match: \"FOLD\"",
+        "200, GET /dead-letters?topic=none, Accept-Language: FOLD",
         "202, POST STATES/republish, Idempotency-Key: UNIQUE FOLD",
     })
     void noValueBecomesAHeader(int status, String call, @Nullable String header) throws IOException {
