@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.orderly.launcher.Modules;
 import dev.orderly.stories.fixtures.Broker;
+import dev.orderly.stories.fixtures.ByHand;
 import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever is on a topic, no consumer stops, nothing wrong is applied, and what cannot be read is found with a reason. */
 @ExtendWith(RunningOrderly.class)
@@ -38,6 +40,7 @@ class HostileRecordsStory {
     private final Person customer = Person.called("customer");
 
     @Test
+    @ResourceLock(ByHand.REPLICAS)
     void recordsThatNoOwnerWouldSendStopNothing() {
         String sent = orderThatWasSent();
         Map<String, Set<Place>> unreadable = new HashMap<>();

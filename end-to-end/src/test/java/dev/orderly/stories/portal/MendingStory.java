@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An operator finds a problem on the map, and fixes it there. */
 @ExtendWith({RunningOrderly.class, Chromium.class})
@@ -27,6 +28,7 @@ class MendingStory {
     }
 
     @Test
+    @ResourceLock(ByHand.REPLICAS)
     void aRowThatIsMissingIsFoundAndHealed() throws SQLException {
         UUID product = UUID.fromString(Shelf.with(0).productId());
         operator.visits("/motion?service=ordering&topic=" + PRODUCTS);
