@@ -1,7 +1,6 @@
 package dev.orderly.statetransfer.interleaving;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ public final class Exploration {
                     throw new Violation(schedule);
                 }
                 if (!isLast) {
-                    next.addAll(deviations(prescribed.length, schedule));
+                    next.addAll(schedule.choices().deviations());
                 }
             }
             level = next;
@@ -58,20 +57,6 @@ public final class Exploration {
             throw new IllegalStateException(e);
         }
         return schedule;
-    }
-
-    private static List<int[]> deviations(int from, Schedule schedule) {
-        List<int[]> found = new ArrayList<>();
-        int[] taken = schedule.taken();
-        int[] options = schedule.options();
-        for (int at = from; at < taken.length; at++) {
-            for (int option = 1; option < options[at]; option++) {
-                int[] deviating = Arrays.copyOf(taken, at + 1);
-                deviating[at] = option;
-                found.add(deviating);
-            }
-        }
-        return found;
     }
 
     /** A rule that does not hold, with everything that happened before. */

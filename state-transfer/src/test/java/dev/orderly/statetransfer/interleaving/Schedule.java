@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schedule {
 
-    private static final int LONGEST = 300;
-
     /** Ends the actors of a run that is over. */
     private static final class Over extends Error {
         private static final long serialVersionUID = 1;
@@ -31,9 +29,7 @@ public final class Schedule {
         boolean rests;
     }
 
-    private final int[] prescribed;
-    private final List<Integer> taken = new ArrayList<>();
-    private final List<Integer> options = new ArrayList<>();
+    private final Choices choices;
     private final List<String> story = new ArrayList<>();
     /** Those that still run; whoever went on last comes last. */
     private final List<Actor> actors = new ArrayList<>();
@@ -46,7 +42,7 @@ public final class Schedule {
 
     /** @param prescribed the first choices; after these, all are the default */
     Schedule(int[] prescribed) {
-        this.prescribed = prescribed;
+        this.choices = new Choices(prescribed);
     }
 
     /** Begins when others let it. */
@@ -91,7 +87,7 @@ public final class Schedule {
         if (violation == null) {
             try {
                 check.run();
-                if (taken.size() == LONGEST) {
+                if (choices.areMany()) {
                     throw new AssertionError("The run does not end");
                 }
             } catch (AssertionError e) {
@@ -132,29 +128,17 @@ public final class Schedule {
         return story;
     }
 
+    Choices choices() {
+        return choices;
+    }
+
     /** One of n options. */
     public int choose(int n) {
         Actor own = own();
-        if (violation != null || taken.size() == LONGEST) {
+        if (violation != null || choices.areMany()) {
             stop(own);
         }
-        return pick(n);
-    }
-
-    private int pick(int n) {
-        int index = taken.size();
-        int choice = index < prescribed.length ? prescribed[index] : 0;
-        taken.add(choice);
-        options.add(n);
-        return choice;
-    }
-
-    int[] taken() {
-        return taken.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    int[] options() {
-        return options.stream().mapToInt(Integer::intValue).toArray();
+        return choices.take(n);
     }
 
     public void step() {
@@ -243,7 +227,7 @@ public final class Schedule {
         if (ready.isEmpty() || violation != null) {
             ended.countDown();
         } else {
-            Actor next = ready.get(pick(ready.size()));
+            Actor next = ready.get(choices.take(ready.size()));
             current = next;
             next.turn.release();
         }
