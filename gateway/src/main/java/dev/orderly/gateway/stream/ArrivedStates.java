@@ -45,8 +45,8 @@ class ArrivedStates {
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
             @Nullable JsonObject state = WritingEvents.stateOf(record);
-            if (record.topic().equals(StreamedTopic.CUSTOMERS.topicName())) {
-                noteCustomer(record.key(), state);
+            if (state != null && record.topic().equals(StreamedTopic.CUSTOMERS.topicName())) {
+                subjects.note(record.key(), state.getString("subject"));
             }
             if (record.timestamp() >= since) {
                 events.add(WritingEvents.write(record, state));
@@ -56,14 +56,6 @@ class ArrivedStates {
             LOG.warnf(
                     "%s, partition %d, offset %d is not a state: %s",
                     record.topic(), record.partition(), record.offset(), e);
-        }
-    }
-
-    private void noteCustomer(String customer, @Nullable JsonObject state) {
-        if (state == null) {
-            subjects.forget(customer);
-        } else {
-            subjects.note(customer, state.getString("subject"));
         }
     }
 }

@@ -15,15 +15,14 @@ class CustomerSubjects {
     private final Map<String, String> byCustomer = new ConcurrentHashMap<>();
     private volatile boolean known;
 
-    /** Keeps the user of an erased customer, whose state has none, for streams that are still open. */
+    /**
+     * Keeps the user of an erased customer, whose state has none, for streams that are still open. Tombstones change
+     * nothing: a customer's user never becomes another one, and an outdated one must not cut a person off.
+     */
     void note(String customer, @Nullable String subject) {
         if (subject != null) {
             byCustomer.put(customer, subject);
         }
-    }
-
-    void forget(String customer) {
-        byCustomer.remove(customer);
     }
 
     /** Everything that was on the topic at the start has been read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.orderly.gateway.fixtures.Surroundings;
+import dev.orderly.gateway.fixtures.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -83,6 +84,17 @@ class ReadingStatesTest {
         fail(1);
         arrives(2);
         fail(2);
+    }
+
+    /** A tombstone may be older than the state, or no owner's at all. */
+    @Test
+    void aTombstoneDoesNotMakeACustomerAStranger() {
+        String customer = UUID.randomUUID().toString();
+        send(Topics.CUSTOMERS, customer, 1, new JsonObject().put("subject", "the user"));
+        Topics.sendTombstone(Topics.CUSTOMERS, customer, 0);
+
+        await().untilAsserted(() -> assertThat(arrived.events().of(customer)).hasSize(2));
+        assertThat(subjects.isCustomer("the user", customer)).isTrue();
     }
 
     private void arrives(int version) {
