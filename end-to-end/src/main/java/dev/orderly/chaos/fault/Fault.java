@@ -3,15 +3,20 @@ package dev.orderly.chaos.fault;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something that goes wrong, shows its effect, and is mended again. Used by one thread. */
+/** Something that goes wrong, shows its effect, and is mended again. Used by one thread at a time. */
 interface Fault {
 
     /** What goes wrong, for the report: ids and names only. */
     String what();
 
-    /** The programs that it hits: no two faults hit a program at the same time, except through the network. */
+    /** The programs that it ends or pauses. */
     default Set<String> programs() {
         return Set.of();
+    }
+
+    /** What no other fault may touch meanwhile, or one would mend the other. */
+    default Set<String> claims() {
+        return programs();
     }
 
     /** The programs whose callers may notice it. */

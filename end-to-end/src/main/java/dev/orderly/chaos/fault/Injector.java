@@ -6,12 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Carries out a plan: three faults at once, each until it has shown an effect. */
+/**
+ * Carries out a plan: three faults at once, each until it has shown an effect. While one is being recovered from, others
+ * begin.
+ */
 public final class Injector {
 
     private static final int AT_ONCE = 3;
+    /** Programs that start need processor time: with more of them, none is ready within its time limit on few cores. */
+    private static final int STOPPED_OR_STARTING = 4;
+
     /** How much longer than planned a fault may last if it has not shown any effect. */
     private static final Duration LONGER = Duration.ofSeconds(6);
 
@@ -24,6 +31,8 @@ public final class Injector {
     private final List<Injected> injected = new CopyOnWriteArrayList<>();
     private final List<Fault> active = new CopyOnWriteArrayList<>();
     private final List<Thread> hands = new ArrayList<>();
+    private final List<Thread> recoveries = new CopyOnWriteArrayList<>();
+    private final Semaphore outages = new Semaphore(STOPPED_OR_STARTING);
     private final CountDownLatch finishing = new CountDownLatch(1);
 
     public Injector(Kinds kinds, Plan plan, Supervisor supervisor) {
@@ -55,6 +64,9 @@ public final class Injector {
         for (Thread hand : hands) {
             hand.join();
         }
+        for (Thread recovery : recoveries) {
+            recovery.join();
+        }
     }
 
     private boolean isFinishing() {
@@ -67,9 +79,8 @@ public final class Injector {
                 Step step = plan.next();
                 pause(step.gap());
                 Fault fault = kinds.create(step.kind(), step.choices());
-                if (!isFinishing() && claims.claim(fault.programs())) {
+                if (!isFinishing() && take(fault)) {
                     inject(step, fault);
-                    claims.release(fault.programs());
                 }
             }
         } catch (InterruptedException e) {
@@ -77,21 +88,49 @@ public final class Injector {
         }
     }
 
+    /** False if another fault has one of its programs or links, or enough programs are down already. */
+    private boolean take(Fault fault) {
+        boolean outage = !fault.programs().isEmpty();
+        if (outage && !outages.tryAcquire()) {
+            return false;
+        }
+        boolean claimed = claims.claim(fault.claims());
+        if (outage && !claimed) {
+            outages.release();
+        }
+        return claimed;
+    }
+
+    private void giveBack(Fault fault) {
+        claims.release(fault.claims());
+        if (!fault.programs().isEmpty()) {
+            outages.release();
+        }
+    }
+
     private void inject(Step step, Fault fault) throws InterruptedException {
         active.add(fault);
         long began = System.currentTimeMillis();
-        long mended = began;
         try {
             fault.begin();
             pause(step.lasts());
             awaitEffect(fault, LONGER);
-            mended = System.currentTimeMillis();
+        } catch (RuntimeException e) {
+            report(fault, e);
+        }
+        recoveries.add(Thread.ofVirtual().start(() -> recover(step, fault, began)));
+    }
+
+    private void recover(Step step, Fault fault, long began) {
+        long mended = System.currentTimeMillis();
+        try {
             fault.end();
         } catch (RuntimeException e) {
-            supervisor.report("%s: %s".formatted(fault.what(), e.getMessage()));
+            report(fault, e);
         }
-        active.remove(fault);
         long recovered = System.currentTimeMillis();
+        active.remove(fault);
+        giveBack(fault);
         injected.add(new Injected(
                 step.kind(),
                 fault.what(),
@@ -100,6 +139,10 @@ public final class Injector {
                 mended,
                 recovered,
                 fault.effect().orElse(null)));
+    }
+
+    private void report(Fault fault, RuntimeException failure) {
+        supervisor.report("%s: %s".formatted(fault.what(), failure.getMessage()));
     }
 
     private static void awaitEffect(Fault fault, Duration limit) throws InterruptedException {

@@ -42,6 +42,11 @@ final class LinkFault implements Fault {
     }
 
     @Override
+    public Set<String> claims() {
+        return links.stream().map(Link::toString).collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<String> hits() {
         return links.stream().flatMap(link -> Stream.of(link.from(), link.to())).collect(Collectors.toSet());
     }
