@@ -90,7 +90,12 @@ public final class Programs {
 
     /** Starts it unless it runs, and returns when it is ready. @throws dev.orderly.launcher.Problem if it is not */
     public void start(String name) {
-        new Starting(home, quiet).start(List.of(component(name)));
+        start(List.of(name));
+    }
+
+    /** Starts those that do not run, and returns when all are ready. @throws dev.orderly.launcher.Problem if one is not */
+    public void start(List<String> names) {
+        new Starting(home, quiet).start(names.stream().map(this::component).toList());
     }
 
     private Component component(String name) {

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,27 +38,6 @@ final class Run {
 
     private final Home home;
     private final Options options;
-
-    /**
-     * @param kinds of faults; all if empty
-     * @param instances of each program
-     */
-    record Options(double minutes, long seed, double rate, List<String> kinds, int instances, int portOffset) {
-
-        String asCommand() {
-            return "./orderly chaos --minutes %s --seed %d --rate %s --instances %d%s"
-                    .formatted(
-                            minutes,
-                            seed,
-                            rate,
-                            instances,
-                            kinds.isEmpty() ? "" : " --kinds " + String.join(",", kinds));
-        }
-
-        Duration lasts() {
-            return Duration.ofMillis(Math.round(minutes * 60_000));
-        }
-    }
 
     Run(Home home, Options options) {
         this.home = home;
@@ -105,7 +83,8 @@ final class Run {
         programs.startAll(progress);
         var addresses = new Addresses(programs.architecture());
         Path file = Files.createDirectories(reports()).resolve("calls.jsonl");
-        Course course = course(programs, new Plan(chosen, options.seed()), kinds, addresses, file, progress);
+        Course course = course(
+                programs, new Plan(chosen, options.seed(), options.oneByOne()), kinds, addresses, file, progress);
         List<Call> calls = CallLog.read(file);
         List<String> violations = new ArrayList<>(check(addresses, calls, course, progress));
         course.unanswered().forEach(operation -> violations.add("%s was never answered".formatted(operation)));

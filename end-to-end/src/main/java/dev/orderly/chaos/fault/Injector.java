@@ -10,12 +10,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Carries out a plan: three faults at once, each until it has shown an effect. While one is being recovered from, others
- * begin.
+ * Carries out a plan: several faults at once, each until it has shown an effect. While one is being recovered from,
+ * others begin, unless only one at once is wanted.
  */
 public final class Injector {
 
-    private static final int AT_ONCE = 3;
     /** Programs that start need processor time: with more of them, none is ready within its time limit on few cores. */
     private static final int STOPPED_OR_STARTING = 4;
 
@@ -43,7 +42,7 @@ public final class Injector {
     }
 
     public void start() {
-        for (int hand = 0; hand < AT_ONCE; hand++) {
+        for (int hand = 0; hand < plan.atOnce(); hand++) {
             hands.add(Thread.ofVirtual().start(this::inject));
         }
     }
@@ -118,7 +117,11 @@ public final class Injector {
         } catch (RuntimeException e) {
             report(fault, e);
         }
-        recoveries.add(Thread.ofVirtual().start(() -> recover(step, fault, began)));
+        if (plan.atOnce() == 1) {
+            recover(step, fault, began);
+        } else {
+            recoveries.add(Thread.ofVirtual().start(() -> recover(step, fault, began)));
+        }
     }
 
     private void recover(Step step, Fault fault, long began) {

@@ -56,6 +56,7 @@ public final class Kinds {
     private void processes() {
         kinds.put("kill-service", random -> new ProcessFault(programs, List.of(instance(random)), KILLED));
         kinds.put("kill-both-instances", random -> new ProcessFault(programs, bothOf(service(random)), KILLED));
+        kinds.put("kill-all-but-ordering", random -> new ProcessFault(programs, allButOrdering(), KILLED));
         kinds.put("stop-service", random -> new ProcessFault(programs, List.of(lastOf(service(random))), STOPPED));
         kinds.put("pause-service", random -> new Pause(programs, instance(random)));
         kinds.put("kill-gateway", random -> new ProcessFault(programs, List.of(one(random, gateways())), KILLED));
@@ -133,6 +134,14 @@ public final class Kinds {
 
     private Topology.Part part(String service) {
         return services.getOrDefault(service, new Topology.Part(List.of(), List.of()));
+    }
+
+    /** Ordering needs none of them to place orders. */
+    private List<String> allButOrdering() {
+        return Modules.SERVICES.stream()
+                .filter(service -> !service.equals("ordering"))
+                .flatMap(service -> bothOf(service).stream())
+                .toList();
     }
 
     private List<String> bothOf(String service) {

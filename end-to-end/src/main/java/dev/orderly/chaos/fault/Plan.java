@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong, and when: the same for the same seed. Every kind comes once before any comes again. Any thread may
@@ -12,8 +13,9 @@ import java.util.Random;
  */
 public final class Plan {
 
-    /** A third begins at once: while the last one is being recovered from. */
-    private static final int AT_ONCE = 3;
+    private static final int OVERLAPPING = 3;
+    /** A third begins at once. */
+    private static final int WITHOUT_GAP = 3;
 
     private static final int LONGEST_GAP_MILLIS = 4_000;
     private static final int SHORTEST_MILLIS = 1_000;
@@ -21,6 +23,7 @@ public final class Plan {
 
     private final List<String> kinds;
     private final Random random;
+    private final @Nullable Duration oneByOne;
     private final List<String> left = new ArrayList<>();
 
     /**
@@ -31,9 +34,18 @@ public final class Plan {
      */
     record Step(String kind, Random choices, Duration gap, Duration lasts) {}
 
-    public Plan(List<String> kinds, long seed) {
+    /**
+     * @param oneByOne how long each fault lasts, and the time without one before it; null if faults overlap, for random
+     *     times
+     */
+    public Plan(List<String> kinds, long seed, @Nullable Duration oneByOne) {
         this.kinds = List.copyOf(kinds);
         this.random = new Random(seed);
+        this.oneByOne = oneByOne;
+    }
+
+    int atOnce() {
+        return oneByOne == null ? OVERLAPPING : 1;
     }
 
     synchronized Step next() {
@@ -41,11 +53,14 @@ public final class Plan {
             left.addAll(kinds);
             Collections.shuffle(left, random);
         }
-        boolean atOnce = random.nextInt(AT_ONCE) == 0;
-        return new Step(
-                left.removeLast(),
-                new Random(random.nextLong()),
-                Duration.ofMillis(atOnce ? 0 : random.nextInt(LONGEST_GAP_MILLIS)),
-                Duration.ofMillis(random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS)));
+        String kind = left.removeLast();
+        Random choices = new Random(random.nextLong());
+        return oneByOne == null
+                ? new Step(kind, choices, gap(), Duration.ofMillis(random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS)))
+                : new Step(kind, choices, oneByOne, oneByOne);
+    }
+
+    private Duration gap() {
+        return random.nextInt(WITHOUT_GAP) == 0 ? Duration.ZERO : Duration.ofMillis(random.nextInt(LONGEST_GAP_MILLIS));
     }
 }

@@ -50,7 +50,7 @@ final class ProcessFault implements Fault {
 
     @Override
     public void end() {
-        names.forEach(programs::start);
+        programs.start(names);
     }
 
     private Traffic traffic() {

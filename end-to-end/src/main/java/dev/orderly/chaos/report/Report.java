@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -75,8 +76,8 @@ public record Report(
                 "",
                 "## Faults",
                 "",
-                "| began | kind | what | lasted | recovered after | effect |",
-                "|---|---|---|---|---|---|"));
+                "| began | kind | what | lasted | recovered after | effect | placing answered | longest operation | lag gone after |",
+                "|---|---|---|---|---|---|---|---|---|"));
         faults.forEach(fault -> lines.add(row(fault)));
         return String.join("\n", lines) + "\n";
     }
@@ -103,15 +104,28 @@ public record Report(
     }
 
     private String row(Injected fault) {
+        var aftermath = new Aftermath(fault, calls, samples);
         return String.format(
                 Locale.ROOT,
-                "| %.1f s | %s | %s | %.1f s | %.1f s | %s |",
+                "| %.1f s | %s | %s | %.1f s | %.1f s | %s | %s | %s | %s |",
                 seconds(fault.beganMillis() - began.toEpochMilli()),
                 fault.kind(),
                 fault.what(),
                 seconds(fault.mendedMillis() - fault.beganMillis()),
                 seconds(fault.recoveredMillis() - fault.mendedMillis()),
-                fault.effect() == null ? "none seen" : fault.effect());
+                fault.effect() == null ? "none seen" : fault.effect(),
+                aftermath.placing().stream()
+                        .mapToObj(share -> "%.2f %%".formatted(100 * share))
+                        .collect(joining()),
+                inSeconds(aftermath.longestOperation()),
+                inSeconds(aftermath.lagGoneAfter()));
+    }
+
+    /** Empty if it is unknown. */
+    private static String inSeconds(OptionalLong millis) {
+        return millis.stream()
+                .mapToObj(each -> String.format(Locale.ROOT, "%.1f s", seconds(each)))
+                .collect(joining());
     }
 
     private static double seconds(long millis) {

@@ -1,6 +1,7 @@
 package dev.orderly.chaos.report;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ public record Sample(
         long atMillis,
         @Nullable Map<String, Long> unsent,
         @Nullable Map<String, Long> behind) {
+
+    /** What is not sent or not applied yet, over all services; empty if one of both is unknown. */
+    OptionalLong waiting() {
+        Long sent = total(unsent);
+        Long applied = total(behind);
+        return sent == null || applied == null ? OptionalLong.empty() : OptionalLong.of(sent + applied);
+    }
 
     /** Over all services; null if it is unknown. */
     static @Nullable Long total(@Nullable Map<String, Long> byService) {

@@ -2,6 +2,7 @@ package dev.orderly.chaos.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,19 @@ class PlanTest {
 
     @Test
     void theSameSeedPlansTheSameFaults() {
-        assertThat(steps(new Plan(KINDS, 7))).isEqualTo(steps(new Plan(KINDS, 7)));
-        assertThat(steps(new Plan(KINDS, 7))).isNotEqualTo(steps(new Plan(KINDS, 8)));
+        assertThat(steps(new Plan(KINDS, 7, null))).isEqualTo(steps(new Plan(KINDS, 7, null)));
+        assertThat(steps(new Plan(KINDS, 7, null))).isNotEqualTo(steps(new Plan(KINDS, 8, null)));
+    }
+
+    @Test
+    void oneByOneEachLastsAsLongAsTheTimeBeforeIt() {
+        var plan = new Plan(KINDS, 7, Duration.ofSeconds(60));
+
+        assertThat(plan.atOnce()).isEqualTo(1);
+        assertThat(plan.next()).satisfies(step -> {
+            assertThat(step.gap()).hasSeconds(60);
+            assertThat(step.lasts()).hasSeconds(60);
+        });
     }
 
     /** All that is random about the steps, what they hit included. */
@@ -26,7 +38,7 @@ class PlanTest {
 
     @Test
     void everyKindComesBeforeAnyComesAgain() {
-        var plan = new Plan(KINDS, 7);
+        var plan = new Plan(KINDS, 7, null);
 
         for (int round = 0; round < 5; round++) {
             assertThat(IntStream.range(0, KINDS.size())

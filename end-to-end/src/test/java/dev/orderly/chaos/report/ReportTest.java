@@ -31,7 +31,7 @@ class ReportTest {
         assertThat(report.counted()).extracting(Injected::kind).containsExactly("kill-kafka");
         assertThat(written(report))
                 .contains("1 faults of 1 kinds showed an effect, 1 showed none.")
-                .contains("| 1.0 s | pause-smtp | something | 2.0 s | 3.0 s | none seen |");
+                .contains("| 1.0 s | pause-smtp | something | 2.0 s | 3.0 s | none seen | 50.00 % | 0.0 s |  |");
     }
 
     @Test
