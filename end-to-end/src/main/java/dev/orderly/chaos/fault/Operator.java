@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.Addresses;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.story.Api;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +12,6 @@ import java.util.function.Predicate;
 
 /** The operator's calls; they are repeated, because other faults may be in their way. */
 record Operator(Addresses addresses) {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long PAUSE_MILLIS = 500;
 
     /** Empty if it did not succeed within the time limit. */
     Optional<JsonNode> post(String service, String path) {
@@ -29,23 +25,13 @@ record Operator(Addresses addresses) {
     }
 
     private Optional<JsonNode> ask(Function<Api, Api.Answer> question, Predicate<JsonNode> wanted) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
+        return Repeated.untilPresent(() -> {
             try {
                 Api.Answer answer = question.apply(Api.as("operator", addresses.realm()));
-                if (answer.isSuccess() && wanted.test(answer.body())) {
-                    return Optional.of(answer.body());
-                }
-            } catch (Problem notNow) {
-                // another fault
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                return answer.isSuccess() ? Optional.of(answer.body()).filter(wanted) : Optional.empty();
+            } catch (Problem anotherFault) {
                 return Optional.empty();
             }
-        }
-        return Optional.empty();
+        });
     }
 }

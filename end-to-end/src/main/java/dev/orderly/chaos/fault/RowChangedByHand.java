@@ -1,8 +1,8 @@
 package dev.orderly.chaos.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.Addresses;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -14,6 +14,8 @@ final class RowChangedByHand implements Fault {
             update replica_%1$s set state = state || '{"changedByHand": true}'
              where key in (select key from replica_%1$s where not deleted order by key limit 3)
             """;
+
+    private static final String LEFT = "select count(*) from replica_%s where jsonb_exists(state, 'changedByHand')";
 
     private final Addresses addresses;
     private final Operator operator;
@@ -40,10 +42,9 @@ final class RowChangedByHand implements Fault {
     }
 
     private int change() throws SQLException {
-        String entity = topic.split("\\.")[1];
         try (Connection connection = addresses.database(service);
                 Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(CHANGE.formatted(entity));
+            return statement.executeUpdate(CHANGE.formatted(entity()));
         }
     }
 
@@ -52,14 +53,27 @@ final class RowChangedByHand implements Fault {
         return changed == 0 ? Optional.empty() : Optional.of("%d rows changed, %d found".formatted(changed, found));
     }
 
+    /** Heals as an operator would: again, as long as states in flight hide what differs. */
     @Override
     public void end() {
-        found = operator.post(service, "/replicas/%s/heal".formatted(topic))
-                .map(RowChangedByHand::differences)
-                .orElse(0);
+        if (Repeated.untilPresent(this::healed).isEmpty()) {
+            throw new IllegalStateException("not healed");
+        }
     }
 
-    private static int differences(JsonNode comparison) {
-        return comparison.path("differences").size();
+    private Optional<Boolean> healed() throws SQLException {
+        operator.post(service, "/replicas/%s/heal".formatted(topic))
+                .ifPresent(comparison ->
+                        found = Math.max(found, comparison.path("differences").asInt()));
+        try (Connection connection = addresses.database(service);
+                Statement statement = connection.createStatement();
+                ResultSet left = statement.executeQuery(LEFT.formatted(entity()))) {
+            left.next();
+            return Optional.of(left.getInt(1) == 0).filter(none -> none);
+        }
+    }
+
+    private String entity() {
+        return topic.split("\\.")[1];
     }
 }
