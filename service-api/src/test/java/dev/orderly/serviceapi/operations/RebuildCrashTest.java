@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
+import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Topics;
@@ -48,6 +49,7 @@ class RebuildCrashTest {
 
     @Test
     void aShadowThatACrashLeftIsDropped() {
+        begun(CustomerState.TOPIC, "FILLING");
         change("create table replica_customer_rebuild_0badcafe (like replica_customer including all)");
 
         rebuilds.clearUp(CustomerState.TOPIC);
@@ -61,6 +63,7 @@ class RebuildCrashTest {
         await().until(() -> find(other).isPresent());
         String confirmed = json.writeValueAsString(order(id, 1, other, OrderState.Status.CONFIRMED));
         change("insert into replica_order (key, version, state) values ('%s', 1, '%s')".formatted(id, confirmed));
+        begun(OrderState.TOPIC, "DECIDING");
         change("create table replica_order_replaced (like replica_order including all)");
 
         rebuilds.clearUp(OrderState.TOPIC);
@@ -71,6 +74,13 @@ class RebuildCrashTest {
 
     private Optional<CustomerState> find(UUID key) {
         return inTransaction(() -> customers.find(key));
+    }
+
+    private static void begun(StateTopic<?> topic, String phase) {
+        change("""
+                insert into replica_rebuild (topic, phase, started_at, run) values ('%s', '%s', now(), 1)
+                on conflict (topic) do update set phase = excluded.phase, ended_at = null
+                """.formatted(topic.name(), phase));
     }
 
     private static void change(String sql) {

@@ -2,7 +2,6 @@ package dev.orderly.statetransfer.rebuild;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.DecidingInChunks;
 import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.rebuild.ShadowTables.KeyRange;
@@ -47,44 +46,46 @@ class DecidingDifferences {
      * Decides about all rows that differ, then drops the replaced table; so it stays as long as a decision fails, and
      * starting over after a crash only repeats decisions.
      *
-     * @return false if there is no replaced table
+     * @return false if there is no replaced table; fails with {@link Superseded} if this is not the latest run
      */
-    Uni<Boolean> finish(StateTopic<?> topic) {
-        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
+    Uni<Boolean> finish(RebuildRun run) {
+        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(run.topic())))
                 .flatMap(replaced -> replaced
-                        ? decideOnce(topic)
-                                .flatMap(undecided -> chunks.decide(undecided, keys -> decide(topic, keys)))
-                                .flatMap(decided -> dropReplaced(topic))
+                        ? decideOnce(run)
+                                .flatMap(undecided -> chunks.decide(undecided, keys -> decide(run, keys)))
+                                .flatMap(decided -> dropReplaced(run))
                                 .replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
     /** Returns the keys that could not be decided about. */
-    private Uni<List<UUID>> decideOnce(StateTopic<?> topic) {
+    private Uni<List<UUID>> decideOnce(RebuildRun run) {
         return Multi.createBy()
                 .repeating()
                 .uni(
                         () -> new AtomicReference<>(KeyRange.BEGIN),
-                        after -> next(topic, requireNonNull(after.get())).invoke(range -> after.set(range.last())))
+                        after -> next(run, requireNonNull(after.get())).invoke(range -> after.set(range.last())))
                 .whilst(range -> !range.isLast())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        range -> chunks.decideOnce(range.differing(), keys -> decide(topic, keys)))
+                .transformToUniAndConcatenate(range -> chunks.decideOnce(range.differing(), keys -> decide(run, keys)))
                 .collect()
                 .in(ArrayList::new, List::addAll);
     }
 
-    private Uni<KeyRange> next(StateTopic<?> topic, UUID after) {
-        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(topic, after)));
+    private Uni<KeyRange> next(RebuildRun run, UUID after) {
+        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.differing(run.topic(), after)));
     }
 
-    private Uni<Void> decide(StateTopic<?> topic, List<UUID> keys) {
+    private Uni<Void> decide(RebuildRun run, List<UUID> keys) {
         return decisions
-                .about(Map.of(topic, Set.copyOf(keys)))
-                .flatMap(decided -> rebuilds.decided(topic, keys.size()));
+                .about(Map.of(run.topic(), Set.copyOf(keys)))
+                .flatMap(decided -> rebuilds.decided(run, keys.size()));
     }
 
-    private Uni<Void> dropReplaced(StateTopic<?> topic) {
-        return retry.run("Rebuilding", () -> Panache.withTransaction(() -> shadows.dropReplaced(topic)));
+    private Uni<Void> dropReplaced(RebuildRun run) {
+        return retry.run(
+                "Rebuilding",
+                () -> Panache.withTransaction(
+                        () -> rebuilds.phase(run).flatMap(latest -> shadows.dropReplaced(run.topic()))));
     }
 }

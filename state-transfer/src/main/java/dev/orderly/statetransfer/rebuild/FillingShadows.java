@@ -1,6 +1,5 @@
 package dev.orderly.statetransfer.rebuild;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.ReplicaTables;
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.TransientRetry;
@@ -46,7 +45,7 @@ class FillingShadows {
      * Reads until it is enough, which is checked after every batch, and returns when everything has been written.
      * Blocks. Records that cannot be read or stored are skipped: consuming has made them dead letters.
      */
-    void fill(StateTopic<?> topic, String shadow, TopicReader reader, BooleanSupplier isEnough) {
+    void fill(RebuildRun run, String shadow, TopicReader reader, BooleanSupplier isEnough) {
         AtomicLong unreadable = new AtomicLong();
         CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
         while (true) {
@@ -59,7 +58,7 @@ class FillingShadows {
             written.join();
             if (!polled.isEmpty()) {
                 written = write(shadow, states, unreadable)
-                        .chain(() -> note(topic, done, total, unreadable.getAndSet(0)))
+                        .chain(() -> note(run, done, total, unreadable.getAndSet(0)))
                         .subscribeAsCompletionStage();
             }
             if (isEnough.getAsBoolean()) {
@@ -98,8 +97,8 @@ class FillingShadows {
         return retrying(() -> tables.upsert(shadow, states).replaceWithVoid());
     }
 
-    private Uni<Void> note(StateTopic<?> topic, long done, long total, long unreadable) {
-        return retrying(() -> rebuilds.filled(topic, done, total, unreadable));
+    private Uni<Void> note(RebuildRun run, long done, long total, long unreadable) {
+        return retrying(() -> rebuilds.filled(run, done, total, unreadable));
     }
 
     private Uni<Void> retrying(Supplier<Uni<Void>> work) {

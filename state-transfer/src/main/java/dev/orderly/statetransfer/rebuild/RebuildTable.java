@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,40 +45,83 @@ public class RebuildTable {
                 row.getString("reason"));
     }
 
-    Uni<Void> begin(StateTopic<?> topic) {
-        return Sql.update("""
-                        insert into replica_rebuild (topic, phase, started_at) values ($1, 'FILLING', now())
+    /** Begins a rebuild, and a run. */
+    Uni<RebuildRun> begin(StateTopic<?> topic) {
+        return Sql.select("""
+                        insert into replica_rebuild (topic, phase, started_at, run) values ($1, 'FILLING', now(), 1)
                         on conflict (topic) do update
                            set phase = excluded.phase, started_at = excluded.started_at, ended_at = null, done = 0,
-                               total = 0, unreadable = 0, differing = 0, reason = null
-                        """, topic.name()).replaceWithVoid();
+                               total = 0, unreadable = 0, differing = 0, reason = null, run = replica_rebuild.run + 1
+                        returning run
+                        """, topic.name()).map(rows -> run(topic, rows.getFirst()));
     }
 
-    Uni<Void> filled(StateTopic<?> topic, long done, long total, long unreadable) {
-        return Sql.update("""
-                        update replica_rebuild set done = $2, total = $3, unreadable = unreadable + $4
-                         where topic = $1
-                        """, topic.name(), done, total, unreadable).replaceWithVoid();
+    /** Begins another run at the latest rebuild; empty if there was none yet. */
+    Uni<Optional<RebuildRun>> resume(StateTopic<?> topic) {
+        return Sql.select("update replica_rebuild set run = run + 1 where topic = $1 returning run", topic.name())
+                .map(rows -> rows.stream().findFirst().map(row -> run(topic, row)));
     }
 
-    Uni<Void> enter(StateTopic<?> topic, Phase phase) {
-        return Sql.update("update replica_rebuild set phase = $2 where topic = $1", topic.name(), phase.name())
-                .replaceWithVoid();
+    private static RebuildRun run(StateTopic<?> topic, Row row) {
+        return new RebuildRun(topic, row.getLong("run"));
     }
 
-    Uni<Void> decided(StateTopic<?> topic, int differing) {
+    /**
+     * The phase of the latest rebuild; no other run begins until this transaction ends.
+     *
+     * @return fails with {@link Superseded} if this is not the latest run
+     */
+    Uni<Phase> phase(RebuildRun run) {
+        return Sql.select(
+                        "select phase from replica_rebuild where topic = $1 and run = $2 for update",
+                        run.topic().name(),
+                        run.number())
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> Phase.valueOf(row.getString("phase")))
+                        .orElseThrow(() -> new Superseded(run)));
+    }
+
+    /** @return fails with {@link Superseded} */
+    Uni<Void> filled(RebuildRun run, long done, long total, long unreadable) {
+        return update(run, """
+                        update replica_rebuild set done = $3, total = $4, unreadable = unreadable + $5
+                         where topic = $1 and run = $2
+                        """, done, total, unreadable);
+    }
+
+    /** @return fails with {@link Superseded} */
+    Uni<Void> enter(RebuildRun run, Phase phase) {
+        return update(run, "update replica_rebuild set phase = $3 where topic = $1 and run = $2", phase.name());
+    }
+
+    /** No effect if a later run has begun: it decides about the same rows, and deciding twice is harmless. */
+    Uni<Void> decided(RebuildRun run, int differing) {
         return Sql.update(
-                        "update replica_rebuild set differing = differing + $2 where topic = $1",
-                        topic.name(),
+                        "update replica_rebuild set differing = differing + $3 where topic = $1 and run = $2",
+                        run.topic().name(),
+                        run.number(),
                         differing)
                 .replaceWithVoid();
     }
 
-    /** Records how the rebuild ended; no effect if it had ended before. */
-    Uni<Void> end(StateTopic<?> topic, Phase phase, @Nullable String reason) {
+    /** Records how the rebuild ended; no effect if it had ended before, or a later run has begun. */
+    Uni<Void> end(RebuildRun run, Phase phase, @Nullable String reason) {
         return Sql.update("""
-                        update replica_rebuild set phase = $2, ended_at = now(), reason = $3
-                         where topic = $1 and ended_at is null
-                        """, topic.name(), phase.name(), reason).replaceWithVoid();
+                        update replica_rebuild set phase = $3, ended_at = now(), reason = $4
+                         where topic = $1 and run = $2 and ended_at is null
+                        """, run.topic().name(), run.number(), phase.name(), reason)
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> update(RebuildRun run, String sql, Object... values) {
+        Stream<Object> parameters = Stream.concat(Stream.of(run.topic().name(), run.number()), Stream.of(values));
+        return Sql.update(sql, parameters.toArray())
+                .invoke(updated -> {
+                    if (updated == 0) {
+                        throw new Superseded(run);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

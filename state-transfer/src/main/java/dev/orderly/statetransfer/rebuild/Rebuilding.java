@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
-/** The steps of one rebuild; the caller must hold its lock. All methods block. */
+/**
+ * The steps of one rebuild; the caller must hold its lock. All methods block, and throw {@link Superseded} if the lock was
+ * lost and another instance has begun a later run.
+ */
 @ApplicationScoped
 class Rebuilding {
 
@@ -56,38 +59,43 @@ class Rebuilding {
         this.retry = retry;
     }
 
-    void rebuild(StateTopic<?> topic) {
-        clear(topic);
+    void rebuild(RebuildRun run) {
+        StateTopic<?> topic = run.topic();
+        clear(run);
         try (TopicReader reader = new TopicReader(topic, consumers.open())) {
             refuseIfRecreated(reader);
             String shadow = shadows.nameFor(topic);
-            inTransaction(() -> shadows.create(topic, shadow));
-            filling.fill(topic, shadow, reader, reader::isAtEnd);
-            inTransaction(() -> table.enter(topic, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
-            swap(topic, shadow, reader);
+            inTransaction(() -> table.phase(run).flatMap(latest -> shadows.create(topic, shadow)));
+            filling.fill(run, shadow, reader, reader::isAtEnd);
+            inTransaction(() -> table.enter(run, Phase.SWAPPING).flatMap(entered -> shadows.analyze(shadow)));
+            swap(run, shadow, reader);
         }
-        await(deciding.finish(topic));
-        inTransaction(() -> table.end(topic, Phase.DONE, null));
+        await(deciding.finish(run));
+        inTransaction(() -> table.end(run, Phase.DONE, null));
     }
 
     /**
      * Cleans up a rebuild whose process ended in the middle: finishes it if the tables were swapped, undoes it if not.
      */
-    void finishOrUndo(StateTopic<?> topic) {
-        boolean swapped = clear(topic);
+    void finishOrUndo(RebuildRun run) {
+        boolean swapped = clear(run);
         inTransaction(() -> swapped
-                ? table.end(topic, Phase.DONE, null)
-                : table.end(topic, Phase.FAILED, "The service ended before the new table was full"));
+                ? table.end(run, Phase.DONE, null)
+                : table.end(run, Phase.FAILED, "The service ended before the new table was full"));
     }
 
-    void fail(StateTopic<?> topic, String reason) {
-        inTransaction(() -> shadows.dropShadows(topic));
-        inTransaction(() -> table.end(topic, Phase.FAILED, reason));
+    void fail(RebuildRun run, String reason) {
+        dropShadows(run);
+        inTransaction(() -> table.end(run, Phase.FAILED, reason));
     }
 
-    private boolean clear(StateTopic<?> topic) {
-        inTransaction(() -> shadows.dropShadows(topic));
-        return await(deciding.finish(topic));
+    private boolean clear(RebuildRun run) {
+        dropShadows(run);
+        return await(deciding.finish(run));
+    }
+
+    private void dropShadows(RebuildRun run) {
+        inTransaction(() -> table.phase(run).flatMap(latest -> shadows.dropShadows(run.topic())));
     }
 
     /**
@@ -107,19 +115,19 @@ class Rebuilding {
     }
 
     /** Between attempts filling continues, so that catching up under the locks takes only milliseconds. */
-    private void swap(StateTopic<?> topic, String shadow, TopicReader reader) {
+    private void swap(RebuildRun run, String shadow, TopicReader reader) {
         RetryBackoff backoff = new RetryBackoff(firstBackoff, LONGEST_BACKOFF);
-        while (await(swapping.attempt(topic, shadow, reader.partitions(), live -> feed(topic, shadow, reader, live)))
+        while (await(swapping.attempt(run, shadow, reader.partitions(), live -> feed(run, shadow, reader, live)))
                 != Outcome.SWAPPED) {
             backoff.begin();
-            filling.fill(topic, shadow, reader, () -> reader.isAtEnd() && backoff.isOver());
+            filling.fill(run, shadow, reader, () -> reader.isAtEnd() && backoff.isOver());
         }
     }
 
-    private boolean feed(StateTopic<?> topic, String shadow, TopicReader reader, Map<TopicPartition, Long> live) {
+    private boolean feed(RebuildRun run, String shadow, TopicReader reader, Map<TopicPartition, Long> live) {
         if (!reader.hasReached(live)) {
             long end = System.nanoTime() + longestLocked.toNanos();
-            filling.fill(topic, shadow, reader, () -> reader.hasReached(live) || System.nanoTime() - end >= 0);
+            filling.fill(run, shadow, reader, () -> reader.hasReached(live) || System.nanoTime() - end >= 0);
         }
         return reader.hasReached(live);
     }

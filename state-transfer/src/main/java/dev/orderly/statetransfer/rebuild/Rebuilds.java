@@ -50,7 +50,7 @@ public class Rebuilds {
                 .flatMap(acquired -> acquired.map(held -> Panache.withTransaction(() -> table.begin(topic))
                                 .onFailure()
                                 .invoke(held::close)
-                                .invoke(() -> inBackground(held, rebuilding::rebuild))
+                                .invoke(run -> inBackground(held, run, rebuilding::rebuild))
                                 .replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false))));
     }
@@ -61,28 +61,54 @@ public class Rebuilds {
     }
 
     public void clearUp(StateTopic<?> topic) {
-        retry.run("Clearing up", () -> lock.tryAcquire(topic))
+        beginToClearUp(topic)
                 .subscribe()
                 .with(
-                        acquired -> acquired.ifPresent(held -> inBackground(held, rebuilding::finishOrUndo)),
+                        begun -> {},
                         e -> LOG.errorf(e, "The leftovers of a rebuild of %s could not be removed", topic.name()));
     }
 
-    void inBackground(RebuildLock.Held held, Consumer<StateTopic<?>> work) {
-        StateTopic<?> topic = held.topic();
-        Thread.ofPlatform().daemon().name("rebuild-" + topic.name()).start(() -> {
+    /** Nothing is left of a replica that was never rebuilt, or that another instance works on. */
+    Uni<Void> beginToClearUp(StateTopic<?> topic) {
+        return retry.run("Clearing up", () -> lock.tryAcquire(topic))
+                .flatMap(acquired -> acquired.map(this::beginToClearUp)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> beginToClearUp(RebuildLock.Held held) {
+        return retry.run("Clearing up", () -> Panache.withTransaction(() -> table.resume(held.topic())))
+                .onFailure()
+                .invoke(held::close)
+                .invoke(resumed ->
+                        resumed.ifPresentOrElse(run -> inBackground(held, run, rebuilding::finishOrUndo), held::close))
+                .replaceWithVoid();
+    }
+
+    void inBackground(RebuildLock.Held held, RebuildRun run, Consumer<RebuildRun> work) {
+        Thread.ofPlatform().daemon().name("rebuild-" + run.topic().name()).start(() -> {
             try (held) {
-                runOrFail(topic, work);
+                runOrFail(run, work);
             }
         });
     }
 
-    void runOrFail(StateTopic<?> topic, Consumer<StateTopic<?>> work) {
+    void runOrFail(RebuildRun run, Consumer<RebuildRun> work) {
         try {
-            work.accept(topic);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The rebuild of %s failed", topic.name());
-            rebuilding.fail(topic, String.valueOf(e.getMessage()));
+            try {
+                work.accept(run);
+            } catch (RuntimeException e) {
+                fail(run, e);
+            }
+        } catch (Superseded e) {
+            LOG.warn(e.getMessage());
         }
+    }
+
+    private void fail(RebuildRun run, RuntimeException failure) {
+        if (Superseded.isCauseOf(failure)) {
+            throw new Superseded(run);
+        }
+        LOG.errorf(failure, "The rebuild of %s failed", run.topic().name());
+        rebuilding.fail(run, String.valueOf(failure.getMessage()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.orderly.statetransfer.rebuild;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.database.Causes;
 import dev.orderly.statetransfer.database.FreshContext;
@@ -54,27 +53,27 @@ class SwappingShadows {
      * it. The offsets stay as they are: records that the shadow is ahead by are consumed again, and change nothing.
      *
      * @param feed blocks until the shadow has everything below these offsets, and returns whether it has
+     * @return fails with {@link Superseded} if this is not the latest run
      */
     Uni<Outcome> attempt(
-            StateTopic<?> topic,
-            String shadow,
-            List<TopicPartition> partitions,
-            Predicate<Map<TopicPartition, Long>> feed) {
+            RebuildRun run, String shadow, List<TopicPartition> partitions, Predicate<Map<TopicPartition, Long>> feed) {
         return fresh.run(() -> Panache.withTransaction(() -> applied.lock(partitions)
                         .flatMap(live -> fresh.block(() -> feed.test(live)))
                         .flatMap(reached -> reached
-                                ? rebuilds.enter(topic, Phase.DECIDING)
-                                        .flatMap(entered -> shadows.swap(topic, shadow))
+                                ? rebuilds.enter(run, Phase.DECIDING)
+                                        .flatMap(entered -> shadows.swap(run.topic(), shadow))
                                         .replaceWith(Outcome.SWAPPED)
                                 : Uni.createFrom().item(Outcome.BEHIND))))
                 .onFailure(TransientFaults::isTransient)
-                .recoverWithUni(fault -> afterwards(topic, fault));
+                .recoverWithUni(fault -> afterwards(run, fault));
     }
 
-    /** If the connection is lost during the commit, only the tables show whether it succeeded. */
-    private Uni<Outcome> afterwards(StateTopic<?> topic, Throwable fault) {
-        LOG.warnf("Whether the replica of %s was swapped is looked up: %s", topic.name(), Causes.inWords(fault));
-        return retry.run("Rebuilding", () -> Panache.withSession(() -> shadows.wasReplaced(topic)))
-                .map(replaced -> replaced ? Outcome.SWAPPED : Outcome.IN_USE);
+    /** If the connection is lost during the commit, only the database knows whether it succeeded. */
+    private Uni<Outcome> afterwards(RebuildRun run, Throwable fault) {
+        LOG.warnf(
+                "Whether the replica of %s was swapped is looked up: %s",
+                run.topic().name(), Causes.inWords(fault));
+        return retry.run("Rebuilding", () -> Panache.withTransaction(() -> rebuilds.phase(run)))
+                .map(phase -> phase == Phase.DECIDING ? Outcome.SWAPPED : Outcome.IN_USE);
     }
 }

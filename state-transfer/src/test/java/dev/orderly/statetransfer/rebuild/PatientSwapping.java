@@ -1,6 +1,5 @@
 package dev.orderly.statetransfer.rebuild;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.rebuild.Locks.Lock;
 import io.smallrye.mutiny.Uni;
@@ -24,11 +23,8 @@ class PatientSwapping extends SwappingShadows {
 
     @Override
     Uni<Outcome> attempt(
-            StateTopic<?> topic,
-            String shadow,
-            List<TopicPartition> partitions,
-            Predicate<Map<TopicPartition, Long>> feed) {
-        return super.attempt(topic, shadow, partitions, feed)
+            RebuildRun run, String shadow, List<TopicPartition> partitions, Predicate<Map<TopicPartition, Long>> feed) {
+        return super.attempt(run, shadow, partitions, feed)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(outcome -> {
                     life.tell("finds: " + outcome);

@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.rebuild;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import dev.orderly.statetransfer.consuming.ReplicaTables;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.interleaving.Exploration;
+import dev.orderly.statetransfer.rebuild.Rebuild.Phase;
 import dev.orderly.statetransfer.record.ReceivedState;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,11 +78,11 @@ class PlantedRebuildFaultsTest {
                 return new PatientSwapping(this, offsets, shadows, phases) {
                     @Override
                     Uni<Outcome> attempt(
-                            StateTopic<?> topic,
+                            RebuildRun run,
                             String shadow,
                             List<TopicPartition> partitions,
                             Predicate<Map<TopicPartition, Long>> feed) {
-                        return super.attempt(topic, shadow, partitions, live -> true);
+                        return super.attempt(run, shadow, partitions, live -> true);
                     }
                 };
             }
@@ -179,13 +181,29 @@ class PlantedRebuildFaultsTest {
         finds(OUTDATED, Plan.UNANSWERED, (scene, life) -> new RebuildProcess(scene, life) {
             @Override
             SwappingShadows swapping(AppliedOffsets offsets, ShadowTables shadows, RebuildTable phases) {
-                ShadowTables forgetful = new SteppingTables(life) {
+                RebuildTable forgetful = new RebuildTable() {
                     @Override
-                    Uni<Boolean> wasReplaced(StateTopic<?> topic) {
-                        return Uni.createFrom().item(false);
+                    Uni<Phase> phase(RebuildRun run) {
+                        return super.phase(run).replaceWith(Phase.SWAPPING);
                     }
                 };
-                return super.swapping(offsets, forgetful, phases);
+                return super.swapping(offsets, shadows, forgetful);
+            }
+        });
+    }
+
+    @Test
+    void goingOnAlthoughAnotherHasBegun() {
+        finds(LEFT, Plan.UNLOCKED, (scene, life) -> new RebuildProcess(scene, life) {
+            @Override
+            RebuildTable table() {
+                return new SteppingPhases() {
+                    @Override
+                    Uni<Phase> phase(RebuildRun run) {
+                        return read().map(all ->
+                                requireNonNull(all.get(run.topic().name())).phase());
+                    }
+                };
             }
         });
     }

@@ -40,6 +40,11 @@ class RebuildInterleavingsTest {
     }
 
     @Test
+    void aLockThatIsLostWhileAnotherInstanceRebuilds() {
+        assertThat(explore(2, Plan.UNLOCKED)).isGreaterThan(600);
+    }
+
+    @Test
     void recordsThatAreConsumedBetweenAnyTwoSteps() {
         assertThat(explore(2, Plan.FED)).isGreaterThan(60);
     }

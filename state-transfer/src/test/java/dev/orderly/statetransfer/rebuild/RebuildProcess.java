@@ -1,6 +1,5 @@
 package dev.orderly.statetransfer.rebuild;
 
-import dev.orderly.statetopics.StateTopic;
 import dev.orderly.statetransfer.consuming.AppliedOffsets;
 import dev.orderly.statetransfer.consuming.DecidingInChunks;
 import dev.orderly.statetransfer.consuming.GivenConsuming;
@@ -54,18 +53,13 @@ class RebuildProcess {
 
     /** As at the start of the process. */
     void clearUp() {
-        LosableLock lock = lock();
-        ActingRebuilds rebuilds = rebuilds(lock);
-        rebuilds.clearUp(ThingTopic.TOPIC);
-        if (life.untilKilled(Uni.createFrom().completionStage(lock.acquired()))
+        life.untilKilled(rebuilds(lock()).beginToClearUp(ThingTopic.TOPIC))
                 .await()
-                .indefinitely()) {
-            rebuilds.begun().join();
-        }
+                .indefinitely();
     }
 
     private ActingRebuilds rebuilds(LosableLock lock) {
-        RebuildTable table = new SteppingPhases();
+        RebuildTable table = table();
         ShadowTables shadows = shadows();
         Rebuilding rebuilding = new Rebuilding(
                 new GivenConsumers(SteppingConsumer::new),
@@ -87,6 +81,10 @@ class RebuildProcess {
 
     LosableLock lock() {
         return new LosableLock(bean(Pool.class));
+    }
+
+    RebuildTable table() {
+        return new SteppingPhases();
     }
 
     AppliedOffsets offsets() {
@@ -114,19 +112,19 @@ class RebuildProcess {
     }
 
     @Vetoed
-    private final class SteppingPhases extends RebuildTable {
+    class SteppingPhases extends RebuildTable {
 
         @Override
-        Uni<Void> filled(StateTopic<?> topic, long done, long total, long unreadable) {
+        Uni<Void> filled(RebuildRun run, long done, long total, long unreadable) {
             writes.noted();
-            return super.filled(topic, done, total, unreadable);
+            return super.filled(run, done, total, unreadable);
         }
 
         @Override
-        Uni<Void> enter(StateTopic<?> topic, Phase phase) {
+        Uni<Void> enter(RebuildRun run, Phase phase) {
             return phase == Phase.DECIDING
-                    ? Life.blocking(() -> life.lock(Lock.TABLE, "has caught up"), () -> super.enter(topic, phase))
-                    : super.enter(topic, phase);
+                    ? Life.blocking(() -> life.lock(Lock.TABLE, "has caught up"), () -> super.enter(run, phase))
+                    : super.enter(run, phase);
         }
     }
 
@@ -157,8 +155,8 @@ class RebuildProcess {
         }
 
         @Override
-        Uni<Boolean> finish(StateTopic<?> topic) {
-            return life.untilKilled(super.finish(topic));
+        Uni<Boolean> finish(RebuildRun run) {
+            return life.untilKilled(super.finish(run));
         }
     }
 }

@@ -77,9 +77,11 @@ class RebuildScene {
     private void startActors() {
         Life first = new Life("rebuild", this, plan.ofRebuild());
         schedule.start(() -> live(first, process(first)::ask));
-        if (plan.isCrowded()) {
+        if (plan.isAskedTwice()) {
             Life second = new Life("second rebuild", this, List.of());
             schedule.startAtRest(this::isRebuilding, () -> live(second, process(second)::ask));
+        }
+        if (plan.isRead()) {
             schedule.startAtRest(() -> true, this::request);
         }
         ThingReader reader = new ThingReader(this, plan);
