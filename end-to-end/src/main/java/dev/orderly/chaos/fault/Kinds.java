@@ -57,6 +57,7 @@ public final class Kinds {
         kinds.put("kill-service", random -> new ProcessFault(programs, List.of(instance(random)), KILLED));
         kinds.put("kill-both-instances", random -> new ProcessFault(programs, bothOf(service(random)), KILLED));
         kinds.put("kill-all-but-ordering", random -> new ProcessFault(programs, allButOrdering(), KILLED));
+        kinds.put("restart-everything", random -> new EverythingRestarted(programs, random));
         kinds.put("stop-service", random -> new ProcessFault(programs, List.of(lastOf(service(random))), STOPPED));
         kinds.put("pause-service", random -> new Pause(programs, instance(random)));
         kinds.put("kill-gateway", random -> new ProcessFault(programs, List.of(one(random, gateways())), KILLED));

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 /** Does the injector's own work on the database, the broker and the services while other faults hit them. */
 final class Repeated {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Long, because healing, for one, needs owner, broker, Keycloak and reader at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private static final long PAUSE_MILLIS = 500;
 
     interface Work<T> {
