@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.apache.commons.io.FileUtils;
 
 /** One run: start, load, faults, rest, check, report. */
 final class Run {
@@ -62,7 +61,6 @@ final class Run {
             Runtime.getRuntime().addShutdownHook(new Thread(programs::killAll));
             // of an earlier run: each begins with nothing, so that it can be repeated
             programs.killAll();
-            FileUtils.deleteDirectory(home.data().toFile());
             try (var disk = SmallDisk.at(home.data())) {
                 return execute(programs, new Kinds(programs, new Addresses(architecture), disk), progress);
             }

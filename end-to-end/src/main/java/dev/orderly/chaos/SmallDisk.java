@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A file system of two gigabytes in memory for the data of a run, so that a disk can be full without touching the
@@ -25,10 +26,11 @@ public final class SmallDisk implements AutoCloseable {
         this.mounted = mounted;
     }
 
-    /** Mounts one, if this user may; otherwise the directory stays on the machine's disk. */
+    /** An empty one, if this user may mount it; otherwise the directory stays on the machine's disk. */
     static SmallDisk at(Path directory) throws IOException {
-        Files.createDirectories(directory);
         unmount(directory); // what a run that was killed has left
+        FileUtils.deleteDirectory(directory.toFile());
+        Files.createDirectories(directory);
         return new SmallDisk(
                 directory, Tool.succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", directory.toString()));
     }

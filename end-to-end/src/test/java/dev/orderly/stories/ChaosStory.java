@@ -3,17 +3,14 @@ package dev.orderly.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.stories.fixtures.ChaosRun;
-import dev.orderly.stories.fixtures.Weekly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** A short run of {@code ./orderly chaos}: whatever fails, nothing is lost, doubled or forgotten. */
 @Isolated
-@Weekly
 class ChaosStory {
 
-    /** On two busy cores, where a program needs half a minute to start again. */
-    private static final int FAULTS = 5;
+    private static final int FAULTS = 20;
 
     @Test
     void nothingIsLostWhileEverythingFails() {
