@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the project
  * @param directory the files of one running system: data, logs, process records ({@code ORDERLY_HOME})
+ * @param writesStartUpCaches whether its programs write the caches that all homes use: in the project's own home, and
+ *     where {@code ORDERLY_START_UP_CACHES} is {@code write}
  */
-public record Home(Path root, Path directory) {
+public record Home(Path root, Path directory, boolean writesStartUpCaches) {
 
     private static final String USUAL = ".orderly";
     private static final long NEEDED_BYTES = 500L << 20;
@@ -26,7 +28,10 @@ public record Home(Path root, Path directory) {
     public static Home of(@Nullable String root, Map<String, String> environment) {
         Path project = Path.of(root == null ? "" : root).toAbsolutePath().normalize();
         String home = environment.getOrDefault("ORDERLY_HOME", "");
-        return new Home(project, project.resolve(home.isBlank() ? USUAL : home));
+        Path usual = project.resolve(USUAL);
+        Path directory = home.isBlank() ? usual : project.resolve(home);
+        boolean writes = "write".equals(environment.get("ORDERLY_START_UP_CACHES"));
+        return new Home(project, directory, writes || directory.equals(usual));
     }
 
     /** Survives {@code down}; {@code reset} deletes it. */
@@ -70,11 +75,6 @@ public record Home(Path root, Path directory) {
     /** Unpacked programs and start-up caches: created once, shared by all homes of this project. */
     public Path programs() {
         return root.resolve(USUAL).resolve("programs");
-    }
-
-    /** Whether this is the project's own home, and not another one, of a test for example. */
-    public boolean isUsual() {
-        return directory.equals(root.resolve(USUAL));
     }
 
     /** Creates the directories and checks for free space. */

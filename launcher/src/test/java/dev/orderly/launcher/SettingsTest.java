@@ -14,7 +14,7 @@ class SettingsTest {
 
     @Test
     void laterCommandsSpeakOfTheSystemThatWasBroughtUp(@TempDir Path directory) {
-        var home = new Home(directory, directory.resolve("home"));
+        var home = new Home(directory, directory.resolve("home"), false);
         home.ensure();
         assertThat(Settings.of(home)).isEmpty();
 

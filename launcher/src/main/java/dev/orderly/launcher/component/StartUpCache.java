@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * contains a fingerprint of the JDK, its settings and the program's files, so that a rebuilt program never uses an
  * outdated cache, or one recorded with other settings.
  *
- * <p>All homes of a project use the caches, but only the project's own home writes them: writing one takes longer than
- * a short-lived system would gain from it.
+ * <p>All homes of a project use the caches, but only the project's own home writes them, unless another one is told to:
+ * writing one takes longer than a short-lived system would gain from it.
  */
 final class StartUpCache {
 
@@ -35,7 +35,7 @@ final class StartUpCache {
 
     /** @param program the files, or directories with jars, that make up the program */
     StartUpCache(Home home, String name, Jvm settings, List<Path> program) {
-        this(home.programs().resolve("start-up"), name, settings, program, home.isUsual());
+        this(home.programs().resolve("start-up"), name, settings, program, home.writesStartUpCaches());
     }
 
     private StartUpCache(Path caches, String name, Jvm settings, List<Path> program, boolean records) {

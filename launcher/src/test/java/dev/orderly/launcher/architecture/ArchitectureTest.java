@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     @BeforeEach
     void home() {
-        home = new Home(directory, directory);
+        home = new Home(directory, directory, false);
         home.ensure();
         architecture = withInstances(1);
     }
@@ -63,7 +63,7 @@ class ArchitectureTest {
 
     @Test
     void theOffsetMovesEveryPort() {
-        List<Integer> unmoved = new Architecture(new Home(directory, directory), Settings.DEFAULT)
+        List<Integer> unmoved = new Architecture(new Home(directory, directory, false), Settings.DEFAULT)
                 .components().stream().flatMap(each -> each.ports().stream()).toList();
 
         assertThat(architecture.components().stream().flatMap(each -> each.ports().stream()))

@@ -20,7 +20,7 @@ class NativeExecutableTest {
 
     @BeforeEach
     void aProjectThatWasBuilt() throws IOException {
-        home = new Home(root, root.resolve(".orderly"));
+        home = new Home(root, root.resolve(".orderly"), false);
         write("pom.xml", "<project/>");
         for (String module : Sources.SHARED_MODULES) {
             write(module + "/pom.xml", "<project/>");

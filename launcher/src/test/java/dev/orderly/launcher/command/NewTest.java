@@ -31,7 +31,7 @@ class NewTest {
     }
 
     private int run(String... arguments) {
-        var home = new Home(root, root);
+        var home = new Home(root, root, false);
         return Orderly.commandLine(home)
                 .setExecutionExceptionHandler(new ProblemPrinter(home))
                 .setOut(new PrintWriter(out, true))

@@ -17,7 +17,7 @@ class PostgresTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\0\0\0\0", "4194304999\n/data\n"})
     void whatACrashLeftOfThePostmastersFileIsDeleted(String content, @TempDir Path directory) throws IOException {
-        var home = new Home(directory, directory);
+        var home = new Home(directory, directory, false);
         home.ensure();
         Files.createDirectories(home.programs().resolve("postgres-" + Programs.get("postgres.version")));
         Path data = Files.createDirectories(home.data().resolve("postgres"));

@@ -114,6 +114,13 @@ class StartUpCacheTest {
         assertThat(passing.arguments()).isEqualTo(cache.arguments());
     }
 
+    @Test
+    void aPassingSystemThatIsToldToWritesThem() {
+        StartUpCache told = cacheOf(Map.of("ORDERLY_HOME", "passing", "ORDERLY_START_UP_CACHES", "write"));
+
+        assertThat(told.arguments()).first().asString().startsWith(RECORD);
+    }
+
     private Path record() throws IOException {
         String argument = cache.arguments().getFirst();
         assertThat(argument).startsWith(RECORD);

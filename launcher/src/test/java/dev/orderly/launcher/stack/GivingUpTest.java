@@ -27,7 +27,7 @@ class GivingUpTest {
 
     @Test
     void itEndsOnlyOnceWhatWasLaunchedIsRecorded() throws InterruptedException {
-        var home = new Home(directory, directory);
+        var home = new Home(directory, directory, false);
         home.ensure();
         var slow = new SlowToShowItsProcess();
         var starting = new Starting(home, progress);

@@ -32,7 +32,7 @@ class StartingAndStoppingTest {
 
     @BeforeEach
     void twoComponents() {
-        home = new Home(directory, directory);
+        home = new Home(directory, directory, false);
         home.ensure();
         processes = new Processes(home);
         database = Script.thatRuns("database", directory);
