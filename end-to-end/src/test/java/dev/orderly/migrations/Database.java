@@ -90,10 +90,27 @@ record Database(DataSource source) {
 
     /** The rows of each table, except for Flyway's history. */
     Map<String, List<String>> data() {
+        return data(columns());
+    }
+
+    /** The same without other columns than these, by table. */
+    Map<String, List<String>> data(Map<String, String> columns) {
         Map<String, List<String>> data = new TreeMap<>();
-        rows("select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'")
-                .forEach(table -> data.put(table, rows("select to_jsonb(t) from %s t order by 1".formatted(table))));
+        columns.forEach((table, names) -> data.put(
+                table, rows("select to_jsonb(t) from (select %s from %s) as t order by 1".formatted(names, table))));
         return data;
+    }
+
+    /** The columns of each table, except for Flyway's history, as in a select. */
+    Map<String, String> columns() {
+        Map<String, String> columns = new TreeMap<>();
+        rows("""
+                select table_name, string_agg(quote_ident(column_name), ',') from information_schema.columns
+                 where table_schema = 'public' and table_name in (select tablename from pg_tables)
+                   and table_name <> 'flyway_schema_history'
+                 group by table_name
+                """).forEach(row -> columns.put(row.split(" ")[0], row.split(" ")[1]));
+        return columns;
     }
 
     private static String read(Path file) {
