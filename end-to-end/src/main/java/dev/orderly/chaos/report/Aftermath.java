@@ -1,9 +1,8 @@
 package dev.orderly.chaos.report;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.orderly.chaos.fault.Injected;
 import dev.orderly.chaos.load.Call;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -11,10 +10,10 @@ import java.util.OptionalLong;
 /**
  * What callers and replicas noticed of one fault; if others overlap with it, of them, too.
  *
- * @param calls all of the run
+ * @param operations the attempts of each operation of the run
  * @param samples all of the run
  */
-record Aftermath(Injected fault, List<Call> calls, List<Sample> samples) {
+record Aftermath(Injected fault, Collection<List<Call>> operations, List<Sample> samples) {
 
     /** How far back to look for what is normal. */
     private static final long BEFORE_MILLIS = 20_000;
@@ -23,17 +22,19 @@ record Aftermath(Injected fault, List<Call> calls, List<Sample> samples) {
 
     /** The share of attempts to place an order that were answered; empty if nobody tried. */
     OptionalDouble placing() {
-        List<Call> placing = meanwhile().stream()
-                .filter(call -> call.action().equals(PLACING))
+        List<Call> placing = operations.stream()
+                .flatMap(List::stream)
+                .filter(call -> call.action().equals(PLACING) && isMeanwhile(call))
                 .toList();
         return placing.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Figures.availability(placing));
     }
 
     /** Milliseconds; from an operation's first attempt to its definite answer, of all that began while it lasted. */
     OptionalLong longestOperation() {
-        return meanwhile().stream().collect(groupingBy(Call::operation)).values().stream()
-                .filter(attempts -> attempts.getFirst().attempt() == 1)
-                .mapToLong(attempts -> end(attempts.getFirst().operation())
+        return operations.stream()
+                .filter(attempts -> isMeanwhile(attempts.getFirst()))
+                .mapToLong(attempts -> attempts.getLast().sentMillis()
+                        + attempts.getLast().tookMillis()
                         - attempts.getFirst().sentMillis())
                 .max();
     }
@@ -57,18 +58,8 @@ record Aftermath(Injected fault, List<Call> calls, List<Sample> samples) {
                 .min();
     }
 
-    private List<Call> meanwhile() {
-        return calls.stream()
-                .filter(call -> isBetween(call.sentMillis(), fault.beganMillis(), fault.recoveredMillis()))
-                .toList();
-    }
-
-    private long end(long operation) {
-        return calls.stream()
-                .filter(call -> call.operation() == operation)
-                .mapToLong(call -> call.sentMillis() + call.tookMillis())
-                .max()
-                .orElseThrow();
+    private boolean isMeanwhile(Call call) {
+        return isBetween(call.sentMillis(), fault.beganMillis(), fault.recoveredMillis());
     }
 
     private static boolean isBetween(long millis, long first, long last) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,9 @@ public record Report(
                 "",
                 "| began | kind | what | lasted | recovered after | effect | placing answered | longest operation | lag gone after |",
                 "|---|---|---|---|---|---|---|---|---|"));
-        faults.forEach(fault -> lines.add(row(fault)));
+        Collection<List<Call>> operations =
+                calls.stream().collect(groupingBy(Call::operation)).values();
+        faults.forEach(fault -> lines.add(row(fault, new Aftermath(fault, operations, samples))));
         return String.join("\n", lines) + "\n";
     }
 
@@ -103,8 +106,7 @@ public record Report(
         return answers;
     }
 
-    private String row(Injected fault) {
-        var aftermath = new Aftermath(fault, calls, samples);
+    private String row(Injected fault, Aftermath aftermath) {
         return String.format(
                 Locale.ROOT,
                 "| %.1f s | %s | %s | %.1f s | %.1f s | %s | %s | %s | %s |",
@@ -115,7 +117,7 @@ public record Report(
                 seconds(fault.recoveredMillis() - fault.mendedMillis()),
                 fault.effect() == null ? "none seen" : fault.effect(),
                 aftermath.placing().stream()
-                        .mapToObj(share -> "%.2f %%".formatted(100 * share))
+                        .mapToObj(share -> String.format(Locale.ROOT, "%.2f %%", 100 * share))
                         .collect(joining()),
                 inSeconds(aftermath.longestOperation()),
                 inSeconds(aftermath.lagGoneAfter()));

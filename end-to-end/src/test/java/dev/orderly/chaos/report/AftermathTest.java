@@ -1,5 +1,6 @@
 package dev.orderly.chaos.report;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.chaos.fault.Injected;
@@ -49,7 +50,8 @@ class AftermathTest {
     }
 
     private static Aftermath after(List<Call> calls, Sample... samples) {
-        return new Aftermath(FAULT, calls, List.of(samples));
+        return new Aftermath(
+                FAULT, calls.stream().collect(groupingBy(Call::operation)).values(), List.of(samples));
     }
 
     private static Sample sample(long at, @Nullable Integer unsent) {

@@ -37,6 +37,7 @@ class Migrating {
         TypedGuard.create(MigrateResult.class)
                 .withRetry()
                 .maxRetries(-1)
+                .maxDuration(0, ChronoUnit.SECONDS)
                 .delay(1, ChronoUnit.SECONDS)
                 .whenException(TransientFaults::isTransient)
                 .onRetry(() -> LOG.warn("The database went away while it was migrated; migrating begins again"))

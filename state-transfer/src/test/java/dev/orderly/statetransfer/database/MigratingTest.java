@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orderly.statetransfer.fixtures.Infrastructure;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
@@ -24,14 +24,12 @@ class MigratingTest {
 
     private static final String SCHEMA = "migrating_test";
 
-    @Inject
-    AgroalDataSource database;
-
     private int attempts;
 
     @AfterEach
     void dropSchema() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = DriverManager.getConnection(
+                        datasource("jdbc.url"), datasource("username"), datasource("password"));
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists %s cascade".formatted(SCHEMA));
         }
@@ -54,10 +52,13 @@ class MigratingTest {
         assertThat(attempts).isEqualTo(1);
     }
 
-    /** The mechanism's migrations, with a statement before those of the first attempt. */
+    /**
+     * The mechanism's migrations, with a statement before those of the first attempt; on connections of its own, because
+     * this service has started already and uses its pool.
+     */
     private Flyway before(String sql) {
         return Flyway.configure()
-                .dataSource(database)
+                .dataSource(datasource("jdbc.url"), datasource("username"), datasource("password"))
                 .locations("db/state-transfer")
                 .schemas(SCHEMA)
                 .callbacks(new BaseCallback() {
@@ -75,6 +76,10 @@ class MigratingTest {
                     }
                 })
                 .load();
+    }
+
+    private static String datasource(String name) {
+        return ConfigProvider.getConfig().getValue("quarkus.datasource." + name, String.class);
     }
 
     private static void run(Context context, String sql) {
