@@ -63,6 +63,11 @@ public final class QuarkusService implements Component {
 
     @Override
     public String name() {
+        return name(module, number);
+    }
+
+    /** The first instance is called like the service. */
+    static String name(String module, int number) {
         return number == 1 ? module : "%s#%d".formatted(module, number);
     }
 

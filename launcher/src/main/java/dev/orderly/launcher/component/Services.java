@@ -1,5 +1,6 @@
 package dev.orderly.launcher.component;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.orderly.launcher.Home;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The environment common to all services: the addresses of the infrastructure and of the others, and their ports.
@@ -54,7 +56,7 @@ public record Services(
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + database);
             environment.put("QUARKUS_DATASOURCE_USERNAME", name);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
-            environment.putAll(addresses(instance, "STATE_TRANSFER_OWNERS_"));
+            environment.putAll(addresses("STATE_TRANSFER_OWNERS_", service -> address(instance, service, 1)));
             environment.putAll(extra.apply(instance));
             return environment;
         });
@@ -68,17 +70,25 @@ public record Services(
         return new QuarkusService(Modules.GATEWAY, program, port, NEXT_GATEWAY, List.of(), instance -> {
             Map<String, String> environment = common(instance);
             environment.put("GATEWAY_SESSION_SECRET", "on-this-machine-this-is-no-secret");
-            environment.putAll(addresses(instance, "GATEWAY_SERVICES_"));
+            environment.putAll(addresses("GATEWAY_SERVICES_", service -> addresses(instance, service)));
             return environment;
         });
     }
 
-    private Map<String, String> addresses(String from, String prefix) {
-        return ports.keySet().stream()
-                .collect(toMap(
-                        service -> prefix + service.toUpperCase(Locale.ROOT),
-                        service -> "http://localhost:"
-                                + route(from, service, Objects.requireNonNull(ports.get(service)))));
+    private Map<String, String> addresses(String prefix, Function<String, String> address) {
+        return ports.keySet().stream().collect(toMap(service -> prefix + service.toUpperCase(Locale.ROOT), address));
+    }
+
+    /** Of all instances that the settings ask for. */
+    private String addresses(String from, String service) {
+        return IntStream.rangeClosed(1, settings.instances())
+                .mapToObj(number -> address(from, service, number))
+                .collect(joining(","));
+    }
+
+    private String address(String from, String service, int number) {
+        int port = Objects.requireNonNull(ports.get(service)) + (number - 1) * NEXT_SERVICE;
+        return "http://localhost:" + route(from, QuarkusService.name(service, number), port);
     }
 
     private int route(String from, String to, int port) {

@@ -86,6 +86,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void theGatewayKnowsEveryInstance() throws IOException {
+        Files.createDirectories(directory.resolve("gateway/target/quarkus-app"));
+
+        assertThat(withInstances(2).component("gateway").launch().environment())
+                .containsEntry("GATEWAY_SERVICES_ORDERING", "http://localhost:8182,http://localhost:8282");
+    }
+
+    @Test
     void aServiceThatIsToRunNativelyMustHaveBeenCompiled() throws IOException {
         Files.createFile(directory.resolve("pom.xml"));
         List<String> modules = new ArrayList<>(Sources.SHARED_MODULES);
