@@ -16,12 +16,19 @@ import dev.orderly.launcher.stack.Stopping;
 import dev.orderly.launcher.story.Catalogue;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The running system's processes, which the injector signals and starts itself. */
 public final class Programs {
+
+    private static final Duration APART = Duration.ofSeconds(2);
 
     private final Home home;
     private final Architecture architecture;
@@ -96,6 +103,17 @@ public final class Programs {
     /** Starts those that do not run, and returns when all are ready. @throws dev.orderly.launcher.Problem if one is not */
     public void start(List<String> names) {
         new Starting(home, quiet).start(names.stream().map(this::component).toList());
+    }
+
+    /** Starts one every two seconds, whether those before it are ready or not, and returns when all are ready. */
+    public void startInTurn(List<String> names) {
+        List<CompletableFuture<Void>> starting = new ArrayList<>();
+        for (String name : names) {
+            Executor inTurn = CompletableFuture.delayedExecutor(
+                    APART.multipliedBy(starting.size()).toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+            starting.add(CompletableFuture.runAsync(() -> start(name), inTurn));
+        }
+        starting.forEach(CompletableFuture::join);
     }
 
     private Component component(String name) {

@@ -1,8 +1,5 @@
 package dev.orderly.chaos.fault;
 
-import static dev.orderly.chaos.fault.ProcessFault.Way.KILLED;
-import static dev.orderly.chaos.fault.ProcessFault.Way.STOPPED;
-
 import dev.orderly.chaos.Addresses;
 import dev.orderly.chaos.Programs;
 import dev.orderly.chaos.SmallDisk;
@@ -11,6 +8,8 @@ import dev.orderly.chaos.network.Link;
 import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.access.Topology;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +53,17 @@ public final class Kinds {
     }
 
     private void processes() {
-        kinds.put("kill-service", random -> new ProcessFault(programs, List.of(instance(random)), KILLED));
-        kinds.put("kill-both-instances", random -> new ProcessFault(programs, bothOf(service(random)), KILLED));
-        kinds.put("kill-all-but-ordering", random -> new ProcessFault(programs, allButOrdering(), KILLED));
-        kinds.put("restart-everything", random -> new EverythingRestarted(programs, random));
-        kinds.put("stop-service", random -> new ProcessFault(programs, List.of(lastOf(service(random))), STOPPED));
+        kinds.put("kill-service", random -> ProcessFault.killing(programs, List.of(instance(random))));
+        kinds.put("kill-both-instances", random -> ProcessFault.killing(programs, bothOf(service(random))));
+        kinds.put("kill-all-but-ordering", random -> ProcessFault.killing(programs, allButOrdering()));
+        kinds.put(
+                "restart-everything", random -> ProcessFault.restarting(programs, shuffled(programs.names(), random)));
+        kinds.put("stop-service", random -> ProcessFault.stopping(programs, lastOf(service(random))));
         kinds.put("pause-service", random -> new Pause(programs, instance(random)));
-        kinds.put("kill-gateway", random -> new ProcessFault(programs, List.of(one(random, gateways())), KILLED));
+        kinds.put("kill-gateway", random -> ProcessFault.killing(programs, List.of(one(random, gateways()))));
         kinds.put("pause-gateway", random -> new Pause(programs, one(random, gateways())));
         for (String single : List.of("kafka", "postgres", "keycloak", "smtp")) {
-            kinds.put("kill-" + single, random -> new ProcessFault(programs, List.of(single), KILLED));
+            kinds.put("kill-" + single, random -> ProcessFault.killing(programs, List.of(single)));
             kinds.put("pause-" + single, random -> new Pause(programs, single));
         }
     }
@@ -166,6 +166,12 @@ public final class Kinds {
 
     private static String service(Random random) {
         return one(random, Modules.SERVICES);
+    }
+
+    private static List<String> shuffled(List<String> names, Random random) {
+        List<String> shuffled = new ArrayList<>(names);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     private static <T> T one(Random random, List<T> choices) {

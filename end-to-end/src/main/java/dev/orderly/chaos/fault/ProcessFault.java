@@ -6,30 +6,49 @@ import dev.orderly.chaos.network.Traffic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Processes that end, and are started again later; the effect is what their connections show. */
 final class ProcessFault implements Fault {
 
-    /** How a process ends. */
-    enum Way {
-        KILLED,
-        STOPPED
-    }
-
+    private final String what;
     private final Programs programs;
     private final List<String> names;
-    private final Way way;
+    private final Consumer<String> begin;
+    private final Consumer<List<String>> end;
     private Traffic before = Traffic.NONE;
 
-    ProcessFault(Programs programs, List<String> names, Way way) {
+    private ProcessFault(
+            String what, Programs programs, List<String> names, Consumer<String> begin, Consumer<List<String>> end) {
+        this.what = what;
         this.programs = programs;
         this.names = names;
-        this.way = way;
+        this.begin = begin;
+        this.end = end;
+    }
+
+    static ProcessFault killing(Programs programs, List<String> names) {
+        return new ProcessFault(
+                String.join(" and ", names) + " killed", programs, names, programs::kill, programs::start);
+    }
+
+    static ProcessFault stopping(Programs programs, String name) {
+        return new ProcessFault(name + " stopped", programs, List.of(name), programs::stop, programs::start);
+    }
+
+    /** Starts them in this order, without regard to who needs whom. */
+    static ProcessFault restarting(Programs programs, List<String> order) {
+        return new ProcessFault(
+                "everything killed, then started: " + String.join(", ", order),
+                programs,
+                order,
+                programs::kill,
+                programs::startInTurn);
     }
 
     @Override
     public String what() {
-        return "%s %s".formatted(String.join(" and ", names), way == Way.KILLED ? "killed" : "stopped");
+        return what;
     }
 
     @Override
@@ -40,7 +59,7 @@ final class ProcessFault implements Fault {
     @Override
     public void begin() {
         before = traffic();
-        names.parallelStream().forEach(way == Way.KILLED ? programs::kill : programs::stop);
+        names.parallelStream().forEach(begin);
     }
 
     @Override
@@ -50,12 +69,13 @@ final class ProcessFault implements Fault {
 
     @Override
     public void end() {
-        programs.start(names);
+        end.accept(names);
     }
 
     private Traffic traffic() {
-        return names.stream()
-                .map(name -> Network.trafficOf(programs.network().touching(name)))
-                .reduce(Traffic.NONE, Traffic::plus);
+        return Network.trafficOf(names.stream()
+                .flatMap(name -> programs.network().touching(name).stream())
+                .distinct()
+                .toList());
     }
 }

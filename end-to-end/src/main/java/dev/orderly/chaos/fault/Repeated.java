@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Does the injector's own work on the database, the broker and the services while other faults hit them. */
 final class Repeated {
@@ -17,36 +20,44 @@ final class Repeated {
         T get() throws SQLException, ExecutionException, InterruptedException;
     }
 
-    /** @throws IllegalStateException if it still fails after the time limit */
+    /** @throws IllegalStateException with the reason if it still fails after the time limit */
     static <T> T untilDone(Work<T> work) {
-        return untilPresent(() -> Optional.of(work.get()))
-                .orElseThrow(() -> new IllegalStateException("not done within " + PATIENCE));
+        AtomicReference<@Nullable Exception> reason = new AtomicReference<>();
+        return untilPresent(() -> {
+                    try {
+                        return Optional.of(work.get());
+                    } catch (SQLException | ExecutionException e) {
+                        reason.set(e);
+                        return Optional.empty();
+                    } catch (InterruptedException e) {
+                        throw interrupted(e);
+                    }
+                })
+                .orElseThrow(() -> new IllegalStateException(reason.get()));
     }
 
-    /** Empty if it still is, or fails, after the time limit. */
-    static <T> Optional<T> untilPresent(Work<Optional<T>> work) {
+    /** Empty if it still is after the time limit. */
+    static <T> Optional<T> untilPresent(Supplier<Optional<T>> work) {
         long until = System.nanoTime() + PATIENCE.toNanos();
+        Optional<T> result = work.get();
+        while (result.isEmpty() && System.nanoTime() < until) {
+            pause();
+            result = work.get();
+        }
+        return result;
+    }
+
+    private static void pause() {
         try {
-            while (System.nanoTime() < until) {
-                Optional<T> result = attempt(work);
-                if (result.isPresent()) {
-                    return result;
-                }
-                Thread.sleep(PAUSE_MILLIS);
-            }
-            return Optional.empty();
+            Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw interrupted(e);
         }
     }
 
-    private static <T> Optional<T> attempt(Work<Optional<T>> work) throws InterruptedException {
-        try {
-            return work.get();
-        } catch (SQLException | ExecutionException anotherFault) {
-            return Optional.empty();
-        }
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
     }
 
     private Repeated() {}

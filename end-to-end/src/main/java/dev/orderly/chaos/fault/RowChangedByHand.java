@@ -61,15 +61,19 @@ final class RowChangedByHand implements Fault {
         }
     }
 
-    private Optional<Boolean> healed() throws SQLException {
+    private Optional<Boolean> healed() {
         operator.post(service, "/replicas/%s/heal".formatted(topic))
                 .ifPresent(comparison ->
                         found = Math.max(found, comparison.path("differences").asInt()));
+        return Optional.of(Repeated.untilDone(this::left) == 0).filter(none -> none);
+    }
+
+    private int left() throws SQLException {
         try (Connection connection = addresses.database(service);
                 Statement statement = connection.createStatement();
                 ResultSet left = statement.executeQuery(LEFT.formatted(entity()))) {
             left.next();
-            return Optional.of(left.getInt(1) == 0).filter(none -> none);
+            return left.getInt(1);
         }
     }
 
