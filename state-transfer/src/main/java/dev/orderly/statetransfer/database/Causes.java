@@ -17,9 +17,13 @@ public final class Causes {
                 .flatMap(cause -> Stream.concat(Stream.of(cause), alsoFailed(cause)));
     }
 
-    /** All of them in one line, for a log. */
+    /** All of them in one line, for a log; of each the first line, because some messages contain a whole stack trace. */
     public static String inWords(Throwable fault) {
-        return of(fault).map(Throwable::toString).distinct().collect(Collectors.joining(", caused by "));
+        return of(fault).map(Causes::firstLine).distinct().collect(Collectors.joining(", caused by "));
+    }
+
+    private static String firstLine(Throwable cause) {
+        return cause.toString().lines().findFirst().orElse("");
     }
 
     /** Their SQLSTATEs (PostgreSQL's appendix A); empty if none came from the database. */
