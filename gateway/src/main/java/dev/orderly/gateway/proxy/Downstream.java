@@ -14,7 +14,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * One service: its instances, and the fault tolerance around it. Any answer of the service is a success, whatever its
- * status; a failure is no answer, an unreadable one, or a late one.
+ * status; a failure is no answer, an unreadable one, or a late one. The circuit breaker counts failures only while no
+ * instance is left that can be asked instead.
  */
 final class Downstream {
 
@@ -46,7 +47,7 @@ final class Downstream {
                 .requestVolumeThreshold(settings.breakerWindow())
                 .failureRatio(settings.breakerFailureRatio())
                 .delay(settings.breakerDelay().toMillis(), ChronoUnit.MILLIS)
-                .when(failure -> failure instanceof Unanswered || failure instanceof TimeoutException)
+                .when(failure -> isUnanswered(failure) && instances.areAllAvoided())
                 .onStateChange(this::note)
                 .done()
                 .withTimeout()
@@ -57,6 +58,10 @@ final class Downstream {
                 .queueSize(settings.concurrent())
                 .done()
                 .build();
+    }
+
+    private static boolean isUnanswered(Throwable failure) {
+        return failure instanceof Unanswered || failure instanceof TimeoutException;
     }
 
     /** @param patience how long this call may take; at most the limit for all calls */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** The instances of one service, in turn; one that could not be reached is skipped for a while, if there are others. */
+/** The instances of one service, in turn; one that did not answer is skipped for a while, if there are others. */
 final class Instances {
 
     /** An instance, and the time (nanoseconds) until which it is skipped. */
@@ -52,7 +52,7 @@ final class Instances {
         avoidUntil(nanoTime.getAsLong() + avoiding.toNanos(), address);
     }
 
-    /** It was reached, so it need not be skipped any longer. */
+    /** It has answered, so it need not be skipped any longer. */
     void found(URI address) {
         avoidUntil(nanoTime.getAsLong(), address);
     }
@@ -67,6 +67,10 @@ final class Instances {
 
     int size() {
         return all.size();
+    }
+
+    boolean areAllAvoided() {
+        return avoided() == size();
     }
 
     int avoided() {

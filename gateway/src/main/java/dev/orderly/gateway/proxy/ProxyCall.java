@@ -19,6 +19,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One call to a service, and its answer. */
@@ -30,6 +31,7 @@ final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
     private final String token;
     private final @Nullable Buffer body;
     private final Duration patience;
+    private volatile @Nullable URI asked;
     private volatile @Nullable HttpClientRequest underWay;
 
     ProxyCall(
@@ -71,6 +73,8 @@ final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
     }
 
     private Uni<ProxyResponse> attempt(ProxyContext context, boolean repeatable) {
+        URI instance = downstream.instances().next();
+        asked = instance;
         return Uni.createFrom()
                 .<ProxyResponse>emitter(emitter -> {
                     context.request().setBody(body == null || body.length() == 0 ? null : Body.body(body));
@@ -79,12 +83,16 @@ final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
                             .onFailure(failure -> emitter.fail(
                                     failure instanceof Unanswered ? failure : new Unanswered(failure, repeatable)));
                 })
+                .invoke(() -> downstream.instances().found(instance))
+                .onFailure()
+                .invoke(() -> downstream.instances().avoid(instance))
                 .onCancellation()
-                .invoke(this::giveUp);
+                .invoke(() -> giveUp(instance));
     }
 
-    /** Nobody waits for this attempt any more. */
-    private void giveUp() {
+    /** It took too long. */
+    private void giveUp(URI instance) {
+        downstream.instances().avoid(instance);
         HttpClientRequest request = underWay;
         if (request != null) {
             request.reset();
@@ -93,14 +101,11 @@ final class ProxyCall implements ProxyInterceptor, OriginRequestProvider {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
-        URI instance = downstream.instances().next();
+        URI instance = Objects.requireNonNull(asked);
         return client.request(new RequestOptions().setHost(instance.getHost()).setPort(instance.getPort()))
                 .onSuccess(request -> underWay = request)
-                .recover(failure -> {
-                    downstream.instances().avoid(instance);
-                    // nothing was sent
-                    return Future.failedFuture(new Unanswered(failure, true));
-                });
+                // nothing was sent
+                .recover(failure -> Future.failedFuture(new Unanswered(failure, true)));
     }
 
     private ProxyResponse refusal(ProxyRequest request, Throwable failure) {

@@ -56,7 +56,7 @@ class ProtectionTest {
     void aCallFromOurOwnPagePasses() {
         String own = Browser.address("/").toString().replaceFirst("/$", "");
 
-        HttpResponse<String> answer = browser.send(Browser.fromScript("/api/orders")
+        HttpResponse<String> answer = browser.send(Browser.fromScript("/api/products")
                 .header("Origin", own)
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString("{}")));

@@ -47,4 +47,14 @@ class InstancesTest {
 
         assertThat(List.of(instances.next(), instances.next())).contains(A, B);
     }
+
+    @Test
+    void allAreAvoidedOnceNoneIsLeft() {
+        instances.avoid(A);
+        assertThat(instances.areAllAvoided()).isFalse();
+        instances.avoid(B);
+        assertThat(instances.areAllAvoided()).isTrue();
+        instances.found(A);
+        assertThat(instances.areAllAvoided()).isFalse();
+    }
 }

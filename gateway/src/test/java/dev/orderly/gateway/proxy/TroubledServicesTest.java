@@ -90,6 +90,17 @@ class TroubledServicesTest {
     @Test
     void anInstanceThatIsNotThereIsLeftOut() {
         for (int i = 0; i < 4; i++) {
+            assertThat(browser.send("PUT", "/api/customers/me", "{}").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anInstanceThatHangsUpIsLeftOut() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(browser.get("/api/orders").statusCode()).isEqualTo(200);
+        }
+        for (int i = 0; i < 4; i++) {
             assertThat(browser.send("POST", "/api/orders", "{}").statusCode()).isEqualTo(200);
         }
     }
@@ -116,6 +127,7 @@ class TroubledServicesTest {
 
     @Test
     void whoLooksOnLearnsOfAnOutageWithoutACall() {
+        assertThat(downstream("customers").getInteger("avoided")).isEqualTo(1);
         assertThat(downstream("ordering").getInteger("avoided")).isEqualTo(1);
         assertThat(downstream("billing").getInteger("avoided")).isEqualTo(1);
         assertThat(downstream("shipping").getInteger("avoided")).isZero();
