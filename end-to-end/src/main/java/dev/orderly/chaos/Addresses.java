@@ -16,11 +16,15 @@ public record Addresses(Architecture architecture) {
 
     /** A connection with the service's own login. */
     public Connection database(String service) throws SQLException {
-        int port = architecture.component("postgres").ports().getFirst();
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:%d/%s?connectTimeout=2&socketTimeout=20".formatted(port, service),
+                "jdbc:postgresql://localhost:%d/%s?connectTimeout=2&socketTimeout=20".formatted(postgres(), service),
                 service,
                 service);
+    }
+
+    /** The database server's port. */
+    public int postgres() {
+        return architecture.component("postgres").ports().getFirst();
     }
 
     /** The configuration of the superuser's client of the broker. */
@@ -30,10 +34,9 @@ public record Addresses(Architecture architecture) {
 
     /** Where the checker finds the evidence. */
     dev.orderly.chaos.check.reading.Addresses ofEvidence(Home home) {
-        int port = architecture.component("postgres").ports().getFirst();
         SortedMap<String, Database> databases = new TreeMap<>();
         for (String service : Modules.SERVICES) {
-            String url = "jdbc:postgresql://localhost:%d/%s".formatted(port, service);
+            String url = "jdbc:postgresql://localhost:%d/%s".formatted(postgres(), service);
             databases.put(service, new Database(url, service, service));
         }
         return new dev.orderly.chaos.check.reading.Addresses(

@@ -30,7 +30,9 @@ final class Options {
             paramLabel = "kind",
             split = ",",
             arity = "1..*",
-            description = "Only these kinds of faults; an unknown one is answered with all.")
+            description =
+                    "Only these kinds of faults; an unknown one is answered with all. restore-backup comes only if it"
+                            + " is named.")
     private List<String> kinds = List.of();
 
     @Option(

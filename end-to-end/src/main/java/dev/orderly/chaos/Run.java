@@ -3,9 +3,11 @@ package dev.orderly.chaos;
 import dev.orderly.chaos.check.Checker;
 import dev.orderly.chaos.check.Verdict;
 import dev.orderly.chaos.check.evidence.Fault;
+import dev.orderly.chaos.check.evidence.Restored;
 import dev.orderly.chaos.fault.Injector;
 import dev.orderly.chaos.fault.Kinds;
 import dev.orderly.chaos.fault.Plan;
+import dev.orderly.chaos.fault.RestoredBackup;
 import dev.orderly.chaos.fault.Supervisor;
 import dev.orderly.chaos.load.Call;
 import dev.orderly.chaos.load.CallLog;
@@ -117,7 +119,7 @@ final class Run {
                         .formatted(kind, String.join(", ", kinds.names())));
             }
         }
-        return options.kinds().isEmpty() ? kinds.names() : options.kinds();
+        return options.kinds().isEmpty() ? kinds.usual() : options.kinds();
     }
 
     private List<String> check(Addresses addresses, List<Call> calls, Course course, Progress progress)
@@ -127,8 +129,20 @@ final class Run {
                 .flatMap(fault -> fault.hits().stream()
                         .map(program -> new Fault(program, fault.beganMillis(), fault.recoveredMillis())))
                 .toList();
+        List<Restored> restored = course.injected().stream()
+                .filter(fault -> fault.kind().equals(RestoredBackup.KIND))
+                .map(fault -> new Restored(
+                        fault.hits().iterator().next(),
+                        fault.beganMillis(),
+                        fault.mendedMillis(),
+                        fault.recoveredMillis()))
+                .toList();
         Verdict verdict = Checker.of(addresses.ofEvidence(home))
-                .check(calls, faults, moving -> progress.busy("checker", "waits: " + String.join(", ", moving)));
+                .check(
+                        calls,
+                        faults,
+                        restored,
+                        moving -> progress.busy("checker", "waits: " + String.join(", ", moving)));
         progress.done("checker", String.join("; ", verdict.scope()));
         return verdict.violationsWithStories();
     }

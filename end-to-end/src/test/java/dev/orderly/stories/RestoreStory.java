@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.orderly.stories.fixtures.DatabaseCopy;
+import dev.orderly.chaos.DatabaseCopy;
 import dev.orderly.stories.fixtures.Dispatcher;
 import dev.orderly.stories.fixtures.Person;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class RestoreStory {
     private final Shelf shelf = Shelf.with(20);
 
     @Test
-    void orderingGoesOnFromAnOldBackupWithoutTakingAnythingBack() {
+    void orderingGoesOnFromAnOldBackupWithoutTakingAnythingBack() throws SQLException {
         String delivered = confirmed();
         DatabaseCopy backup = backUp();
         deliver(delivered);
@@ -68,16 +69,17 @@ class RestoreStory {
         customer.sees("ordering", "/orders/" + order, "COMPLETED");
     }
 
-    private static DatabaseCopy backUp() {
+    private static DatabaseCopy backUp() throws SQLException {
         orderly("stop", "ordering");
-        DatabaseCopy backup = DatabaseCopy.of("ordering");
+        DatabaseCopy backup = RunningOrderly.copyOfDatabase("ordering");
         orderly("start", "ordering");
         return backup;
     }
 
-    private static void restore(DatabaseCopy backup) {
+    private static void restore(DatabaseCopy backup) throws SQLException {
         orderly("stop", "ordering");
         backup.restore();
+        backup.delete();
         orderly("start", "ordering");
     }
 

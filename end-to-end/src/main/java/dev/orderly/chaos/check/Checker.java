@@ -2,6 +2,7 @@ package dev.orderly.chaos.check;
 
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Fault;
+import dev.orderly.chaos.check.evidence.Restored;
 import dev.orderly.chaos.check.reading.Addresses;
 import dev.orderly.chaos.check.reading.EvidenceReader;
 import dev.orderly.chaos.check.reading.Quiescence;
@@ -35,10 +36,10 @@ public final class Checker {
      * @param watcher is told what is still moving, about once a second
      * @throws InterruptedException if the waiting is interrupted
      */
-    public Verdict check(List<Call> calls, List<Fault> faults, Consumer<List<String>> watcher)
+    public Verdict check(List<Call> calls, List<Fault> faults, List<Restored> restored, Consumer<List<String>> watcher)
             throws InterruptedException {
         List<String> moving = new Quiescence(addresses).await(PATIENCE, watcher);
-        return Verdict.on(new EvidenceReader(addresses).read(calls, faults, moving));
+        return Verdict.on(new EvidenceReader(addresses).read(calls, faults, restored, moving));
     }
 
     /** What must not be, in the order of the rules. */

@@ -44,6 +44,13 @@ public final class Kinds {
         return List.copyOf(kinds.keySet());
     }
 
+    /** Those that need not be asked for. */
+    public List<String> usual() {
+        return names().stream()
+                .filter(name -> !name.equals(RestoredBackup.KIND))
+                .toList();
+    }
+
     Fault create(String kind, Random random) {
         Function<Random, Fault> factory = kinds.get(kind);
         if (factory == null) {
@@ -109,6 +116,10 @@ public final class Kinds {
         kinds.put(
                 "change-by-hand",
                 onReplica((service, topic) -> new RowChangedByHand(addresses, operator, service, topic)));
+        kinds.put(RestoredBackup.KIND, random -> {
+            String service = service(random);
+            return new RestoredBackup(programs, addresses, operator, service, bothOf(service));
+        });
         kinds.put("republish", random -> {
             String service = service(random);
             return new Republication(

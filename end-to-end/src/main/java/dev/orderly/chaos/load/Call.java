@@ -39,6 +39,25 @@ public record Call(
 
     private static final int SERVER_ERROR = 500;
 
+    /** The same call, if its answer had not arrived. */
+    public Call withoutAnswer() {
+        return new Call(
+                operation,
+                attempt,
+                action,
+                caller,
+                program,
+                method,
+                path,
+                asked,
+                request,
+                sentMillis,
+                tookMillis,
+                0,
+                Map.of(),
+                null);
+    }
+
     /** Whether the caller knows now whether it happened. */
     @JsonIgnore
     public boolean isDefinite() {

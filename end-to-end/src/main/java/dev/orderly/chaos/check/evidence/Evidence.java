@@ -28,8 +28,10 @@ public record Evidence(
     /**
      * What the run did to the system, and what it may answer.
      *
+     * @param restored databases that were replaced by backups
      * @param injected records that the run itself put on topics
      * @param problems the documented ones
      */
-    public record Circumstances(List<Fault> faults, List<Place> injected, List<ProblemType> problems) {}
+    public record Circumstances(
+            List<Fault> faults, List<Restored> restored, List<Place> injected, List<ProblemType> problems) {}
 }

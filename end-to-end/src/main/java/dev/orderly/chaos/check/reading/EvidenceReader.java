@@ -2,6 +2,7 @@ package dev.orderly.chaos.check.reading;
 
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Fault;
+import dev.orderly.chaos.check.evidence.Restored;
 import dev.orderly.chaos.check.evidence.Rows;
 import dev.orderly.chaos.check.evidence.StateRecord;
 import dev.orderly.chaos.load.Call;
@@ -23,7 +24,7 @@ public final class EvidenceReader {
      * @param moving what did not come to rest in time
      * @throws IllegalStateException if a database cannot be read
      */
-    public Evidence read(List<Call> calls, List<Fault> faults, List<String> moving) {
+    public Evidence read(List<Call> calls, List<Fault> faults, List<Restored> restored, List<String> moving) {
         try (Topics topics = new Topics(addresses.kafka());
                 Databases databases = Databases.at(addresses)) {
             List<StateRecord> records = topics.read();
@@ -40,7 +41,8 @@ public final class EvidenceReader {
                             moving),
                     records,
                     Documents.mails(addresses.mails()),
-                    new Evidence.Circumstances(faults, topics.injected(), Documents.problems(addresses.problems())));
+                    new Evidence.Circumstances(
+                            faults, restored, topics.injected(), Documents.problems(addresses.problems())));
         } catch (SQLException e) {
             throw new IllegalStateException("A database could not be read: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.orderly.chaos.check.rule.answers;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.rule.Endpoint;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Version;
 import dev.orderly.chaos.check.rule.Violation;
@@ -42,12 +43,14 @@ public final class OwnersShowWhatTheyAcknowledged implements Rule {
 
     @Override
     public Stream<Violation> check(Evidence evidence) {
-        Deque<Call> writes = evidence.calls().stream()
+        Losses losses = Losses.of(evidence);
+        Deque<Call> writes = losses.publishedCalls().stream()
                 .filter(call -> Version.acknowledgedBy(call).isPresent())
                 .sorted(Comparator.comparingLong(OwnersShowWhatTheyAcknowledged::endMillis))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         List<Call> reads = evidence.calls().stream()
                 .filter(Call::isSuccess)
+                .filter(call -> !losses.isOfBackup(call))
                 .filter(call -> OWNERS_READS.containsKey(Endpoint.of(call).name()))
                 .sorted(Comparator.comparingLong(Call::sentMillis))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.orderly.chaos.check.rule.answers;
 
 import dev.orderly.chaos.check.evidence.Evidence;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Violation;
@@ -33,7 +34,7 @@ public final class RepeatedCallsAgree implements Rule {
 
     @Override
     public Stream<Violation> check(Evidence evidence) {
-        return Operation.of(evidence.calls()).stream()
+        return Operation.of(Losses.of(evidence).publishedCalls()).stream()
                 .filter(operation -> answers(operation).distinct().count() > 1)
                 .map(operation -> violation(
                         operation.endpoint().ids().stream().findFirst().orElse(null),

@@ -6,6 +6,7 @@ import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Rows.Invoice;
 import dev.orderly.chaos.check.evidence.Rows.Letter;
 import dev.orderly.chaos.check.rule.Erased;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Violation;
 import java.util.HashSet;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice with an e-mail address was sent there at least once: the mail server has the message that billing calls
- * sent.
+ * sent. One that was adopted is not sent again.
  */
 public final class InvoicesAreSent implements Rule {
+
+    private static final String TOPIC = "billing.invoice.v1";
 
     @Override
     public String name() {
@@ -31,8 +34,10 @@ public final class InvoicesAreSent implements Rule {
         Map<UUID, Letter> letters = evidence.rows().letters().stream().collect(toMap(Letter::invoiceId, each -> each));
         Set<String> mails = new HashSet<>(evidence.mails());
         Erased erased = Erased.of(evidence.rows());
+        Losses losses = Losses.of(evidence);
         return evidence.rows().invoices().stream()
                 .filter(invoice -> invoice.buyerEmail() != null && !erased.contains(invoice.customerId()))
+                .filter(invoice -> !losses.mayLackDetails(TOPIC, invoice.id()))
                 .filter(invoice -> !isSent(invoice, letters.get(invoice.id()), mails))
                 .map(invoice -> violation(
                         invoice.id(),

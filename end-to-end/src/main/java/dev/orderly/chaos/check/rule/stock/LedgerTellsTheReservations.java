@@ -6,6 +6,7 @@ import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Rows;
 import dev.orderly.chaos.check.evidence.Rows.LedgerEntry;
 import dev.orderly.chaos.check.evidence.Rows.Reservation;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Violation;
 import java.util.ArrayList;
@@ -17,9 +18,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The ledgers have reserved, released and dispatched for each order what its reservation says, each once. */
+/**
+ * The ledgers have reserved, released and dispatched for each order what its reservation says, each once; what was
+ * adopted is in them as a difference only.
+ */
 public final class LedgerTellsTheReservations implements Rule {
 
+    private static final String TOPIC = "warehouse.reservation.v1";
     private static final Set<String> FOR_ORDERS = Set.of("RESERVATION", "RELEASE", "DISPATCH");
 
     private record Booking(UUID product, String kind, int pieces) implements Comparable<Booking> {
@@ -46,8 +51,10 @@ public final class LedgerTellsTheReservations implements Rule {
         Map<UUID, Reservation> reservations = Rows.byId(evidence.rows().reservations());
         Set<String> orders = new HashSet<>(ledgers.keySet());
         reservations.keySet().forEach(id -> orders.add(id.toString()));
+        Losses losses = Losses.of(evidence);
         return orders.stream()
                 .sorted()
+                .filter(order -> !losses.mayLackDetails(TOPIC, UUID.fromString(order)))
                 .filter(order -> !isTold(
                         reservations.get(UUID.fromString(order)), bookings(ledgers.getOrDefault(order, List.of()))))
                 .map(order -> violation(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Rows;
 import dev.orderly.chaos.check.rule.Endpoint;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Version;
@@ -34,7 +35,7 @@ public final class AcknowledgedWritesStay implements Rule {
         Map<String, Map<UUID, ? extends Rows.Entity>> owned = new HashMap<>();
         Rows.kinds().forEach(kind -> owned.put(kind, Rows.byId(evidence.rows().of(kind))));
         Set<UUID> mayBeGone = mayBeGone(evidence);
-        return evidence.calls().stream()
+        return Losses.of(evidence).publishedCalls().stream()
                 .flatMap(call -> Version.acknowledgedBy(call).stream()
                         .filter(version -> owned.containsKey(version.kind()))
                         .flatMap(version -> check(

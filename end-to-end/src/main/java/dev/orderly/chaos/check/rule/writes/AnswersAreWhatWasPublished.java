@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.StateRecord;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Version;
 import dev.orderly.chaos.check.rule.Violation;
@@ -51,7 +52,7 @@ public final class AnswersAreWhatWasPublished implements Rule {
                 .filter(message -> !message.topic().contains(".erasure."))
                 .flatMap(message -> Version.of(message).map(version -> Map.entry(version, message)).stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
-        return evidence.calls().stream()
+        return Losses.of(evidence).publishedCalls().stream()
                 .flatMap(call -> Version.acknowledgedBy(call).stream()
                         .flatMap(version -> Optional.ofNullable(published.get(version)).stream()
                                 .flatMap(message -> check(call, version, message.state()))));

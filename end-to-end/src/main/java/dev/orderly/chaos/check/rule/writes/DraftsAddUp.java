@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.check.evidence.Evidence;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Version;
@@ -38,7 +39,7 @@ public final class DraftsAddUp implements Rule {
     }
 
     private static Map<UUID, List<Operation>> changes(Evidence evidence) {
-        return Operation.of(evidence.calls(), CHANGES)
+        return Operation.of(Losses.of(evidence).publishedCalls(), CHANGES)
                 .filter(operation -> operation.succeeded() || operation.isUnknown())
                 .filter(operation -> orderOf(operation) != null)
                 .collect(groupingBy(DraftsAddUp::orderOf));

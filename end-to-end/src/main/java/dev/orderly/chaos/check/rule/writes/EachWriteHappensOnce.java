@@ -3,6 +3,7 @@ package dev.orderly.chaos.check.rule.writes;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.orderly.chaos.check.evidence.Evidence;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Version;
@@ -28,7 +29,7 @@ public final class EachWriteHappensOnce implements Rule {
 
     @Override
     public Stream<Violation> check(Evidence evidence) {
-        return Operation.of(evidence.calls()).stream()
+        return Operation.of(Losses.of(evidence).publishedCalls()).stream()
                 .filter(operation -> operation.endpoint().name().startsWith("POST "))
                 .filter(operation ->
                         !MAYBE_NO_CHANGE.contains(operation.endpoint().name()))

@@ -3,6 +3,7 @@ package dev.orderly.chaos.check.rule.writes;
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Rows;
 import dev.orderly.chaos.check.rule.Load;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Violation;
@@ -49,7 +50,7 @@ public final class LedgerTellsTheCalls implements Rule {
         Load load = new Load(evidence.calls());
         Map<Movement, Integer> made = new HashMap<>();
         Map<Movement, Integer> perhaps = new HashMap<>();
-        Operation.of(evidence.calls(), RECEIPTS, ADJUSTMENTS).forEach(operation -> {
+        Operation.of(Losses.of(evidence).detailedCalls(), RECEIPTS, ADJUSTMENTS).forEach(operation -> {
             if (operation.succeeded()) {
                 made.merge(Movement.of(operation), 1, Integer::sum);
             } else if (operation.isUnknown()) {

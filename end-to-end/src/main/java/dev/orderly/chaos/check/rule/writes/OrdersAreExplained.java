@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Rows;
 import dev.orderly.chaos.check.rule.Load;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Violation;
@@ -39,8 +40,10 @@ public final class OrdersAreExplained implements Rule {
                 .filter(Operation::succeeded)
                 .map(operation -> operation.answer().path("id").asText())
                 .collect(Collectors.toSet());
-        List<Operation> unanswered =
-                new ArrayList<>(creating.stream().filter(Operation::isUnknown).toList());
+        Losses losses = Losses.of(evidence);
+        List<Operation> unanswered = creating.stream()
+                .filter(operation -> operation.isUnknown() || losses.mayHaveHappenedTwice(operation))
+                .collect(Collectors.toCollection(ArrayList::new));
         Map<String, String> customers = customersOfCallers(creating);
         return Stream.concat(
                 doubles(creating),

@@ -3,6 +3,7 @@ package dev.orderly.chaos.check.rule.writes;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orderly.chaos.check.evidence.Evidence;
 import dev.orderly.chaos.check.evidence.Rows;
+import dev.orderly.chaos.check.rule.Losses;
 import dev.orderly.chaos.check.rule.Operation;
 import dev.orderly.chaos.check.rule.Rule;
 import dev.orderly.chaos.check.rule.Violation;
@@ -46,7 +47,7 @@ public final class WritesHaveTheirEffect implements Rule {
     @Override
     public Stream<Violation> check(Evidence evidence) {
         Known known = Known.from(evidence.rows());
-        return Operation.of(evidence.calls()).stream()
+        return Operation.of(Losses.of(evidence).detailedCalls()).stream()
                 .filter(Operation::succeeded)
                 .filter(operation -> !isSeen(operation, known))
                 .map(operation -> violation(
