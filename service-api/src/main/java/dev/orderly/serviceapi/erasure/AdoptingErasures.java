@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The state contains everything an acknowledgement holds. */
+/**
+ * The state contains everything an acknowledgement holds. It says that the customer is forgotten, but a restored backup
+ * may be older than that.
+ */
 @ApplicationScoped
 class AdoptingErasures implements Adopting<Erasure, ErasureState> {
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** This service's part in erasing one customer. */
@@ -32,6 +33,10 @@ class Erasure implements Published<ErasureState> {
     private @Nullable String erased;
     private @Nullable String kept;
 
+    /** Whether the acknowledgement is from another database than this; not published. */
+    @OptimisticLock(excluded = true)
+    private boolean forgetAgain;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Erasure() {}
@@ -43,13 +48,14 @@ class Erasure implements Published<ErasureState> {
         this.service = service;
     }
 
-    /** Takes over the state from the topic. */
+    /** Takes over the state from the topic; what the database knows of the customer has to be forgotten again. */
     Erasure adopt(ErasureState state) {
         status = state.status();
         customerVersion = state.customerVersion();
         acknowledgedAt = state.acknowledgedAt();
         erased = state.erased();
         kept = state.kept();
+        forgetAgain = status == ErasureState.Status.ERASED;
         return this;
     }
 
@@ -69,6 +75,7 @@ class Erasure implements Published<ErasureState> {
             erased = data.erased();
             kept = data.kept().orElse(null);
         }
+        forgetAgain = false;
     }
 
     @Override

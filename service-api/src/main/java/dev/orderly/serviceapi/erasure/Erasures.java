@@ -20,6 +20,8 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
              where state ->> 'status' = 'ERASED'
                and not exists (select from erasure where customer_id = customer.key and erasure.status = 'ERASED')
                and key <> all ($1)
+            union
+            select customer_id from erasure where forget_again and customer_id <> all ($1)
              limit 100
             """;
 
@@ -53,7 +55,10 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
                 .flatMap(outbox::put);
     }
 
-    /** Customers, except these, who are erased according to that replica and not forgotten here yet; at most a batch. */
+    /**
+     * Customers, except these, who are erased according to that replica and not forgotten here yet, or who were
+     * forgotten in a database that was lost; at most a batch.
+     */
     Uni<List<UUID>> due(PersonalData data, UUID[] except) {
         return Sql.ids(TO_FORGET.formatted(data.erasedCustomers().table()), (Object) except);
     }

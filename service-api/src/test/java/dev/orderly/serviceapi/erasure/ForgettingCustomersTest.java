@@ -16,6 +16,7 @@ import dev.orderly.statetransfer.example.Parcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;
 import dev.orderly.statetransfer.fixtures.Topics;
+import dev.orderly.statetransfer.outbox.Outbox;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
@@ -34,6 +35,15 @@ class ForgettingCustomersTest {
 
     @Inject
     Parcels parcels;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AdoptingErasures adopting;
 
     @Inject
     ObjectMapper json;
@@ -99,6 +109,27 @@ class ForgettingCustomersTest {
                         new String[] {byPath, byBody, othersAnswer}))
                 .singleElement()
                 .satisfies(row -> assertThat(row[0]).isEqualTo(othersAnswer));
+    }
+
+    @Test
+    void whatARestoredDatabaseKnowsIsForgottenAgain() {
+        Topics.publish(CustomerState.TOPIC, customer);
+        Topics.publish(CustomerState.TOPIC, States.erased(customer));
+        await().untilAsserted(() -> assertThat(acknowledgements()).hasSize(1));
+        Topics.publishTombstone(CustomerState.TOPIC, customer.id(), customer.version() + 3);
+        String ofTheBackup = answer("/customers/" + customer.id() + "/block", "{}");
+
+        inTransaction(() -> erasures.findById(customer.id())
+                .map(own -> adopting.adopt(own, acknowledgements().getFirst()))
+                .flatMap(adopted -> erasures.flush().chain(() -> outbox.takeOver(adopted))));
+
+        await().until(() ->
+                rows("select 1 from idempotency where key = $1", ofTheBackup).isEmpty());
+        await().until(() -> rows("select 1 from erasure where forget_again").isEmpty());
+        assertThat(acknowledgements())
+                .as("the same version")
+                .extracting(ErasureState::version)
+                .containsOnly(0L);
     }
 
     private List<ErasureState> acknowledgements() {
