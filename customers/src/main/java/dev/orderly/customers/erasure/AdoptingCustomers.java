@@ -2,6 +2,7 @@ package dev.orderly.customers.erasure;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.customers.customer.Customer;
+import dev.orderly.serviceapi.erasure.OperationalPersonalData;
 import dev.orderly.statetransfer.recovery.Adopting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 class AdoptingCustomers implements Adopting<Customer, CustomerState> {
 
     private final ErasureRequests requests;
+    private final OperationalPersonalData operationalData;
     private final Clock clock;
 
-    AdoptingCustomers(ErasureRequests requests, Clock clock) {
+    AdoptingCustomers(ErasureRequests requests, OperationalPersonalData operationalData, Clock clock) {
         this.requests = requests;
+        this.operationalData = operationalData;
         this.clock = clock;
     }
 
@@ -48,6 +51,6 @@ class AdoptingCustomers implements Adopting<Customer, CustomerState> {
         return requests.open(own.id())
                 .invoke(request -> request.adoptEnd(own.version(), own.subject(), clock.instant()))
                 .flatMap(requests::save)
-                .replaceWithVoid();
+                .chain(() -> operationalData.forget(own.id()));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orderly.contracts.CustomerState;
 import dev.orderly.customers.customer.Customers;
+import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.States;
 import io.quarkus.test.common.WithTestResource;
@@ -77,10 +78,16 @@ class AdoptionTest {
     @Test
     void aCustomerThatIsGoneSinceGoes() {
         adopt(CustomerState.TOPIC, first);
+        inTransaction(() -> Sql.update("""
+                insert into idempotency (subject, method, path, key, request_hash, status, headers, body)
+                values ('a clerk', 'POST', '/customers', $1, gen_random_uuid(), 201, '{}', $2)
+                """, id.toString(), "{\"id\":\"%s\"}".formatted(id)));
 
         adoptTombstone(CustomerState.TOPIC, id, 3);
 
         assertThat(rows("select 1 from customer where id = $1", id)).isEmpty();
+        assertThat(rows("select 1 from idempotency where key = $1", id.toString()))
+                .isEmpty();
         assertThat(rows("select version, state is null from outbox where key = $1", id))
                 .containsExactly(new Object[] {3L, true});
         assertThat(rows("select 1 from outbox_dirty where key = $1", id)).isEmpty();

@@ -15,13 +15,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
 
+    // Until the replica knows of the erasure again, the service may go on storing something about the customer.
     private static final String TO_FORGET = """
-            select key from %s as customer
+            select key from %1$s as customer
              where state ->> 'status' = 'ERASED'
                and not exists (select from erasure where customer_id = customer.key and erasure.status = 'ERASED')
                and key <> all ($1)
             union
-            select customer_id from erasure where forget_again and customer_id <> all ($1)
+            select customer_id from erasure join %1$s as customer on key = customer_id
+             where forget_again and (customer.deleted or state ->> 'status' = 'ERASED')
+               and key <> all ($1)
              limit 100
             """;
 

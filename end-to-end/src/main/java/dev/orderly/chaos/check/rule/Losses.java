@@ -7,9 +7,12 @@ import dev.orderly.chaos.load.Call;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What databases that were replaced by backups may have lost ({@code docs/state-transfer.md}): of the time since the
@@ -17,6 +20,7 @@ import java.util.function.Predicate;
  */
 public final class Losses {
 
+    private static final String CUSTOMERS = "customers.customer.v1";
     private static final String GATEWAY = "gateway";
     /** Who answers what the gateway passes on, by the beginning of the path. */
     private static final Map<String, String> OWNERS = Map.of(
@@ -63,6 +67,20 @@ public final class Losses {
                                 message.topic().equals(topic) && id.toString().equals(message.key()))
                         .anyMatch(message -> each.backedUpMillis() <= message.atMillis()
                                 && message.atMillis() <= each.adoptedMillis()));
+    }
+
+    /** Customers whose erasure ended since the backup: of those that it does not know, not even the request is left. */
+    public Set<UUID> forgottenErasures() {
+        return restored.stream()
+                .filter(each -> CUSTOMERS.startsWith(each.service() + "."))
+                .flatMap(each -> evidence.records().stream()
+                        .filter(message -> message.topic().equals(CUSTOMERS) && message.isTombstone())
+                        .filter(message ->
+                                each.backedUpMillis() <= message.atMillis() && message.atMillis() <= each.lostMillis()))
+                .map(StateRecord::key)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the service had lost the answer that it kept for this operation's key, before it was repeated. */

@@ -62,6 +62,7 @@ public final class AcknowledgedWritesStay implements Rule {
     private static Set<UUID> mayBeGone(Evidence evidence) {
         Set<UUID> gone = new HashSet<>();
         evidence.rows().erasureRequests().forEach(request -> gone.add(request.customerId()));
+        gone.addAll(Losses.of(evidence).forgottenErasures());
         Operation.of(evidence.calls(), "POST /orders/{}/cancel")
                 .filter(operation -> operation.isUnknown() || isOfDraft(operation))
                 .forEach(operation -> gone.add(operation.id()));
