@@ -74,8 +74,10 @@ record HostileRequest(
         return List.copyOf(change.apply(new ArrayList<>(list)));
     }
 
+    /** Whether it is no HTTP: that goes for white space in the request's target, too (RFC 9112, 3). */
     boolean isMalformed() {
-        return malformation != Malformation.NONE;
+        return malformation != Malformation.NONE
+                || path.values().stream().flatMapToInt(String::chars).anyMatch(Character::isWhitespace);
     }
 
     boolean hasHeader(String name) {

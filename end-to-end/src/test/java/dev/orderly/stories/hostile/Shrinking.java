@@ -29,12 +29,21 @@ final class Shrinking {
     }
 
     HostileRequest smallest(HostileRequest failing) {
-        Optional<HostileRequest> smaller = smaller(failing)
+        HostileRequest smallest = failing;
+        Optional<HostileRequest> smaller = oneStep(failing);
+        while (smaller.isPresent()) {
+            smallest = smaller.get();
+            smaller = oneStep(smallest);
+        }
+        return smallest;
+    }
+
+    private Optional<HostileRequest> oneStep(HostileRequest failing) {
+        return smaller(failing)
                 .filter(candidate -> !candidate.equals(failing))
                 .takeWhile(candidate -> System.nanoTime() - began < LIMIT.toNanos())
                 .filter(fails)
                 .findFirst();
-        return smaller.isPresent() ? smallest(smaller.get()) : failing;
     }
 
     private Stream<HostileRequest> smaller(HostileRequest request) {
