@@ -77,7 +77,7 @@ public final class Programs {
     }
 
     void killAll() {
-        names().parallelStream().forEach(this::kill);
+        kill(names());
     }
 
     /** Sends the signal, and returns at once. */
@@ -88,6 +88,11 @@ public final class Programs {
     /** Returns when it is gone. */
     public void kill(String name) {
         new Stopping(home, quiet).kill(component(name));
+    }
+
+    /** Returns when all are gone. */
+    public void kill(List<String> names) {
+        names.parallelStream().forEach(this::kill);
     }
 
     /** Asks it to stop, and returns when it has. */

@@ -66,7 +66,7 @@ public final class RestoredBackup implements Fault {
 
     @Override
     public void begin() {
-        kill();
+        programs.kill(instances);
         backup = Repeated.untilDone(() -> DatabaseCopy.of(addresses.postgres(), service));
         programs.start(instances);
     }
@@ -82,7 +82,7 @@ public final class RestoredBackup implements Fault {
         if (copy == null) {
             throw new IllegalStateException("There is no backup");
         }
-        kill();
+        programs.kill(instances);
         Repeated.untilDone(() -> {
             copy.restore();
             return service;
@@ -91,10 +91,6 @@ public final class RestoredBackup implements Fault {
         if (Repeated.untilPresent(this::adopt).isEmpty()) {
             throw new IllegalStateException("not adopted");
         }
-    }
-
-    private void kill() {
-        instances.parallelStream().forEach(programs::kill);
     }
 
     /** Empty as long as something is left. */

@@ -58,6 +58,12 @@ public record Call(
                 null);
     }
 
+    /** When the answer came, or was no longer waited for; since the epoch. */
+    @JsonIgnore
+    public long endMillis() {
+        return sentMillis + tookMillis;
+    }
+
     /** Whether the caller knows now whether it happened. */
     @JsonIgnore
     public boolean isDefinite() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ record HostileRequest(
         List<Field> headers,
         @Nullable String body,
         Malformation malformation) {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
     /** @param value null for a query parameter without an equals sign */
     record Field(String name, @Nullable String value) {}
@@ -77,7 +80,8 @@ record HostileRequest(
     /** Whether it is no HTTP: that goes for white space in the request's target, too (RFC 9112, 3). */
     boolean isMalformed() {
         return malformation != Malformation.NONE
-                || path.values().stream().flatMapToInt(String::chars).anyMatch(Character::isWhitespace);
+                || path.values().stream()
+                        .anyMatch(part -> WHITE_SPACE.matcher(part).find());
     }
 
     boolean hasHeader(String name) {

@@ -20,7 +20,7 @@ public record Fault(String program, long startMillis, long endMillis) {
     /** Whether it can be why the call failed. */
     public boolean explains(Call call) {
         return call.sentMillis() <= endMillis + AFTERMATH_MILLIS
-                && call.sentMillis() + call.tookMillis() >= startMillis
+                && call.endMillis() >= startMillis
                 && concerns(call.program());
     }
 

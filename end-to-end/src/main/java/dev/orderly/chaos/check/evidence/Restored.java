@@ -7,4 +7,10 @@ package dev.orderly.chaos.check.evidence;
  * @param lostMillis nothing was committed between this and the start on the backup
  * @param adoptedMillis when everything was adopted
  */
-public record Restored(String service, long backedUpMillis, long lostMillis, long adoptedMillis) {}
+public record Restored(String service, long backedUpMillis, long lostMillis, long adoptedMillis) {
+
+    /** Whether it is the service whose states the topic has. */
+    public boolean owns(String topic) {
+        return topic.startsWith(service + ".");
+    }
+}

@@ -24,10 +24,7 @@ public final class Load {
 
     public Load(List<Call> calls) {
         firstMillis = calls.stream().mapToLong(Call::sentMillis).min().orElse(Long.MAX_VALUE);
-        lastMillis = calls.stream()
-                .mapToLong(call -> call.sentMillis() + call.tookMillis())
-                .max()
-                .orElse(Long.MIN_VALUE);
+        lastMillis = calls.stream().mapToLong(Call::endMillis).max().orElse(Long.MIN_VALUE);
         // Reads also show what others have created.
         calls.stream().filter(call -> !call.method().equals("GET")).forEach(call -> {
             named.addAll(Endpoint.of(call).ids());

@@ -61,7 +61,7 @@ public final class Losses {
     /** Whether an entity was adopted from its topic, so that only what its state contains is known. */
     public boolean mayLackDetails(String topic, UUID id) {
         return restored.stream()
-                .filter(each -> topic.startsWith(each.service() + "."))
+                .filter(each -> each.owns(topic))
                 .anyMatch(each -> evidence.records().stream()
                         .filter(message ->
                                 message.topic().equals(topic) && id.toString().equals(message.key()))
@@ -72,7 +72,7 @@ public final class Losses {
     /** Customers whose erasure ended since the backup: of those that it does not know, not even the request is left. */
     public Set<UUID> forgottenErasures() {
         return restored.stream()
-                .filter(each -> CUSTOMERS.startsWith(each.service() + "."))
+                .filter(each -> each.owns(CUSTOMERS))
                 .flatMap(each -> evidence.records().stream()
                         .filter(message -> message.topic().equals(CUSTOMERS) && message.isTombstone())
                         .filter(message ->
@@ -89,14 +89,14 @@ public final class Losses {
         Call last = operation.attempts().getLast();
         return restored.stream()
                 .filter(each -> each.service().equals(ownerOf(first)))
-                .anyMatch(each -> first.sentMillis() <= each.lostMillis() && each.lostMillis() <= endMillis(last));
+                .anyMatch(each -> first.sentMillis() <= each.lostMillis() && each.lostMillis() <= last.endMillis());
     }
 
     /** Whether a read was answered from the backup, while the topics had newer states. */
     public boolean isOfBackup(Call read) {
         return restored.stream()
                 .filter(each -> each.service().equals(ownerOf(read)))
-                .anyMatch(each -> each.lostMillis() <= endMillis(read) && read.sentMillis() <= each.adoptedMillis());
+                .anyMatch(each -> each.lostMillis() <= read.endMillis() && read.sentMillis() <= each.adoptedMillis());
     }
 
     private List<Call> withoutAnswers(Predicate<Call> lost) {
@@ -112,7 +112,7 @@ public final class Losses {
                 : restored.stream()
                         .filter(each -> each.service().equals(ownerOf(call)))
                         .filter(each ->
-                                each.backedUpMillis() <= endMillis(call) && call.sentMillis() <= each.lostMillis())
+                                each.backedUpMillis() <= call.endMillis() && call.sentMillis() <= each.lostMillis())
                         .findFirst();
     }
 
@@ -144,9 +144,5 @@ public final class Losses {
         return program.equals(GATEWAY)
                 ? OWNERS.getOrDefault(Endpoint.of(call).name().split("/")[1], GATEWAY)
                 : program;
-    }
-
-    private static long endMillis(Call call) {
-        return call.sentMillis() + call.tookMillis();
     }
 }

@@ -46,7 +46,7 @@ public final class OwnersShowWhatTheyAcknowledged implements Rule {
         Losses losses = Losses.of(evidence);
         Deque<Call> writes = losses.publishedCalls().stream()
                 .filter(call -> Version.acknowledgedBy(call).isPresent())
-                .sorted(Comparator.comparingLong(OwnersShowWhatTheyAcknowledged::endMillis))
+                .sorted(Comparator.comparingLong(Call::endMillis))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         List<Call> reads = evidence.calls().stream()
                 .filter(Call::isSuccess)
@@ -57,7 +57,7 @@ public final class OwnersShowWhatTheyAcknowledged implements Rule {
         Map<Seen, Long> newest = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (Call read : reads) {
-            while (!writes.isEmpty() && endMillis(writes.peek()) < read.sentMillis()) {
+            while (!writes.isEmpty() && writes.peek().endMillis() < read.sentMillis()) {
                 Version.acknowledgedBy(writes.poll())
                         .ifPresent(version ->
                                 newest.merge(new Seen(version.kind(), version.id()), version.number(), Math::max));
@@ -84,9 +84,5 @@ public final class OwnersShowWhatTheyAcknowledged implements Rule {
                         endpoint.name(),
                         acknowledged,
                         read.operation()));
-    }
-
-    private static long endMillis(Call call) {
-        return call.sentMillis() + call.tookMillis();
     }
 }

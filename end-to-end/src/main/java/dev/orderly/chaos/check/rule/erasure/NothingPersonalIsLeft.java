@@ -60,8 +60,7 @@ public final class NothingPersonalIsLeft implements Rule {
                         .filter(forgotten -> evidence.calls().stream()
                                 .filter(call ->
                                         remnant.row().equals(call.asked().get("idempotency-key")))
-                                .anyMatch(call -> forgotten.isBefore(
-                                        Instant.ofEpochMilli(call.sentMillis() + call.tookMillis()))))
+                                .anyMatch(call -> forgotten.isBefore(Instant.ofEpochMilli(call.endMillis()))))
                         .isPresent();
     }
 
