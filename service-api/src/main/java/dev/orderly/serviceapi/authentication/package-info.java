@@ -1,0 +1,2 @@
+/** Who calls: verified tokens. */
+package dev.orderly.serviceapi.authentication;
