@@ -78,12 +78,10 @@ class OrderReaction implements Reaction {
     }
 
     private Uni<Inputs> inputsFor(Collection<UUID> keys) {
-        return reservations
-                .findAll(keys)
-                .flatMap(reserved -> shipments
-                        .findAll(keys)
-                        .flatMap(shipped ->
-                                invoices.findAll(keys).map(invoiced -> new Inputs(reserved, shipped, invoiced))));
+        return Uni.combine()
+                .all()
+                .unis(reservations.findAll(keys), shipments.findAll(keys), invoices.findAll(keys))
+                .with(Inputs::new);
     }
 
     private Uni<Void> advance(List<Order> found, Inputs inputs) {

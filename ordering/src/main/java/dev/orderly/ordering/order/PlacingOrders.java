@@ -33,8 +33,10 @@ public class PlacingOrders {
         RequestedItem.requireDistinct(items);
         List<UUID> asked = items.stream().map(RequestedItem::productId).toList();
         // Nobody can know the new id before the commit, so no decision lock is needed.
-        return buyers.lockCustomer(buyer)
-                .flatMap(customer -> products.catalogue(asked).map(catalogue -> {
+        return Uni.combine()
+                .all()
+                .unis(buyers.lockCustomer(buyer), products.catalogue(asked))
+                .with((customer, catalogue) -> {
                     Instant now = clock.instant();
                     Order order = Order.draft(ids.next(), customer, now);
                     items.forEach(item -> order.add(item.productId(), item.quantity(), catalogue));
@@ -42,7 +44,7 @@ public class PlacingOrders {
                         order.place(customer, catalogue, now);
                     }
                     return order;
-                }))
+                })
                 .flatMap(orders::save);
     }
 

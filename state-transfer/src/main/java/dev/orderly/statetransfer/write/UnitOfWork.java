@@ -3,7 +3,6 @@ package dev.orderly.statetransfer.write;
 import dev.orderly.statetransfer.database.HibernateAdapter;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What the current transaction only writes: the outbox, a history, a kept answer. It is collected while the transaction
- * runs, and written by its last statements, one after another, after Hibernate's.
+ * runs, and written by its last statements, after Hibernate's, all in one flight.
  *
  * <p>A write belongs here if the same transaction does not read it, and if it fails by an error of SQL: nobody looks at the
  * number of changed rows before the commit.
@@ -82,12 +81,13 @@ public final class UnitOfWork {
         return kind.cast(collected.computeIfAbsent(kind, absent -> begin.apply(this)));
     }
 
+    /** In one flight: the connection sends the statements in this order, and does not wait for an answer in between. */
     private Uni<Void> write() {
-        return Multi.createFrom()
-                .iterable(writes)
-                .onItem()
-                .transformToUniAndConcatenate(Supplier::get)
-                .collect()
-                .last();
+        return writes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(writes.stream().map(Supplier::get).toList())
+                        .andFailFast()
+                        .replaceWithVoid();
     }
 }
