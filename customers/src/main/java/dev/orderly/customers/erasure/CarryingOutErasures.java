@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Advances erasure requests every second, on the leader: each step is one transaction, and a request that waits for
+ * Advances erasure requests, on the leader: each step is one transaction, and a request that waits for
  * another service is checked again.
  */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class CarryingOutErasures {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "${service-api.erasure.poll}",
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)

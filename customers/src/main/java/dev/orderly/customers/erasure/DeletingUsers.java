@@ -37,7 +37,7 @@ class DeletingUsers {
     }
 
     @Scheduled(
-            every = "3s",
+            every = "${service-api.erasure.poll}",
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)

@@ -63,7 +63,7 @@ class AnsweringErasures {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "${service-api.erasure.poll}",
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 /**
  * Forgets erased customers and acknowledges it, on the leader.
  *
- * <p>It polls every second instead of reacting to their state: erasures are rare and not urgent, and polling finds them
+ * <p>It polls instead of reacting to their state: erasures are rare and not urgent, and polling finds them
  * even if something was lost, coalesced or rebuilt in between. Each customer is a transaction of its own, so a failure
  * does not hold up the others.
  */
@@ -46,7 +46,7 @@ class ForgettingCustomers {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "${service-api.erasure.poll}",
             executionMaxDelay = "${state-transfer.spread}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotLeading.class)

@@ -199,8 +199,8 @@ public class ReplicaChannel {
         settings.put("max.poll.records", "1000");
         // Smaller than any state, larger than a transaction marker, which alone is not worth a fetch.
         settings.put("fetch.min.bytes", "128");
-        settings.put("fetch.max.wait.ms", "250");
-        settings.put("poll-timeout", "250");
+        settings.put("fetch.max.wait.ms", "500");
+        settings.put("poll-timeout", "500");
         // In seconds. A failed poll costs little, and after a refused login several more polls fail although all is
         // well again.
         settings.put("retry-max-wait", "1");
