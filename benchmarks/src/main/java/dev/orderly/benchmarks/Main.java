@@ -30,6 +30,8 @@ final class Main implements Callable<Integer> {
             new GatewayCost(),
             new ReplicaFill(),
             new Comparison(),
+            // late, because what it stores makes every other measurement one of a large system
+            new Growth(),
             // last, because it sends everything on the topic again, so that later readers would have to read twice as
             // much
             new RelayDraining());
@@ -37,7 +39,7 @@ final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "Which: confirmation, visibility, throughput, placing, gateway, fill, comparison, relay. Default: all.")
+                    "Which: confirmation, visibility, throughput, placing, gateway, fill, comparison, growth, relay. Default: all.")
     private List<String> names = List.of();
 
     @Option(names = "--samples", description = "Times that are measured.", defaultValue = "200")
@@ -48,6 +50,14 @@ final class Main implements Callable<Integer> {
 
     @Option(names = "--rows", description = "Rows of outbox and replica.", defaultValue = "100000")
     private int rows;
+
+    @Option(
+            names = "--steps",
+            split = ",",
+            paramLabel = "orders",
+            description = "Orders that are stored at each step of the growth; in full 1000,100000,1000000.",
+            defaultValue = "1000,10000")
+    private List<Integer> steps = List.of();
 
     @Option(names = "--concurrency", description = "Callers at once.", defaultValue = "8")
     private int concurrency;
@@ -66,7 +76,7 @@ final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = Home.of(System.getProperty("orderly.root"), System.getenv());
         Stack stack = Stack.of(home);
-        var scale = new Scale(samples, orders, rows, concurrency);
+        var scale = new Scale(samples, orders, rows, concurrency, steps);
         var report = new Report(System.out);
         report.begin();
         for (Benchmark benchmark : chosen()) {

@@ -1,5 +1,7 @@
 package dev.orderly.benchmarks;
 
+import java.util.List;
+
 /**
  * The sizes of the measurements.
  *
@@ -7,5 +9,6 @@ package dev.orderly.benchmarks;
  * @param orders of a rate
  * @param rows in an outbox and in a replica
  * @param concurrency concurrent callers
+ * @param steps how many orders are stored at each step of the growth
  */
-record Scale(int samples, int orders, int rows, int concurrency) {}
+record Scale(int samples, int orders, int rows, int concurrency, List<Integer> steps) {}

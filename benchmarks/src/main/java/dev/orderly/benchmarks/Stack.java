@@ -5,7 +5,12 @@ import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.Settings;
 import dev.orderly.launcher.architecture.Architecture;
 import dev.orderly.launcher.command.Orderly;
+import dev.orderly.launcher.process.Memory;
+import dev.orderly.launcher.stack.Processes;
 import dev.orderly.launcher.story.Api;
+import dev.orderly.launcher.story.Verification;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,6 +66,24 @@ final class Stack {
 
     ProcessCpu cpu() {
         return new ProcessCpu(home, architecture.components());
+    }
+
+    /** The memory that a component occupies. */
+    long megabytes(String component) {
+        return new Processes(home)
+                .treeOf(architecture.component(component))
+                .map(Memory::megabytes)
+                .orElseThrow(() -> new Problem(component + " does not run."));
+    }
+
+    /** Compares every replica with its owner. */
+    Verification verification(PrintStream out) {
+        return new Verification(architecture, architecture.services(), out);
+    }
+
+    /** Where results are kept. */
+    Path results() {
+        return home.directory().resolve("benchmarks");
     }
 
     /** Returns when they have stopped. */

@@ -1,0 +1,169 @@
+package dev.orderly.benchmarks;
+
+import dev.orderly.launcher.story.Api;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One customer, one product or one outbox with very much, against others with little. */
+final class GrowthExtremes {
+
+    private static final int ORDERS_OF_ONE = 5_000;
+    /** What the relay reads next; its batch is of this size. */
+    private static final String NEXT_DIRTY = """
+            select place, version from (select * from outbox_dirty where refusal is null order by place limit 2000) as oldest
+              join outbox using (topic, key)""";
+
+    private final Stack stack;
+    private final Scale scale;
+    private final GrowthLoading loading;
+
+    GrowthExtremes(Stack stack, Scale scale, GrowthLoading loading) {
+        this.stack = stack;
+        this.scale = scale;
+        this.loading = loading;
+    }
+
+    List<Measurement> measure() throws Exception {
+        GrowthSample sample = GrowthSample.of(stack);
+        String product = sample.products().getFirst();
+        String often = stack.as("customer2")
+                .get(stack.url("customers", "/customers/me"))
+                .orThrow()
+                .path("id")
+                .asText();
+        loading.ordersOf(often, ORDERS_OF_ONE);
+        Growth.settle(stack, loading);
+        List<Measurement> all = new ArrayList<>();
+        place(stack.as("customer"), product, 2 * GrowthRead.PAGE);
+        all.addAll(ownOrders());
+        all.addAll(against(
+                "orders placed by a customer with %,d orders".formatted(ORDERS_OF_ONE),
+                placing("customer2", product),
+                "by one with few",
+                placing("customer", product)));
+        all.addAll(against(
+                "orders placed of a product in most orders",
+                placing("customer", sample.veryPopularProduct()),
+                "of one in few",
+                placing("customer", product)));
+        all.addAll(fullOutbox(product));
+        FinishingOrders.finish(stack, scale);
+        return all;
+    }
+
+    private List<Measurement> ownOrders() {
+        GrowthRead few = new GrowthRead("", "customer", "ordering", "/orders?").firstPage();
+        GrowthRead many =
+                new GrowthRead("own orders of %,d".formatted(ORDERS_OF_ONE), "customer2", "ordering", "/orders?");
+        Spread limit = reads(few);
+        return List.of(ownOrders(many.firstPage(), limit), ownOrders(many.pageInTheMiddle(stack), limit));
+    }
+
+    private Measurement ownOrders(GrowthRead page, Spread few) {
+        Spread measured = reads(page);
+        return new Measurement(
+                page.name(),
+                measured.median(),
+                "first page of few",
+                few.median(),
+                "ms",
+                GrowthFigure.millis(page.name()).aim(few, measured));
+    }
+
+    private Spread reads(GrowthRead page) {
+        Api api = stack.as(page.user());
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < 10 * GrowthStep.ROUNDS; i++) {
+            times.add(page.once(stack, api));
+        }
+        return Spread.of(times.subList(10, times.size()));
+    }
+
+    private List<TimedLoad> placing(String user, String product) throws Exception {
+        List<TimedLoad> rounds = new ArrayList<>();
+        for (int i = 0; i < GrowthStep.ROUNDS; i++) {
+            rounds.add(place(stack.as(user), product, scale.orders() / 10));
+            FinishingOrders.awaitConfirmed(stack);
+        }
+        return rounds;
+    }
+
+    private TimedLoad place(Api customer, String product, int orders) throws Exception {
+        String address = stack.url("ordering", "/orders");
+        Map<String, Object> order = new BenchmarkProduct(product).order(true);
+        return TimedLoad.of(
+                orders,
+                scale.concurrency(),
+                number -> customer.post(address, order, UUID.randomUUID().toString())
+                        .orThrow());
+    }
+
+    /** Rate and 99th percentile. */
+    private static List<Measurement> against(
+            String what, List<TimedLoad> measured, String against, List<TimedLoad> limit) {
+        Spread rate = Spread.of(measured.stream().map(TimedLoad::perSecond).toList());
+        Spread usual = Spread.of(limit.stream().map(TimedLoad::perSecond).toList());
+        Spread slowest = Spread.of(measured.stream().map(TimedLoad::p99).toList());
+        Spread usually = Spread.of(limit.stream().map(TimedLoad::p99).toList());
+        GrowthFigure rates = GrowthFigure.rate(what);
+        GrowthFigure times = GrowthFigure.millis(what + ", p99");
+        return List.of(
+                new Measurement(
+                        rates.name(), rate.median(), against, usual.median(), rates.unit(), rates.aim(usual, rate)),
+                new Measurement(
+                        times.name(),
+                        slowest.median(),
+                        against,
+                        usually.median(),
+                        times.unit(),
+                        times.aim(usually, slowest)));
+    }
+
+    /** Places orders while the relay sends everything that ordering has ever published. */
+    private List<Measurement> fullOutbox(String product) throws Exception {
+        try (Connection ordering = stack.database("ordering");
+                var executor = Executors.newSingleThreadExecutor()) {
+            List<TimedLoad> usually = placing("customer", product);
+            double fewDirty = nextDirty(ordering);
+            long dirty = GrowthLoading.markAllDirty(ordering);
+            Future<Double> next = executor.submit(() -> nextDirty(ordering));
+            List<TimedLoad> meanwhile = new ArrayList<>();
+            Api customer = stack.as("customer");
+            for (int i = 0; i < GrowthStep.ROUNDS; i++) {
+                meanwhile.add(place(customer, product, scale.orders() / 10));
+            }
+            List<Measurement> all = new ArrayList<>(against(
+                    "orders placed while %,d dirty rows are sent".formatted(dirty), meanwhile, "otherwise", usually));
+            all.add(new Measurement(
+                    "reading the next of %,d dirty rows".formatted(dirty),
+                    next.get(),
+                    "of none",
+                    fewDirty,
+                    "ms",
+                    Aim.NONE));
+            long begin = System.nanoTime();
+            GrowthRules.awaitRest(stack);
+            System.out.printf(
+                    "The rest of them was sent and applied within %s.%n", Duration.ofNanos(System.nanoTime() - begin));
+            return all;
+        }
+    }
+
+    private static double nextDirty(Connection ordering) throws SQLException {
+        long begin = System.nanoTime();
+        try (var statement = ordering.createStatement();
+                var rows = statement.executeQuery(NEXT_DIRTY)) {
+            while (rows.next()) {
+                rows.getLong(1);
+            }
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+}
