@@ -28,10 +28,15 @@ final class MachineCpu {
         long ticks = Arrays.stream(new int[] {1, 2, 3, 6, 7})
                 .mapToLong(field -> Long.parseLong(counters[field]))
                 .sum();
-        return ticks * TICK_MILLIS - own().toMillis();
+        return ticks * TICK_MILLIS - ownMillis();
     }
 
-    private static Duration own() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    /** Of this process. */
+    double ownMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 }

@@ -1,13 +1,17 @@
 package dev.orderly.benchmarks;
 
-import dev.orderly.launcher.story.Api;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** Measures the orders per second that ordering accepts alone, compared with its SQL alone. */
 final class Placing implements Benchmark {
 
     private static final List<String> OTHERS = List.of("customers", "warehouse", "shipping", "billing");
+    private static final List<Integer> CALLERS = List.of(8, 32);
+
+    /** @param perOrder the processor time of one order */
+    private record Speed(double perSecond, CpuTime perOrder) {}
 
     @Override
     public String name() {
@@ -17,37 +21,62 @@ final class Placing implements Benchmark {
     @Override
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
         BenchmarkProduct product = BenchmarkProduct.create(stack);
+        List<Shoppers> shoppers = List.of(Shoppers.one(stack, product), Shoppers.many(stack, product));
         stack.stop(OTHERS);
         try {
-            place(stack, scale, product, scale.orders() / 5); // warms up
-            double overHttp = place(stack, scale, product, scale.orders());
-            double plainly;
-            try (var sql = new PlacingSql(stack, product)) {
-                Load.seconds(scale.orders() / 5, scale.concurrency(), sql::session);
-                plainly = scale.orders() / Load.seconds(scale.orders(), scale.concurrency(), sql::session);
+            List<Measurement> all = new ArrayList<>();
+            List<CpuTime> costs = new ArrayList<>();
+            for (Shoppers each : shoppers) {
+                each.place(scale.orders(), CALLERS.getLast()); // warms up all of ordering's connections
+                try (var sql = PlacingSql.capture(stack, each)) {
+                    print(each, sql.statements());
+                    for (int callers : CALLERS) {
+                        Speed overHttp = speed(stack, scale.orders(), () -> each.place(scale.orders(), callers));
+                        Load.seconds(scale.orders() / 5, callers, sql::session);
+                        Speed plainly =
+                                speed(stack, scale.orders(), () -> Load.seconds(scale.orders(), callers, sql::session));
+                        all.addAll(compared("%d callers, %s".formatted(callers, each.who()), overHttp, plainly));
+                        costs.add(overHttp.perOrder());
+                    }
+                }
             }
-            return List.of(new Measurement(
-                    "orders placed over HTTP, the others down",
-                    overHttp,
-                    "the same SQL over JDBC",
-                    plainly,
-                    "1/s",
-                    Aim.atLeastPercent(50)));
+            costs.getFirst().parts().forEach(all::add);
+            return all;
         } finally {
             stack.start(OTHERS);
         }
     }
 
-    /** Orders per second, each created and placed with one request. */
-    static double place(Stack stack, Scale scale, BenchmarkProduct product, int orders) throws Exception {
-        Api customer = stack.as("customer");
-        String address = stack.url("ordering", "/orders");
-        double seconds = Load.seconds(
-                orders,
-                scale.concurrency(),
-                () -> () -> customer.post(
-                                address, product.order(true), UUID.randomUUID().toString())
-                        .orThrow());
-        return orders / seconds;
+    private static Speed speed(Stack stack, int orders, Callable<Double> seconds) throws Exception {
+        CpuTime begin = CpuTime.now(stack);
+        double taken = seconds.call();
+        return new Speed(orders / taken, CpuTime.now(stack).perOrderSince(begin, orders));
+    }
+
+    private static List<Measurement> compared(String who, Speed overHttp, Speed plainly) {
+        String against = "the same SQL over JDBC";
+        return List.of(
+                new Measurement(
+                        "orders placed over HTTP: " + who,
+                        overHttp.perSecond(),
+                        against,
+                        plainly.perSecond(),
+                        "1/s",
+                        Aim.atLeastPercent(50)),
+                new Measurement(
+                        "CPU of the machine per placed order: " + who,
+                        overHttp.perOrder().machine(),
+                        against,
+                        plainly.perOrder().machine(),
+                        "ms",
+                        Aim.NONE));
+    }
+
+    private static void print(Shoppers shoppers, List<String> statements) {
+        System.out.printf("""
+                An order of %s is these %d statements to PostgreSQL, over HTTP and over JDBC alike. JDBC makes %2$d round
+                trips; ordering makes as many, unless it sends some before earlier ones are answered.
+                """, shoppers.who(), statements.size());
+        statements.forEach(each -> System.out.printf("  %.118s%n", each));
     }
 }

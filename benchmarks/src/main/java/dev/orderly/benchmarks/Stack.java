@@ -48,7 +48,12 @@ final class Stack {
         return Api.as(user, architecture.keycloak().realmAddress());
     }
 
-    /** The service's own database, with the service's login. */
+    /** The file with a component's output. */
+    Path log(String component) {
+        return home.log(component);
+    }
+
+    /** The service's own database, with the service's login; {@code postgres} is the superuser's. */
     Connection database(String service) throws SQLException {
         int port = architecture.component("postgres").ports().getFirst();
         return DriverManager.getConnection(
