@@ -60,6 +60,11 @@ public final class Api {
         return new Api(answer.body().path("access_token").asText());
     }
 
+    /** The access token, for other clients. */
+    public String token() {
+        return token;
+    }
+
     public Answer get(String address) {
         return send(request(address).GET().build());
     }
