@@ -1,5 +1,6 @@
 package dev.orderly.benchmarks;
 
+import java.math.BigDecimal;
 import java.util.function.DoubleUnaryOperator;
 
 /** The target for a measured value, relative to its limit. */
@@ -18,7 +19,7 @@ record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
     }
 
     static Aim atMostTimes(double times) {
-        return new Aim("<= %sx".formatted(times), Direction.AT_MOST, limit -> limit * times);
+        return new Aim("<= %sx".formatted(plain(times)), Direction.AT_MOST, limit -> limit * times);
     }
 
     /** At most that much above the limit, in the measurement's unit. */
@@ -28,7 +29,11 @@ record Aim(String text, Direction direction, DoubleUnaryOperator bound) {
 
     /** Independent of the limit. */
     static Aim atMost(double most) {
-        return atMost("<= %s".formatted(most), most);
+        return atMost("<= %s".formatted(plain(most)), most);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static Aim atMost(String text, double most) {

@@ -55,7 +55,7 @@ final class GatewayCost implements Benchmark {
                         "straight to the service",
                         directRate,
                         "1/s",
-                        Aim.atLeastPercent(70)));
+                        Aim.atLeastPercent(75)));
     }
 
     private static Measurement measurement(int percent, List<Times> proxied, List<Times> direct, int above) {

@@ -3,6 +3,8 @@ package dev.orderly.benchmarks;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.ProblemPrinter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,6 +64,14 @@ final class Main implements Callable<Integer> {
     @Option(names = "--concurrency", description = "Callers at once.", defaultValue = "8")
     private int concurrency;
 
+    @Option(names = "--rounds", description = "Rounds, of which the medians count.", defaultValue = "1")
+    private int rounds;
+
+    @Option(
+            names = "--results",
+            description = "Writes benchmarks/results.md: of each benchmark the latest run in this home.")
+    private boolean results;
+
     @Option(names = "--strict", description = "Ends with 2 if an aim is missed.")
     private boolean strict;
 
@@ -80,11 +90,14 @@ final class Main implements Callable<Integer> {
         var report = new Report(System.out);
         report.begin();
         for (Benchmark benchmark : chosen()) {
-            for (Measurement each : benchmark.run(stack, scale)) {
-                report.add(benchmark.name(), each);
-            }
+            Result.of(benchmark, stack, scale, rounds).forEach(report::add);
         }
-        System.out.println("Kept in " + report.keep(home, scale, Instant.now()));
+        System.out.println("Kept in " + report.keep(home, scale, rounds, Instant.now()));
+        if (results) {
+            Path page = home.root().resolve("benchmarks").resolve("results.md");
+            Files.writeString(page, ResultsPage.of(ResultsPage.runsIn(Report.directory(home))));
+            System.out.println("Written to " + page);
+        }
         return strict && !report.allAimsAreMet() ? 2 : 0;
     }
 

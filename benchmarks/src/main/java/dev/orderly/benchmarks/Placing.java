@@ -1,7 +1,10 @@
 package dev.orderly.benchmarks;
 
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Measures the orders per second that ordering accepts alone, compared with its SQL alone. */
@@ -14,6 +17,9 @@ final class Placing implements Benchmark {
 
     /** @param perOrder the processor time of one order */
     private record Speed(double perSecond, CpuTime perOrder) {}
+
+    /** What every round has in common is printed once. */
+    private final Set<List<String>> printed = new HashSet<>();
 
     @Override
     public String name() {
@@ -33,7 +39,9 @@ final class Placing implements Benchmark {
             }
             for (Shoppers each : shoppers) {
                 try (var sql = PlacingSql.capture(stack, each)) {
-                    print(each, sql.statements());
+                    if (printed.add(sql.statements())) {
+                        print(each, sql.statements());
+                    }
                     for (int callers : CALLERS) {
                         Speed overHttp = speed(stack, scale.orders(), () -> each.place(scale.orders(), callers));
                         Load.seconds(scale.orders() / 5, callers, sql::session);
@@ -48,6 +56,9 @@ final class Placing implements Benchmark {
             return all;
         } finally {
             stack.start(OTHERS);
+            try (Connection ordering = stack.database("ordering")) {
+                Throughput.awaitDecided(ordering); // the next benchmark finds an idle system
+            }
         }
     }
 

@@ -56,7 +56,7 @@ final class RelayDraining implements Benchmark {
                     "the same producer, from memory",
                     fromMemory(stack, scale.rows()),
                     "1/s",
-                    Aim.atLeastPercent(50)));
+                    Aim.atLeastPercent(60)));
         } finally {
             stack.start(READERS);
         }

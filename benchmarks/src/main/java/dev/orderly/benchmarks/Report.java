@@ -1,5 +1,6 @@
 package dev.orderly.benchmarks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.story.Api;
 import java.io.IOException;
@@ -15,10 +16,10 @@ import java.util.Locale;
 /** The results: a table while the benchmarks run, and a file at the end. */
 final class Report {
 
-    private static final String ROW = "%-12s %-58s %12s  %-34s %12s %7s  %-14s %s%n";
+    private static final String ROW = "%-12s %-66s %12s  %-34s %12s %7s  %-14s %s%n";
 
     private final PrintStream out;
-    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Result> results = new ArrayList<>();
 
     Report(PrintStream out) {
         this.out = out;
@@ -28,50 +29,57 @@ final class Report {
         out.printf(ROW, "benchmark", "measured", "", "against its limit", "", "ratio", "aim", "verdict");
     }
 
-    void add(String benchmark, Measurement each) {
-        measurements.add(each);
+    void add(Result result) {
+        results.add(result);
+        Measurement each = result.median();
         out.printf(
                 ROW,
-                benchmark,
+                result.benchmark(),
                 each.what(),
                 number(each.measured(), each.unit()),
                 each.against(),
                 number(each.limit(), each.unit()),
                 String.format(Locale.ROOT, "%.2f", each.ratio()),
                 each.aim().text(),
-                each.meetsItsAim() ? "met" : "MISSED");
+                each.verdict());
     }
 
     boolean allAimsAreMet() {
-        return measurements.stream().allMatch(Measurement::meetsItsAim);
+        return results.stream().map(Result::median).allMatch(Measurement::meetsItsAim);
     }
 
     /** Writes {@code benchmarks/<time>.json} in that home. */
-    Path keep(Home home, Scale scale, Instant at) throws IOException {
-        var results = Api.JSON.createObjectNode();
-        results.put("at", at.truncatedTo(ChronoUnit.SECONDS).toString());
-        results.put("processors", Runtime.getRuntime().availableProcessors());
-        results.put("java", Runtime.version().toString());
-        results.put("samples", scale.samples()).put("orders", scale.orders());
-        results.put("rows", scale.rows()).put("concurrency", scale.concurrency());
-        var list = results.putArray("measurements");
-        measurements.forEach(each -> list.addObject()
-                .put("what", each.what())
-                .put("measured", each.measured())
-                .put("against", each.against())
-                .put("limit", each.limit())
-                .put("unit", each.unit())
-                .put("aim", each.aim().text())
-                .put("met", each.meetsItsAim()));
-        Path file = home.directory()
-                .resolve("benchmarks")
-                .resolve(results.path("at").asText().replace(":", "") + ".json");
+    Path keep(Home home, Scale scale, int rounds, Instant at) throws IOException {
+        var run = Api.JSON.createObjectNode();
+        run.put("at", at.truncatedTo(ChronoUnit.SECONDS).toString());
+        run.put("machine", Machine.describe());
+        run.put("commit", Machine.commit(home.root()));
+        run.put("java", Runtime.version().toString());
+        run.put("rounds", rounds);
+        run.put("samples", scale.samples()).put("orders", scale.orders());
+        run.put("rows", scale.rows()).put("concurrency", scale.concurrency());
+        var list = run.putArray("measurements");
+        results.forEach(each -> write(each, list.addObject()));
+        Path file = directory(home).resolve(run.path("at").asText().replace(":", "") + ".json");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, results.toPrettyString() + "\n");
+        Files.writeString(file, run.toPrettyString() + "\n");
         return file;
     }
 
-    private static String number(double value, String unit) {
+    static Path directory(Home home) {
+        return home.directory().resolve("benchmarks");
+    }
+
+    private static void write(Result result, ObjectNode to) {
+        Measurement each = result.median();
+        to.put("benchmark", result.benchmark()).put("what", each.what());
+        to.set("measured", Api.JSON.valueToTree(result.measured()));
+        to.put("against", each.against());
+        to.set("limit", Api.JSON.valueToTree(result.limit()));
+        to.put("unit", each.unit()).put("aim", each.aim().text()).put("verdict", each.verdict());
+    }
+
+    static String number(double value, String unit) {
         return String.format(Locale.ROOT, value < 100 ? "%,.2f %s" : "%,.0f %s", value, unit);
     }
 }

@@ -1,13 +1,21 @@
 package dev.orderly.benchmarks;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /** Repeated measurements of one value. */
-record Spread(double least, double median, double most) {
+record Spread(double median, double least, double most) {
 
     static Spread of(Collection<Double> values) {
-        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
-        return new Spread(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
+        return of(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    static Spread of(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Spread(median, sorted[0], sorted[sorted.length - 1]);
     }
 
     /** Whether some measurements of the one could be of the other. */

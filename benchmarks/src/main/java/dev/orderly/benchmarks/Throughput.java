@@ -1,9 +1,6 @@
 package dev.orderly.benchmarks;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,15 +46,16 @@ final class Throughput implements Benchmark {
             throws Exception {
         long begin = System.nanoTime();
         Shoppers.one(stack, product).place(orders, scale.concurrency());
-        Await.until("all orders are confirmed", Duration.ofMillis(20), () -> placed(ordering) == 0);
+        awaitDecided(ordering);
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static long placed(Connection ordering) throws SQLException {
-        try (Statement statement = ordering.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from orders where status = 'PLACED'")) {
-            row.next();
-            return row.getLong(1);
-        }
+    /** Returns when no order waits for its stock any more. */
+    static void awaitDecided(Connection ordering) throws Exception {
+        Await.until(
+                "all orders are confirmed",
+                Duration.ofMillis(20),
+                () -> ManyCustomers.count(ordering, "select exists (select from orders where status = 'PLACED')::int")
+                        == 0);
     }
 }

@@ -31,7 +31,7 @@ final class Visibility implements Benchmark {
                 return taken.toNanos();
             });
             Times hops = Times.of(scale.samples(), () -> raw.hops(1));
-            return List.of(measurement(50, times, hops, 15), measurement(99, times, hops, 60));
+            return List.of(measurement(50, times, hops, 10), measurement(99, times, hops, 40));
         }
     }
 

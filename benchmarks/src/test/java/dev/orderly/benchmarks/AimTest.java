@@ -25,6 +25,13 @@ class AimTest {
     }
 
     @Test
+    void anAimReadsLikeTheTableOfAims() {
+        assertThat(Aim.atMost(10).text()).isEqualTo("<= 10");
+        assertThat(Aim.atMostTimes(3).text()).isEqualTo("<= 3x");
+        assertThat(Aim.atMostTimes(1.1).text()).isEqualTo("<= 1.1x");
+    }
+
+    @Test
     void percentilesAreOfWhatCountsOnly() throws Exception {
         // the first ten warm up
         Iterator<Long> nanos = LongStream.concat(
