@@ -25,9 +25,11 @@ import picocli.CommandLine.Parameters;
 final class Main implements Callable<Integer> {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
+            new AtRest(),
             new Confirmation(),
             new Visibility(),
             new Throughput(),
+            new Overload(),
             new Placing(),
             new GatewayCost(),
             new ReplicaFill(),
@@ -41,7 +43,8 @@ final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "Which: confirmation, visibility, throughput, placing, gateway, fill, comparison, growth, relay. Default: all.")
+                    "Which: rest, confirmation, visibility, throughput, overload, placing, gateway, fill, comparison, growth, relay."
+                            + " Default: all.")
     private List<String> names = List.of();
 
     @Option(names = "--samples", description = "Times that are measured.", defaultValue = "200")
@@ -63,6 +66,9 @@ final class Main implements Callable<Integer> {
 
     @Option(names = "--concurrency", description = "Callers at once.", defaultValue = "8")
     private int concurrency;
+
+    @Option(names = "--seconds", description = "Seconds of rest, and of overload.", defaultValue = "60")
+    private int seconds;
 
     @Option(names = "--rounds", description = "Rounds, of which the medians count.", defaultValue = "1")
     private int rounds;
@@ -86,7 +92,7 @@ final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = Home.of(System.getProperty("orderly.root"), System.getenv());
         Stack stack = Stack.of(home);
-        var scale = new Scale(samples, orders, rows, concurrency, steps);
+        var scale = new Scale(samples, orders, rows, concurrency, steps, seconds);
         var report = new Report(System.out);
         report.begin();
         for (Benchmark benchmark : chosen()) {

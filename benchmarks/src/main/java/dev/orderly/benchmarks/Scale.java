@@ -10,5 +10,6 @@ import java.util.List;
  * @param rows in an outbox and in a replica
  * @param concurrency concurrent callers
  * @param steps how many orders are stored at each step of the growth
+ * @param seconds of rest, and of overload
  */
-record Scale(int samples, int orders, int rows, int concurrency, List<Integer> steps) {}
+record Scale(int samples, int orders, int rows, int concurrency, List<Integer> steps, int seconds) {}

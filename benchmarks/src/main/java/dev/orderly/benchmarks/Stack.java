@@ -81,6 +81,13 @@ final class Stack {
                 .orElseThrow(() -> new Problem(component + " does not run."));
     }
 
+    /** The memory that all components occupy. */
+    long megabytes() {
+        return architecture.components().stream()
+                .mapToLong(component -> megabytes(component.name()))
+                .sum();
+    }
+
     /** Compares every replica with its owner. */
     Verification verification(PrintStream out) {
         return new Verification(architecture, architecture.services(), out);

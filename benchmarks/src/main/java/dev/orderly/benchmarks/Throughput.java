@@ -42,7 +42,7 @@ final class Throughput implements Benchmark {
     }
 
     /** Seconds until all of them were confirmed. */
-    private static double confirm(Stack stack, Scale scale, BenchmarkProduct product, int orders, Connection ordering)
+    static double confirm(Stack stack, Scale scale, BenchmarkProduct product, int orders, Connection ordering)
             throws Exception {
         long begin = System.nanoTime();
         Shoppers.one(stack, product).place(orders, scale.concurrency());

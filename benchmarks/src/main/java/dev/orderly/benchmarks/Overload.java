@@ -1,0 +1,137 @@
+package dev.orderly.benchmarks;
+
+import dev.orderly.launcher.story.Api;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Measures what happens when more orders come than the system can carry out: twice its top rate for a minute, then half
+ * of it, until nothing is left to catch up with.
+ */
+final class Overload implements Benchmark {
+
+    private static final int MOST_MILLIS = 800;
+    private static final int MOST_SECONDS = 150;
+    private static final long SECOND = 1_000_000_000;
+
+    /** @param nanos from when it was due until it was answered */
+    private record Call(int status, long nanos) {}
+
+    @Override
+    public String name() {
+        return "overload";
+    }
+
+    @Override
+    public List<Measurement> run(Stack stack, Scale scale) throws Exception {
+        BenchmarkProduct product = BenchmarkProduct.create(stack);
+        try (Connection ordering = stack.database("ordering")) {
+            Throughput.confirm(stack, scale, product, scale.orders() / 5, ordering); // warms up
+            double top = scale.orders() / Throughput.confirm(stack, scale, product, scale.orders(), ordering);
+            int before = decided(ordering);
+            List<Call> twice = offer(stack, product, 2 * top, scale.seconds());
+            int during = decided(ordering) - before;
+            long begin = System.nanoTime();
+            List<Call> half = new ArrayList<>();
+            while (placed(ordering) > top && System.nanoTime() - begin < 2 * MOST_SECONDS * SECOND) {
+                half.addAll(offer(stack, product, top / 2, 1));
+            }
+            double shrunk = (System.nanoTime() - begin) / 1e9;
+            Throughput.awaitDecided(ordering);
+            long accepted = count(twice, 201) + count(half, 201);
+            long others = twice.size() + half.size() - accepted - count(twice, 503) - count(half, 503);
+            return List.of(
+                    new Measurement(
+                            "orders decided at twice the top rate",
+                            (double) during / scale.seconds(),
+                            "top rate",
+                            top,
+                            "1/s",
+                            Aim.atLeastPercent(80)),
+                    new Measurement(
+                            "an accepted order's answer meanwhile, p99",
+                            percentile(twice, 201),
+                            "-",
+                            MOST_MILLIS,
+                            "ms",
+                            Aim.atMostTimes(1)),
+                    new Measurement(
+                            "a refusal (503) meanwhile, p99",
+                            percentile(twice, 503),
+                            "-",
+                            MOST_MILLIS,
+                            "ms",
+                            Aim.atMostTimes(1)),
+                    new Measurement(
+                            "refused meanwhile", count(twice, 503), "offered", twice.size(), "orders", Aim.NONE),
+                    new Measurement("other answers", others, "-", 0, "answers", Aim.atMost(0)),
+                    new Measurement(
+                            "until the backlog is gone, at half the top rate",
+                            shrunk,
+                            "-",
+                            MOST_SECONDS,
+                            "s",
+                            Aim.atMostTimes(1)),
+                    new Measurement(
+                            "accepted orders that were decided",
+                            decided(ordering) - before,
+                            "accepted",
+                            accepted,
+                            "orders",
+                            Aim.atLeastPercent(100)));
+        }
+    }
+
+    /** Places orders at that rate, whether or not earlier ones were answered. Returns when all were. */
+    private static List<Call> offer(Stack stack, BenchmarkProduct product, double perSecond, int seconds)
+            throws Exception {
+        Api customer = stack.as("customer");
+        String address = stack.url("ordering", "/orders");
+        List<Future<Call>> running = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < perSecond * seconds; i++) {
+                long due = begin + (long) (i * SECOND / perSecond);
+                LockSupport.parkNanos(due - System.nanoTime());
+                running.add(executor.submit(() -> {
+                    String key = UUID.randomUUID().toString();
+                    int status =
+                            customer.post(address, product.order(true), key).status();
+                    return new Call(status, System.nanoTime() - due);
+                }));
+            }
+        }
+        List<Call> calls = new ArrayList<>();
+        for (Future<Call> each : running) {
+            calls.add(each.get());
+        }
+        return calls;
+    }
+
+    private static long count(List<Call> calls, int status) {
+        return calls.stream().filter(call -> call.status() == status).count();
+    }
+
+    /** In milliseconds; 0 if there was no such answer. */
+    private static double percentile(List<Call> calls, int status) {
+        long[] sorted = calls.stream()
+                .filter(call -> call.status() == status)
+                .mapToLong(Call::nanos)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e6;
+    }
+
+    private static int placed(Connection ordering) throws Exception {
+        return ManyCustomers.count(ordering, "select count(*) from orders where status = 'PLACED'");
+    }
+
+    private static int decided(Connection ordering) throws Exception {
+        return ManyCustomers.count(ordering, "select count(*) from orders where status not in ('DRAFT', 'PLACED')");
+    }
+}
