@@ -53,7 +53,7 @@ class ResultsPageTest {
     private void keep(String at, Measurement... rounds) throws Exception {
         var report = new Report(new PrintStream(OutputStream.nullOutputStream()));
         report.add(new Result("placing", List.of(rounds)));
-        report.keep(home(), new Scale(1, 1, 1, 1), rounds.length, Instant.parse(at));
+        report.keep(home(), new Scale(1, 1, 1, 1, List.of(), 60), rounds.length, Instant.parse(at));
     }
 
     private String page() throws Exception {
