@@ -1,5 +1,10 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.measurement.Aim;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.stack.Stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

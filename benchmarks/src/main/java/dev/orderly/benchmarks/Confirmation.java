@@ -1,5 +1,12 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.load.BenchmarkProduct;
+import dev.orderly.benchmarks.measurement.Aim;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.stack.Await;
+import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.story.Api;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,13 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.growth.Growth;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.placing.Placing;
+import dev.orderly.benchmarks.report.Report;
+import dev.orderly.benchmarks.report.Result;
+import dev.orderly.benchmarks.report.ResultsPage;
+import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.Home;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.ProblemPrinter;

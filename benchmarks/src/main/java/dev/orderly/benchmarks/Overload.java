@@ -1,5 +1,13 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.load.BenchmarkProduct;
+import dev.orderly.benchmarks.load.ManyCustomers;
+import dev.orderly.benchmarks.load.Shoppers;
+import dev.orderly.benchmarks.measurement.Aim;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.story.Api;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -42,7 +50,7 @@ final class Overload implements Benchmark {
                 half.addAll(offer(stack, product, top / 2, 1));
             }
             double shrunk = (System.nanoTime() - begin) / 1e9;
-            Throughput.awaitDecided(ordering);
+            Shoppers.awaitDecided(ordering);
             long accepted = count(twice, 201) + count(half, 201);
             long others = twice.size() + half.size() - accepted - count(twice, 503) - count(half, 503);
             return List.of(

@@ -2,6 +2,7 @@ package dev.orderly.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.story.Api;
 
 /** The profile of a customer who changes it repeatedly. */

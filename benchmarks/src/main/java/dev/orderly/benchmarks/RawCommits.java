@@ -1,5 +1,6 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.stack.Stack;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

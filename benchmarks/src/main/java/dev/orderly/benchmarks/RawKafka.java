@@ -1,5 +1,6 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.Problem;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -1,5 +1,11 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.load.ManyCustomers;
+import dev.orderly.benchmarks.measurement.Aim;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.stack.Stack;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;

@@ -1,7 +1,15 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.load.BenchmarkProduct;
+import dev.orderly.benchmarks.load.CpuTime;
+import dev.orderly.benchmarks.load.MachineCpu;
+import dev.orderly.benchmarks.load.Shoppers;
+import dev.orderly.benchmarks.measurement.Aim;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.stack.Stack;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,16 +54,7 @@ final class Throughput implements Benchmark {
             throws Exception {
         long begin = System.nanoTime();
         Shoppers.one(stack, product).place(orders, scale.concurrency());
-        awaitDecided(ordering);
+        Shoppers.awaitDecided(ordering);
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    /** Returns when no order waits for its stock any more. */
-    static void awaitDecided(Connection ordering) throws Exception {
-        Await.until(
-                "all orders are confirmed",
-                Duration.ofMillis(20),
-                () -> ManyCustomers.count(ordering, "select exists (select from orders where status = 'PLACED')::int")
-                        == 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.orderly.benchmarks;
 
+import dev.orderly.benchmarks.load.Load;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.orderly.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.orderly.benchmarks.load.ManyCustomers;
+import dev.orderly.benchmarks.measurement.Aim;
+import dev.orderly.benchmarks.measurement.Benchmark;
+import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Scale;
+import dev.orderly.benchmarks.stack.Stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -1,0 +1,103 @@
+package dev.orderly.benchmarks.load;
+
+import dev.orderly.benchmarks.stack.Await;
+import dev.orderly.benchmarks.stack.Stack;
+import dev.orderly.launcher.story.Api;
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Those who place orders over HTTP, each created and placed with one request.
+ *
+ * @param who the customers
+ * @param isClerk whether a clerk orders, for random ones of many customers; otherwise a customer for themselves
+ */
+public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolean isClerk) {
+
+    private static final int MANY = 1_000;
+    /** In a body, for the customer. */
+    private static final String ANYBODY = "anybody";
+
+    /** @param customer named in the request, if a clerk orders */
+    public record Placed(String id, String key, Optional<String> customer) {}
+
+    public static Shoppers one(Stack stack, BenchmarkProduct product) {
+        return new Shoppers("one customer", stack, product, false);
+    }
+
+    /** Returns when every replica has the customers. */
+    public static Shoppers many(Stack stack, BenchmarkProduct product) throws Exception {
+        try (var customers = stack.database("customers")) {
+            ManyCustomers.ensure(customers, MANY);
+        }
+        ManyCustomers.awaitReplicated(stack, MANY);
+        return new Shoppers("%,d customers".formatted(MANY), stack, product, true);
+    }
+
+    /** The seconds for so many orders. */
+    public double place(int orders, int callers) throws Exception {
+        LightPost post = login();
+        String one = body();
+        return Load.seconds(orders, callers, () -> () -> post.send(orderedBy(customer(), one), newKey()));
+    }
+
+    public Placed place() throws Exception {
+        String key = newKey();
+        Optional<String> customer = customer();
+        String answer = login().send(orderedBy(customer, body()), key);
+        return new Placed(Api.JSON.readTree(answer).path("id").asText(), key, customer);
+    }
+
+    private String body() throws Exception {
+        Map<String, Object> order = new HashMap<>(product.order(true));
+        if (isClerk) {
+            order.put("customerId", ANYBODY);
+        }
+        return Api.JSON.writeValueAsString(order);
+    }
+
+    private static String orderedBy(Optional<String> customer, String body) {
+        return customer.map(id -> body.replace(ANYBODY, id)).orElse(body);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Optional<String> customer() {
+        return isClerk
+                ? Optional.of(ManyCustomers.key(ThreadLocalRandom.current().nextInt(MANY))
+                        .toString())
+                : Optional.empty();
+    }
+
+    private LightPost login() {
+        return new LightPost(
+                URI.create(stack.url("ordering", "/orders")),
+                stack.as(isClerk ? "clerk" : "customer").token());
+    }
+
+    /** What another order has instead of this one's identity. */
+    public Map<String, String> fresh(Placed placed, String id) {
+        Map<String, String> fresh = new HashMap<>();
+        fresh.put(placed.id(), id);
+        fresh.put(placed.key(), newKey());
+        placed.customer().ifPresent(named -> fresh.put(named, customer().orElseThrow()));
+        return fresh;
+    }
+
+    /** Returns when no order waits for its stock any more. */
+    public static void awaitDecided(Connection ordering) throws Exception {
+        Await.until(
+                "all orders are confirmed",
+                Duration.ofMillis(20),
+                () -> ManyCustomers.count(ordering, "select exists (select from orders where status = 'PLACED')::int")
+                        == 0);
+    }
+}
