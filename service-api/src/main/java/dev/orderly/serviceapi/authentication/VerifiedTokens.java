@@ -2,6 +2,7 @@ package dev.orderly.serviceapi.authentication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -40,8 +41,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final IdentityProvider<TokenAuthenticationRequest> verifier;
     private final InstantSource clock;
-    private final Cache<String, SecurityIdentity> verified =
-            Caffeine.newBuilder().expireAfterWrite(LONGEST).maximumSize(MOST).build();
+    private final Cache<String, SecurityIdentity> verified = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(Expiry.<String, SecurityIdentity>writing((token, identity) -> LONGEST))
+            .build();
     /** Of all keys that have signed a verified token: algorithm and key id. */
     private final Collection<String> headers = ConcurrentHashMap.newKeySet();
 
