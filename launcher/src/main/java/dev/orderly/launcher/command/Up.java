@@ -55,7 +55,7 @@ final class Up implements Callable<Integer> {
             names = "--optimise",
             description =
                     "Run services and broker with the optimising compiler: for a long life under load. Starting takes "
-                            + "half as long again, and the first minutes are slower.")
+                            + "half as long again, and the first minute is slower.")
     private boolean optimise;
 
     @Option(
