@@ -33,7 +33,6 @@ import picocli.CommandLine.Parameters;
 final class Main implements Callable<Integer> {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
-            new AtRest(),
             new Confirmation(),
             new Visibility(),
             new Throughput(),
@@ -42,6 +41,8 @@ final class Main implements Callable<Integer> {
             new GatewayCost(),
             new ReplicaFill(),
             new Comparison(),
+            // late, because it starts all programs again, which are slow at first
+            new AtRest(),
             // late, because what it stores makes every other measurement one of a large system
             new Growth(),
             // last, because it sends everything on the topic again, so that later readers would have to read twice as
@@ -51,7 +52,7 @@ final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "Which: rest, confirmation, visibility, throughput, overload, placing, gateway, fill, comparison, growth, relay."
+                    "Which: confirmation, visibility, throughput, overload, placing, gateway, fill, comparison, rest, growth, relay."
                             + " Default: all.")
     private List<String> names = List.of();
 

@@ -25,6 +25,9 @@ final class Overload implements Benchmark {
 
     private static final int MOST_MILLIS = 800;
     private static final int MOST_SECONDS = 150;
+    /** Programs that are still compiled become faster by more than this. */
+    private static final double WARM = 1.1;
+
     private static final long SECOND = 1_000_000_000;
 
     /** @param nanos from when it was due until it was answered */
@@ -39,8 +42,7 @@ final class Overload implements Benchmark {
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
         BenchmarkProduct product = BenchmarkProduct.create(stack);
         try (Connection ordering = stack.database("ordering")) {
-            Throughput.confirm(stack, scale, product, scale.orders() / 5, ordering); // warms up
-            double top = scale.orders() / Throughput.confirm(stack, scale, product, scale.orders(), ordering);
+            double top = topRate(stack, scale, product, ordering);
             int before = decided(ordering);
             List<Call> twice = offer(stack, product, 2 * top, scale.seconds());
             int during = decided(ordering) - before;
@@ -77,7 +79,13 @@ final class Overload implements Benchmark {
                             Aim.atMostTimes(1)),
                     new Measurement(
                             "refused meanwhile", count(twice, 503), "offered", twice.size(), "orders", Aim.NONE),
-                    new Measurement("other answers", others, "-", 0, "answers", Aim.atMost(0)),
+                    new Measurement(
+                            "other answers than these two",
+                            others,
+                            "answers",
+                            twice.size() + half.size(),
+                            "answers",
+                            Aim.atMost(0)),
                     new Measurement(
                             "until the backlog is gone, at half the top rate",
                             shrunk,
@@ -93,6 +101,18 @@ final class Overload implements Benchmark {
                             "orders",
                             Aim.atLeastPercent(100)));
         }
+    }
+
+    /** Orders per second to CONFIRMED, once repeating it makes it no faster. */
+    private static double topRate(Stack stack, Scale scale, BenchmarkProduct product, Connection ordering)
+            throws Exception {
+        double top = 0;
+        double rate = scale.orders() / Throughput.confirm(stack, scale, product, scale.orders(), ordering);
+        while (rate > WARM * top) {
+            top = Math.max(top, rate);
+            rate = scale.orders() / Throughput.confirm(stack, scale, product, scale.orders(), ordering);
+        }
+        return Math.max(top, rate);
     }
 
     /** Places orders at that rate, whether or not earlier ones were answered. Returns when all were. */
