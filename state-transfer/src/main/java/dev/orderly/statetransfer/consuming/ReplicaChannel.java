@@ -163,9 +163,12 @@ public class ReplicaChannel {
     /** Delays the batch under load, so that the next poll returns many more records. */
     private Uni<Batch> throttled(Batch batch) {
         boolean moreArrived = batch.polledAt() - done < 0;
-        Duration wait = throttle.untilNext(moreArrived && batch.records().size() < FULL_BATCH);
+        int records = batch.records().size();
+        Duration wait = throttle.untilNext(moreArrived, records);
         Uni<Batch> due = Uni.createFrom().item(batch);
-        return wait.isZero() ? due : due.onItem().delayIt().by(wait);
+        return wait.isZero() || records >= FULL_BATCH
+                ? due
+                : due.onItem().delayIt().by(wait);
     }
 
     private Uni<Void> apply(Batch batch) {

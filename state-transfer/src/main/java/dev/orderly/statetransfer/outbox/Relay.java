@@ -145,7 +145,6 @@ class Relay {
     private void sendUntilLeadIsLost(Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
         var throttle = new BatchThrottle();
-        Duration collecting = Duration.ZERO;
         while (mayContinue()) {
             List<DirtyRows.Row> rows = outbox.read(DirtyRows.BEGINNING, batch);
             if (rows.size() == batch) {
@@ -154,8 +153,7 @@ class Relay {
             }
             if (!rows.isEmpty()) {
                 outbox.clear(rows, send(producer, rows));
-                boolean moreArrived = notifications.isDue() || (!collecting.isZero() && rows.size() > 1);
-                collecting = throttle.untilNext(moreArrived);
+                Duration collecting = throttle.untilNext(notifications.isDue(), rows.size());
                 stopped.await(collecting.toNanos(), TimeUnit.NANOSECONDS);
             }
             notifications.await(POLL);

@@ -11,6 +11,10 @@ class BatchThrottleTest {
 
     private static final Duration DISTANCE = Duration.ofMillis(100);
 
+    private static final int MANY = 30;
+    private static final int FEW = 5;
+    private static final int LOAD = 3;
+
     private long now = Long.MAX_VALUE - 1_000_000; // nanoTime may overflow while a program runs
     private final BatchThrottle throttle = new BatchThrottle(() -> now);
 
@@ -40,7 +44,7 @@ class BatchThrottleTest {
 
         now += Duration.ofMillis(60).toNanos();
 
-        assertThat(throttle.untilNext(true)).isEqualTo(Duration.ofMillis(40));
+        assertThat(throttle.untilNext(true, MANY)).isEqualTo(Duration.ofMillis(40));
     }
 
     @Test
@@ -53,11 +57,20 @@ class BatchThrottleTest {
     }
 
     @Test
+    void fewRecordsDoNotKeepUpALoadThatHasEnded() {
+        batches(20, true);
+
+        List<Duration> waits = Stream.generate(() -> begin(true, FEW)).limit(40).toList();
+
+        assertThat(waits).filteredOn(Duration::isPositive).hasSizeLessThanOrEqualTo(waits.size() / LOAD + 1);
+    }
+
+    @Test
     void noTimerIsAskedForLessThanAMillisecond() {
         batches(3, true);
         now += DISTANCE.minusNanos(999_999).toNanos();
 
-        assertThat(throttle.untilNext(true)).isZero();
+        assertThat(throttle.untilNext(true, MANY)).isZero();
     }
 
     /** How long each batch waits, if each begins as soon as it may. */
@@ -66,7 +79,11 @@ class BatchThrottleTest {
     }
 
     private Duration begin(boolean moreArrived) {
-        Duration wait = throttle.untilNext(moreArrived);
+        return begin(moreArrived, moreArrived ? MANY : 1);
+    }
+
+    private Duration begin(boolean moreArrived, int records) {
+        Duration wait = throttle.untilNext(moreArrived, records);
         now += wait.toNanos();
         return wait;
     }
