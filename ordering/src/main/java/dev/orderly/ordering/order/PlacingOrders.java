@@ -33,6 +33,7 @@ public class PlacingOrders {
         RequestedItem.requireDistinct(items);
         List<UUID> asked = items.stream().map(RequestedItem::productId).toList();
         // Nobody can know the new id before the commit, so no decision lock is needed.
+        // The lock protects nothing about the products, so they are read in the same flight.
         return Uni.combine()
                 .all()
                 .unis(buyers.lockCustomer(buyer), products.catalogue(asked))
