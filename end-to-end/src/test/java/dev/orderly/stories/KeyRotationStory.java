@@ -1,6 +1,7 @@
 package dev.orderly.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.orderly.launcher.Modules;
 import dev.orderly.launcher.story.Browser;
@@ -10,6 +11,7 @@ import dev.orderly.stories.fixtures.Realm;
 import dev.orderly.stories.fixtures.RunningOrderly;
 import dev.orderly.stories.fixtures.Shelf;
 import dev.orderly.stories.fixtures.Tokens;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,9 @@ class KeyRotationStory {
         Tokens.renew();
         assertThat(Tokens.keyOf(operator.token())).isNotEqualTo(Tokens.keyOf(before));
         for (String service : Modules.SERVICES) {
-            operator.get(service, "/replicas").statusCode(200);
+            // A service asks for the realm's keys once a second at most, and the last rotation may be less ago.
+            await().pollDelay(Duration.ZERO)
+                    .untilAsserted(() -> operator.get(service, "/replicas").statusCode(200));
         }
         return Browsers.signedIn("customer");
     }
