@@ -127,7 +127,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         if (visibility instanceof Visibility.OnlyOf own) {
             list.whereIn("customer_id", own.customerIds());
         }
-        return status == null ? list : list.where("status = ?", status.name());
+        return status == null ? list : list.whereIs("status", status);
     }
 
     /** The invoices behind a listing's rows, without their lines. */

@@ -31,7 +31,7 @@ public class Offers {
 
     /** Products on sale, by name, that contain every word of the text. */
     public Listing sold(String text, @Nullable String category, NameCollation collation) {
-        Listing found = byName(collation).where("status = ?", ProductState.Status.ACTIVE.name());
+        Listing found = byName(collation).whereIs("status", ProductState.Status.ACTIVE);
         if (category != null) {
             found.where("category = (select folded(?))", category);
         }
