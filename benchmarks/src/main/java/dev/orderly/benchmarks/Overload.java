@@ -1,11 +1,13 @@
 package dev.orderly.benchmarks;
 
 import dev.orderly.benchmarks.load.BenchmarkProduct;
+import dev.orderly.benchmarks.load.Load;
 import dev.orderly.benchmarks.load.ManyCustomers;
 import dev.orderly.benchmarks.load.Shoppers;
 import dev.orderly.benchmarks.measurement.Aim;
 import dev.orderly.benchmarks.measurement.Benchmark;
 import dev.orderly.benchmarks.measurement.Measurement;
+import dev.orderly.benchmarks.measurement.Percentile;
 import dev.orderly.benchmarks.measurement.Scale;
 import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.story.Api;
@@ -13,9 +15,6 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures what happens when more orders come than the system can carry out: twice its top rate for a minute, then half
@@ -120,25 +119,11 @@ final class Overload implements Benchmark {
             throws Exception {
         Api customer = stack.as("customer");
         String address = stack.url("ordering", "/orders");
-        List<Future<Call>> running = new ArrayList<>();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < perSecond * seconds; i++) {
-                long due = begin + (long) (i * SECOND / perSecond);
-                LockSupport.parkNanos(due - System.nanoTime());
-                running.add(executor.submit(() -> {
-                    String key = UUID.randomUUID().toString();
-                    int status =
-                            customer.post(address, product.order(true), key).status();
-                    return new Call(status, System.nanoTime() - due);
-                }));
-            }
-        }
-        List<Call> calls = new ArrayList<>();
-        for (Future<Call> each : running) {
-            calls.add(each.get());
-        }
-        return calls;
+        return Load.paced((int) (perSecond * seconds), perSecond, due -> {
+            String key = UUID.randomUUID().toString();
+            int status = customer.post(address, product.order(true), key).status();
+            return new Call(status, System.nanoTime() - due);
+        });
     }
 
     private static long count(List<Call> calls, int status) {
@@ -147,12 +132,11 @@ final class Overload implements Benchmark {
 
     /** In milliseconds; 0 if there was no such answer. */
     private static double percentile(List<Call> calls, int status) {
-        long[] sorted = calls.stream()
+        double[] millis = calls.stream()
                 .filter(call -> call.status() == status)
-                .mapToLong(Call::nanos)
-                .sorted()
+                .mapToDouble(call -> call.nanos() / 1e6)
                 .toArray();
-        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e6;
+        return Percentile.of(99, millis);
     }
 
     private static int placed(Connection ordering) throws Exception {

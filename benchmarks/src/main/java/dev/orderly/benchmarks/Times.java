@@ -1,25 +1,20 @@
 package dev.orderly.benchmarks;
 
 import dev.orderly.benchmarks.load.Load;
-import java.util.ArrayList;
+import dev.orderly.benchmarks.measurement.Percentile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 
 /** Repeated measurements of a duration. */
 final class Times {
 
     private static final double MILLI = 1e6;
-    private static final long SECOND = 1_000_000_000;
 
-    private final long[] sorted;
+    private final long[] nanos;
 
     private Times(long[] nanos) {
-        sorted = nanos.clone();
-        Arrays.sort(sorted);
+        this.nanos = nanos;
     }
 
     /** Measures repeatedly; the first tenth, in addition to the samples, warms up and does not count. */
@@ -39,23 +34,11 @@ final class Times {
      * late start counts as slow.
      */
     static Times paced(int samples, int perSecond, Load.Work work) throws Exception {
-        List<Future<Long>> running = new ArrayList<>();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < samples; i++) {
-                long due = begin + i * SECOND / perSecond;
-                LockSupport.parkNanos(due - System.nanoTime());
-                running.add(executor.submit(() -> {
-                    work.once();
-                    return System.nanoTime() - due;
-                }));
-            }
-        }
-        long[] taken = new long[samples];
-        for (int i = 0; i < samples; i++) {
-            taken[i] = running.get(i).get();
-        }
-        return new Times(taken);
+        List<Long> taken = Load.paced(samples, perSecond, due -> {
+            work.once();
+            return System.nanoTime() - due;
+        });
+        return new Times(taken.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** In milliseconds, of several rounds. */
@@ -69,7 +52,6 @@ final class Times {
 
     /** In milliseconds. */
     double percentile(int percent) {
-        int rank = (int) Math.ceil(sorted.length * percent / 100.0);
-        return sorted[Math.max(rank, 1) - 1] / MILLI;
+        return Percentile.of(percent, Arrays.stream(nanos).asDoubleStream().toArray()) / MILLI;
     }
 }

@@ -1,6 +1,7 @@
 package dev.orderly.benchmarks.growth;
 
 import dev.orderly.benchmarks.load.ManyCustomers;
+import dev.orderly.benchmarks.load.Shoppers;
 import dev.orderly.benchmarks.measurement.Scale;
 import dev.orderly.benchmarks.stack.Await;
 import dev.orderly.benchmarks.stack.Stack;
@@ -21,12 +22,13 @@ final class FinishingOrders {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final String UNDER_WAY =
             "select count(*) from orders where status in ('PLACED', 'CONFIRMED', 'CANCEL_REQUESTED', 'SHIPPED')";
-    private static final String PLACED = "select count(*) from orders where status = 'PLACED'";
 
     private FinishingOrders() {}
 
     static void awaitConfirmed(Stack stack) throws Exception {
-        await(stack, "all orders are confirmed", PLACED);
+        try (Connection ordering = stack.database("ordering")) {
+            Shoppers.awaitDecided(ordering);
+        }
     }
 
     static void finish(Stack stack, Scale scale) throws Exception {

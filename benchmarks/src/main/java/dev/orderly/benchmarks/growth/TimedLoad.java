@@ -1,6 +1,7 @@
 package dev.orderly.benchmarks.growth;
 
 import dev.orderly.benchmarks.load.Load;
+import dev.orderly.benchmarks.measurement.Percentile;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ record TimedLoad(double perSecond, double p99) {
             call.number(next.getAndIncrement());
             millis.add((System.nanoTime() - begin) / 1e6);
         });
-        double[] sorted = millis.stream().mapToDouble(each -> each).sorted().toArray();
-        return new TimedLoad(times / seconds, sorted[(int) Math.ceil(sorted.length * 0.99) - 1]);
+        double[] all = millis.stream().mapToDouble(each -> each).toArray();
+        return new TimedLoad(times / seconds, Percentile.of(99, all));
     }
 }

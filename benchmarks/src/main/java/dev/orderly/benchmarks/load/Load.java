@@ -6,9 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Several concurrent callers, each starting the next call when the previous one is done. */
 public final class Load {
+
+    private static final long SECOND = 1_000_000_000;
 
     /** One call. */
     public interface Work {
@@ -38,6 +41,34 @@ public final class Load {
             }
             return (System.nanoTime() - begin) / 1e9;
         }
+    }
+
+    /** One call, at its time. */
+    public interface Paced<T> {
+        /** @param due when it was to start, in {@link System#nanoTime} */
+        T at(long due) throws Exception;
+    }
+
+    /**
+     * Starts that many calls per second, whether or not earlier ones have finished.
+     *
+     * @return what they returned, when all have ended
+     */
+    public static <T> List<T> paced(int times, double perSecond, Paced<T> call) throws Exception {
+        List<Future<T>> running = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < times; i++) {
+                long due = begin + (long) (i * SECOND / perSecond);
+                LockSupport.parkNanos(due - System.nanoTime());
+                running.add(executor.submit(() -> call.at(due)));
+            }
+        }
+        List<T> all = new ArrayList<>();
+        for (Future<T> each : running) {
+            all.add(each.get());
+        }
+        return all;
     }
 
     private Load() {}
