@@ -5,13 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Customer, Order } from '@/shared/api'
 import { OrderStatusBadge } from '@/shared/domain'
-import { useFormats } from '@/shared/format'
+import { useFormats, useTotal } from '@/shared/format'
 import { ButtonLink, Loaded, MoneyText, RowsSkeleton, TextLink } from '@/shared/ui'
 import { ordersOf } from './queries'
 
 /** A customer's newest orders, from the service that owns them. */
 export function CustomerOrders({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
+  const totalOf = useTotal()
   const orders = useQuery(ordersOf(customer.id))
   return (
     <Card component="section" aria-labelledby="orders">
@@ -32,15 +33,15 @@ export function CustomerOrders({ customer }: { customer: Customer }) {
         )}
       </Group>
       <Loaded query={orders} skeleton={<RowsSkeleton count={3} />}>
-        {({ items, total }) => (
+        {(list) => (
           <Stack gap="sm">
-            {items.length === 0 && <Text c="dimmed">{t('orders.none')}</Text>}
-            {items.map((order) => (
+            {list.items.length === 0 && <Text c="dimmed">{t('orders.none')}</Text>}
+            {list.items.map((order) => (
               <OrderRow key={order.id} order={order} />
             ))}
-            {total > items.length && (
+            {list.total > list.items.length && (
               <TextLink to="/desk/orders" search={{ customer: customer.id }}>
-                {t('orders.all', { count: total })}
+                {t('orders.all', { total: totalOf(list) })}
               </TextLink>
             )}
           </Stack>

@@ -2,7 +2,7 @@ import { Badge, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '@/shared/format'
+import { useTotal } from '@/shared/format'
 import { Loaded, Pager } from '@/shared/ui'
 import classes from './BoardColumn.module.css'
 import { shipmentsIn, type Column } from './queries'
@@ -16,7 +16,7 @@ interface Props {
 export function BoardColumn({ status, onOpen }: Props) {
   const { t } = useTranslation('shipments')
   const { t: shared } = useTranslation()
-  const { number } = useFormats()
+  const totalOf = useTotal()
   const [cursor, setCursor] = useState<string>()
   const shipments = useQuery(shipmentsIn(status, cursor))
   const title = `column-${status}`
@@ -27,7 +27,7 @@ export function BoardColumn({ status, onOpen }: Props) {
           {shared(`shipmentStatus.${status}`)}
         </Title>
         <Badge color="gray" size="lg" circle={(shipments.data?.total ?? 0) < 10}>
-          {number(shipments.data?.total ?? 0)}
+          {totalOf(shipments.data ?? { total: 0, totalIsExact: true })}
         </Badge>
       </Group>
       <Loaded query={shipments} skeleton={<CardsComing />}>

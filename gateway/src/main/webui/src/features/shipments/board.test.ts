@@ -14,6 +14,7 @@ const shipment = (id: string, status: Shipment['status'], version = 1): Shipment
 const column = (previous: string | undefined, ...items: Shipment[]): Column => ({
   items,
   total: items.length,
+  totalIsExact: true,
   previous,
 })
 const shape = ({ items, total }: Column) => [items.map(({ id }) => id), total]
@@ -37,6 +38,11 @@ describe('A shipment that was dispatched', () => {
     expect(
       shape(withMoved(column('?cursor=before', shipment('c', 'DISPATCHED')), 'DISPATCHED', moved)),
     ).toEqual([['c'], 2])
+  })
+
+  it('changes no number that is only a limit', () => {
+    const long = { ...column(undefined), total: 10_000, totalIsExact: false }
+    expect(shape(withMoved(long, 'DISPATCHED', moved))).toEqual([['b'], 10_000])
   })
 
   it('never stands there twice', () => {

@@ -1,8 +1,8 @@
 import type { Shipment } from '@/shared/api'
+import type { Total } from '@/shared/format'
 
-export interface Column {
+export interface Column extends Total {
   items: Shipment[]
-  total: number
   previous?: string
 }
 
@@ -11,7 +11,8 @@ export function withMoved(column: Column, status: Shipment['status'], shipment: 
   const others = column.items.filter(({ id }) => id !== shipment.id)
   const stood = others.length < column.items.length
   const stands = shipment.status === status
-  const total = column.total + Number(stands) - Number(stood)
+  // Of a number that is only a limit, one more or less is not known.
+  const total = column.totalIsExact ? column.total + Number(stands) - Number(stood) : column.total
   if (!stands) return stood ? { ...column, items: others, total } : column
   if (stood)
     return { ...column, items: column.items.map((item) => (item.id === shipment.id ? shipment : item)) }

@@ -1,4 +1,5 @@
 export { formatsFor, type Formats } from './formats'
 export { percentOf, sum, times } from './money'
 export { useFormats } from './useFormats'
+export { useTotal, type Total } from './useTotal'
 export { initialsOf } from './initials'

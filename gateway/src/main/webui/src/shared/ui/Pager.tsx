@@ -2,20 +2,21 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { cursorOf } from '../api'
-import { useFormats } from '../format'
+import { useTotal, type Total } from '../format'
 
 interface Props {
   /** As the services answer: links to the neighbours, where there are any. */
-  of: { total: number; next?: string; previous?: string }
+  of: Total & { next?: string; previous?: string }
   /** What the pages are of, where several are turned on one page. */
   what?: string
   /** Where the chosen page begins; the first one, if that is nowhere. */
   onChange: (cursor: string | undefined) => void
 }
 
-export function Pager({ of: { total, next, previous }, what, onChange }: Props) {
+export function Pager({ of, what, onChange }: Props) {
   const { t } = useTranslation()
-  const { number } = useFormats()
+  const totalOf = useTotal()
+  const { next, previous } = of
   if (!next && !previous) return null
   return (
     <Group
@@ -25,7 +26,7 @@ export function Pager({ of: { total, next, previous }, what, onChange }: Props) 
       aria-label={what === undefined ? t('pager.label') : t('pager.labelOf', { what })}
     >
       <Text size="sm" c="dimmed">
-        {t('pager.total', { total: number(total) })}
+        {t('pager.total', { total: totalOf(of) })}
       </Text>
       <Group gap="xs">
         {previous && (

@@ -55,18 +55,25 @@ record Read(String name, String user, String service, String path) {
         return new Read(name + ": first page", user, service, path + "size=" + PAGE);
     }
 
-    /** The one to which a link leads from the page before it. */
+    /**
+     * One in the middle or further on, to which a link leads from the page before it. A total is counted only up to a
+     * limit: the pages are tried whose numbers are powers of two, and the last one that exists is taken.
+     */
     Read pageInTheMiddle(Stack stack) {
         Api api = stack.as(user);
-        String list = stack.url(service, path.substring(0, path.indexOf('?')));
-        JsonNode first = api.get(stack.url(service, path + "size=" + PAGE)).orThrow();
-        long middle = Math.max(0, first.path("total").asLong() / PAGE / 2 - 1);
-        String link = api.get(stack.url(service, "%ssize=%d&page=%d".formatted(path, PAGE, middle)))
-                .orThrow()
-                .path("next")
-                .asText();
-        api.get(list + link).orThrow();
-        return new Read(name + ": in the middle", user, service, path.substring(0, path.indexOf('?')) + link);
+        String list = path.substring(0, path.indexOf('?'));
+        long far = 1;
+        while (!page(stack, api, 2 * far).path("items").isEmpty()) {
+            far *= 2;
+        }
+        String link = page(stack, api, far - 1).path("next").asText();
+        api.get(stack.url(service, list + link)).orThrow();
+        return new Read(name + ": in the middle", user, service, list + link);
+    }
+
+    private JsonNode page(Stack stack, Api api, long number) {
+        return api.get(stack.url(service, "%ssize=%d&page=%d".formatted(path, PAGE, number)))
+                .orThrow();
     }
 
     /** In milliseconds. */

@@ -33,7 +33,7 @@ export function useVitals(): AllVitals {
       service,
       vitalsOf(
         service,
-        { published: published[index], replicas: replicas[index], deadLetters: letters[index]?.total },
+        { published: published[index], replicas: replicas[index], deadLetters: letters[index] },
         observed?.find((downstream) => downstream.service === service),
         silent[service],
       ),

@@ -1,4 +1,5 @@
 import type { PublishedTopic, Replica } from '@/shared/api'
+import type { Total } from '@/shared/format'
 import type { Keeper, TopicName } from '../topology'
 import type { Downstream, Observed } from './queries'
 
@@ -10,7 +11,7 @@ export interface Vitals {
   breaker?: Downstream['breaker']
   published: Partial<Record<TopicName, PublishedTopic>>
   replicas: Partial<Record<TopicName, Replica>>
-  deadLetters?: number
+  deadLetters?: Total
 }
 
 export type AllVitals = Readonly<Record<Keeper, Vitals>>
@@ -18,7 +19,7 @@ export type AllVitals = Readonly<Record<Keeper, Vitals>>
 export interface Answered {
   published?: readonly PublishedTopic[]
   replicas?: readonly Replica[]
-  deadLetters?: number
+  deadLetters?: Total
 }
 
 /** Puts together what a service said of itself, how the gateway sees it, and since when it does not answer us. */

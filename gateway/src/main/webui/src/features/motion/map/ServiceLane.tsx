@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '@/shared/format'
+import { useFormats, useTotal } from '@/shared/format'
 import { useNow } from '@/shared/ui'
 import { backlog, type Vitals } from '../live/vitals'
 import type { Keeper } from '../topology'
@@ -31,6 +31,7 @@ export function ServiceLane({ service }: { service: Keeper }) {
 function Condition({ vitals }: { vitals: Vitals }) {
   const { t } = useTranslation('motion')
   const { age, number } = useFormats()
+  const totalOf = useTotal()
   const now = useNow(1000)
   const words = []
   if (vitals.awaySince === undefined) words.push(t('service.up'))
@@ -41,9 +42,9 @@ function Condition({ vitals }: { vitals: Vitals }) {
   return (
     <>
       <span className={classes.condition}>{words.join(' · ')}</span>
-      {vitals.deadLetters !== undefined && vitals.deadLetters > 0 && (
+      {vitals.deadLetters !== undefined && vitals.deadLetters.total > 0 && (
         <span className={classes.letters}>
-          {t('service.deadLetters', { count: vitals.deadLetters, number: number(vitals.deadLetters) })}
+          {t('service.deadLetters', { count: vitals.deadLetters.total, number: totalOf(vitals.deadLetters) })}
         </span>
       )}
     </>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeadLetter } from '@/shared/api'
-import { useFormats } from '@/shared/format'
+import { useFormats, useTotal } from '@/shared/format'
 import { deadLettersOf } from '../live/queries'
 import type { Keeper, TopicName } from '../topology'
 import { ConfirmButton } from './ConfirmButton'
@@ -14,6 +14,7 @@ import { Section } from './Section'
 export function DeadLetters({ service, topic }: { service: Keeper; topic?: TopicName }) {
   const { t } = useTranslation('motion')
   const { number } = useFormats()
+  const totalOf = useTotal()
   const { data } = useQuery(deadLettersOf(service, topic))
   return (
     <Section title={t('deadLetters.title')} text={t('deadLetters.text')}>
@@ -25,7 +26,7 @@ export function DeadLetters({ service, topic }: { service: Keeper; topic?: Topic
       </Stack>
       {data && data.total > data.items.length && (
         <Text size="sm" c="dimmed">
-          {t('deadLetters.more', { shown: number(data.items.length), total: number(data.total) })}
+          {t('deadLetters.more', { shown: number(data.items.length), total: totalOf(data) })}
         </Text>
       )}
     </Section>

@@ -94,8 +94,12 @@ public final class Listing {
         return order;
     }
 
-    public Uni<Long> count() {
-        return Sql.select("select count(*) from " + table + filter(conditions), parameters.toArray())
+    /** The number of rows, which are counted up to a limit only. */
+    public Uni<Long> count(int limit) {
+        return Sql.select(
+                        "select count(*) from (select from %s%s limit %d) as counted"
+                                .formatted(table, filter(conditions), limit),
+                        parameters.toArray())
                 .map(rows -> rows.getFirst().getLong(0));
     }
 

@@ -14,7 +14,12 @@ public record Page<T>(
         List<T> items,
         int page,
         int size,
+
+        @Schema(description = "Number of items in the whole list, counted up to 10,000")
         long total,
+
+        @Schema(description = "Whether the list has no more items than total: false if there are more than 10,000")
+        boolean totalIsExact,
 
         @Schema(description = "Link to the next page, relative to the request's URL; absent if there is none") @Nullable
         String next,
@@ -23,9 +28,12 @@ public record Page<T>(
         @Nullable
         String previous) {
 
+    /** The longer a list is, the longer counting all of it takes. */
+    private static final int COUNTED = 10_000;
+
     /** A whole list as one page. */
     public static <T> Page<T> all(List<T> items) {
-        return new Page<>(items, 0, items.size(), items.size(), null, null);
+        return new Page<>(items, 0, items.size(), items.size(), true, null, null);
     }
 
     /** Reads a page of the list and the views of its rows. */
@@ -42,12 +50,13 @@ public record Page<T>(
                     ? link(list, request, rows, true)
                     : Optional.empty();
             return views.apply(rows)
-                    .flatMap(items -> list.count()
-                            .map(total -> new Page<>(
+                    .flatMap(items -> list.count(COUNTED + 1)
+                            .map(counted -> new Page<>(
                                     items,
                                     request.page,
                                     request.size,
-                                    total,
+                                    Math.min(counted, COUNTED),
+                                    counted <= COUNTED,
                                     next.orElse(null),
                                     previous.orElse(null))));
         });
