@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * answered no sooner, and everybody would wait longer.
  *
  * <p>When the service is asked to stop, callers who have a connection are served a last time: Quarkus closes it with the
- * answer. Those who come later are refused, because Quarkus waits for a moment without a request.
+ * answer. Quarkus waits for a moment without a request, and then closes all connections. From this moment on nothing is
+ * begun any more, and if it does not come for a while, others are refused until it does.
  */
 @ApplicationScoped
 class Intake {
@@ -32,6 +33,7 @@ class Intake {
     private final ObjectMapper json;
     private final int limit;
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean stopping;
     private volatile boolean closed;
 
     Intake(ObjectMapper json, @ConfigProperty(name = "service-api.requests-at-once") int limit) {
@@ -43,8 +45,16 @@ class Intake {
         filters.register(this::admit, FIRST);
     }
 
-    void close(@Observes ShutdownDelayInitiatedEvent stopping, Vertx vertx) {
+    void close(@Observes ShutdownDelayInitiatedEvent begun, Vertx vertx) {
+        stopping = true;
+        closeIfIdle(underWay.get());
         vertx.setTimer(LAST_REQUESTS.toMillis(), timer -> closed = true);
+    }
+
+    private void closeIfIdle(int requests) {
+        if (stopping && requests == 0) {
+            closed = true;
+        }
     }
 
     private void admit(RoutingContext request) {
@@ -56,7 +66,7 @@ class Intake {
             Problems.unavailable("service-busy", "Too many requests are under way; try again", RETRY_AFTER)
                     .answer(request, json);
         } else {
-            request.addEndHandler(ended -> underWay.decrementAndGet());
+            request.addEndHandler(ended -> closeIfIdle(underWay.decrementAndGet()));
             request.next();
         }
     }
