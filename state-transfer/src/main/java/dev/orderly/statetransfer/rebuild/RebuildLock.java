@@ -28,10 +28,22 @@ public class RebuildLock {
     /** A lock held until it is closed. */
     public record Held(StateTopic<?> topic, SqlConnection session) implements AutoCloseable {
 
-        /** Does not wait; a session that was lost in the meantime has lost the lock, too. */
+        /** Completes when another rebuild can take the lock. Never fails: a lost session has lost the lock, too. */
+        Uni<Void> release() {
+            return Uni.createFrom()
+                    .completionStage(() -> session.preparedQuery(UNLOCK)
+                            .execute(Tuple.of(topic.name()))
+                            .eventually(() -> session.close())
+                            .toCompletionStage())
+                    .onFailure()
+                    .recoverWithNull()
+                    .replaceWithVoid();
+        }
+
+        /** Does not wait. */
         @Override
         public void close() {
-            session.preparedQuery(UNLOCK).execute(Tuple.of(topic.name())).onComplete(unlocked -> session.close());
+            release().subscribe().with(released -> {});
         }
     }
 

@@ -49,7 +49,7 @@ public class Rebuilds {
         return fresh.runAside(() -> lock.tryAcquire(topic)
                 .flatMap(acquired -> acquired.map(held -> Panache.withTransaction(() -> table.begin(topic))
                                 .onFailure()
-                                .invoke(held::close)
+                                .call(held::release)
                                 .invoke(run -> inBackground(held, run, rebuilding::rebuild))
                                 .replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false))));
@@ -78,10 +78,12 @@ public class Rebuilds {
     private Uni<Void> beginToClearUp(RebuildLock.Held held) {
         return retry.run("Clearing up", () -> Panache.withTransaction(() -> table.resume(held.topic())))
                 .onFailure()
-                .invoke(held::close)
-                .invoke(resumed ->
-                        resumed.ifPresentOrElse(run -> inBackground(held, run, rebuilding::finishOrUndo), held::close))
-                .replaceWithVoid();
+                .call(held::release)
+                .flatMap(resumed -> resumed.map(run -> {
+                            inBackground(held, run, rebuilding::finishOrUndo);
+                            return Uni.createFrom().voidItem();
+                        })
+                        .orElseGet(held::release));
     }
 
     void inBackground(RebuildLock.Held held, RebuildRun run, Consumer<RebuildRun> work) {
