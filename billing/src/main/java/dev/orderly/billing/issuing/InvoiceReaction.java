@@ -79,8 +79,8 @@ class InvoiceReaction implements Reaction {
                 .findAll(open)
                 .flatMap(sent -> orders.findAll(shippedIds(sent))
                         .flatMap(ordered -> customers
-                                .findAll(customerIds(ordered))
-                                .flatMap(buying -> products.findAll(productIds(ordered))
+                                .findAwaited(customerIds(ordered))
+                                .flatMap(buying -> products.findAwaited(productIds(ordered))
                                         .map(sold -> new Inputs(sent, ordered, buying, sold)))));
     }
 
@@ -103,6 +103,9 @@ class InvoiceReaction implements Reaction {
     }
 
     private Uni<Void> act(Set<UUID> open, Inputs inputs) {
+        if (inputs.orders().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<Decision> decisions =
                 open.stream().sorted().map(key -> decide(key, inputs)).toList();
         List<Decision.Await> awaiting = only(Decision.Await.class, decisions);

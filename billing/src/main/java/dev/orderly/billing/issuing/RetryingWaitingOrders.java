@@ -9,11 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Periodically decides again about orders that wait for a customer or a product.
- *
- * <p>These share no decision key with the order. If a product arrives in the same moment in which the order is decided
- * without the look-up lock, as unfinished ones are after a start, the product finds no waiting order and the order finds no
- * product. This job finds such pairs.
+ * Periodically decides again about orders that wait for a customer or a product, whose arrival may have triggered nothing: if
+ * the decision about one order fails, the arrived state becomes a dead letter and no other order is decided about.
  */
 @ApplicationScoped
 class RetryingWaitingOrders {

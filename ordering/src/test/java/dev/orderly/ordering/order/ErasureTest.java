@@ -155,10 +155,10 @@ class ErasureTest {
             CompletableFuture<Order> placing = Transactions.start(() -> placeOnceOpen(gate))
                     .subscribeAsCompletionStage()
                     .toCompletableFuture();
-            await().until(() -> isWaiting("%pg_advisory_xact_lock(" + gate + ")%"));
+            await().until(() -> Transactions.isWaiting("%pg_advisory_xact_lock(" + gate + ")%"));
 
             Topics.publish(CustomerState.TOPIC, leaving(shop));
-            await().until(() -> isWaiting("insert into replica_customer%"));
+            await().until(() -> Transactions.isWaiting("insert into replica_customer%"));
             sql.execute("select pg_advisory_unlock(%d)".formatted(gate));
 
             assertThat(placing.join().status()).isEqualTo(OrderStatus.PLACED);
@@ -178,12 +178,6 @@ class ErasureTest {
                     return order;
                 })
                 .flatMap(orders::save);
-    }
-
-    private static boolean isWaiting(String statement) {
-        return !Database.column(
-                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like ?", statement)
-                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.orderly.serviceapi.request;
 
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
+import static dev.orderly.statetransfer.fixtures.Transactions.isWaiting;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +54,7 @@ class LeavingCallerTest {
             holding.setAutoCommit(false);
             lock.execute("lock table outbox in exclusive mode");
             HttpClient caller = assigningCarrier();
-            await().until(LeavingCallerTest::isWaitingForALock);
+            await().until(() -> isWaiting("%"));
             caller.shutdownNow();
             await().until(caller::isTerminated);
             othersAreAnswered();
@@ -76,12 +77,6 @@ class LeavingCallerTest {
                 .build();
         caller.sendAsync(request, BodyHandlers.discarding());
         return caller;
-    }
-
-    private static boolean isWaitingForALock() {
-        return !rows("""
-                select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()
-                """).isEmpty();
     }
 
     /** By then the server has seen that the caller is gone. */

@@ -54,9 +54,9 @@ public class MakingParcels implements Reaction {
             throw new IllegalStateException("Nobody can decide about this order");
         }
         return customers
-                .find(order.customerId())
-                .flatMap(customer -> parcels.findById(order.id())
-                        .flatMap(parcel -> parcel == null && customer.isPresent() && order.isConfirmed()
+                .findAwaited(Set.of(order.customerId()))
+                .flatMap(known -> parcels.findById(order.id())
+                        .flatMap(parcel -> parcel == null && !known.isEmpty() && order.isConfirmed()
                                 ? parcels.save(new Parcel(order.id(), order.customerId(), true))
                                         .replaceWithVoid()
                                 : Uni.createFrom().voidItem()));

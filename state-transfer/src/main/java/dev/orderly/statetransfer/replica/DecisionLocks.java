@@ -1,5 +1,6 @@
 package dev.orderly.statetransfer.replica;
 
+import dev.orderly.statetransfer.database.RetryLater;
 import dev.orderly.statetransfer.database.Sql;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -14,33 +15,43 @@ import java.util.UUID;
  */
 public final class DecisionLocks {
 
+    // The seed keeps the two kinds of locks apart; in the order of the hashes, two transactions cannot deadlock.
+    private static final String HASHES = """
+            (select distinct hashtextextended(key::text, %d) as hash from unnest($1::uuid[]) as key order by hash) as ordered
+            """;
+
+    private static final String DECIDE = "select count(pg_advisory_xact_lock(hash)) from " + HASHES.formatted(0);
+    private static final String ARRIVE = "select count(pg_advisory_xact_lock(hash)) from " + HASHES.formatted(1);
+    private static final String TAKEN =
+            "select hash from " + HASHES.formatted(1) + " where not pg_try_advisory_xact_lock_shared(hash)";
+
     /** Must be called inside a transaction; waits until no other transaction holds one of the locks. */
     public static Uni<Void> acquire(Collection<UUID> keys) {
-        // Always in the same order, the hash's, so that two transactions cannot deadlock.
-        return Sql.select("""
-                        select count(pg_advisory_xact_lock(hash))
-                          from (select distinct hashtextextended(key::text, 0) as hash
-                                  from unnest($1::uuid[]) as key
-                                 order by hash) as ordered
-                        """, (Object) keys.toArray(UUID[]::new)).replaceWithVoid();
+        return Sql.select(DECIDE, (Object) keys.toArray(UUID[]::new)).replaceWithVoid();
     }
 
     /**
-     * For a change whose decision keys must be looked up: waits for all transactions that are changing what is looked
-     * up. Otherwise an order and its customer, arriving at the same time, would each be applied without seeing the
-     * other.
+     * Before a {@link Reaction} looks up who waits for these rows: waits until all transactions have ended that
+     * {@linkplain #acquireToAwait decided to wait} for one of them, so that it finds them.
      */
-    public static Uni<Void> acquireForLookUp() {
-        return Sql.select("select pg_advisory_xact_lock(hashtext('decisions'), hashtext('look-up'))")
-                .replaceWithVoid();
+    static Uni<Void> acquireForArrived(Collection<UUID> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Sql.select(ARRIVE, (Object) keys.toArray(UUID[]::new)).replaceWithVoid();
     }
 
     /**
-     * For a change whose decision keys are known, but which others look up; many transactions may hold this lock at
-     * once.
+     * Keeps rows that a decision lacks from arriving unseen; read again what is missing afterwards. Fails with {@link
+     * RetryLater} if one of them is arriving: that transaction might need the decision lock held here, so waiting could
+     * be a deadlock.
      */
-    public static Uni<Void> acquireForKnownKeys() {
-        return Sql.select("select pg_advisory_xact_lock_shared(hashtext('decisions'), hashtext('look-up'))")
+    static Uni<Void> acquireToAwait(Collection<UUID> missing) {
+        return Sql.select(TAKEN, (Object) missing.toArray(UUID[]::new))
+                .invoke(rows -> {
+                    if (!rows.isEmpty()) {
+                        throw new RetryLater("What a decision lacks is arriving");
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -35,11 +35,13 @@ public class Decisions {
         if (reaction.isUnsatisfied()) {
             return Uni.createFrom().voidItem();
         }
-        boolean keysAreKnown =
-                changed.keySet().stream().map(StateTopic::type).allMatch(DecisionKeyed.class::isAssignableFrom);
-        Uni<Void> lock = keysAreKnown ? DecisionLocks.acquireForKnownKeys() : DecisionLocks.acquireForLookUp();
+        Set<UUID> arrived = changed.entrySet().stream()
+                .filter(rows ->
+                        !DecisionKeyed.class.isAssignableFrom(rows.getKey().type()))
+                .flatMap(rows -> rows.getValue().stream())
+                .collect(Collectors.toSet());
         return gate.admitDecision()
-                .chain(() -> lock)
+                .chain(() -> DecisionLocks.acquireForArrived(arrived))
                 .flatMap(locked -> concernedBy(changed))
                 .flatMap(this::decide);
     }

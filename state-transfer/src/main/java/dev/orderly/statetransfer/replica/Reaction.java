@@ -19,7 +19,7 @@ public interface Reaction {
 
     /**
      * The decision keys that the changed replica rows concern. Must include every key that waits for one of these rows,
-     * however late the row arrives.
+     * however late the row arrives; it has tried to read them with {@link Replica#findAwaited}.
      */
     Uni<Set<UUID>> concernedBy(StateTopic<?> topic, Set<UUID> changed);
 

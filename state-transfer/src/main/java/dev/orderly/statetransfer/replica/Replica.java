@@ -2,13 +2,16 @@ package dev.orderly.statetransfer.replica;
 
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
+import dev.orderly.statetransfer.database.RetryLater;
 import dev.orderly.statetransfer.database.Sql;
 import dev.orderly.statetransfer.record.StateReader;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +70,24 @@ public final class Replica<S extends EntityState> {
 
     /** The states of these entities, by id; unknown entities are missing. */
     public Uni<Map<UUID, S>> findAll(Collection<UUID> ids) {
-        return findWhere("key = any($1)", (Object) ids.toArray(UUID[]::new));
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : findWhere("key = any($1)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    /**
+     * For a decision that is made again once these entities arrive: like {@link #findAll}, but what is missing does not
+     * arrive until the transaction ends. Otherwise a decision and an arrival could commit without seeing each other. Not
+     * needed for entities that have the decision's own key. Fails with {@link RetryLater} if one is arriving.
+     */
+    public Uni<Map<UUID, S>> findAwaited(Collection<UUID> ids) {
+        return findAll(ids).flatMap(found -> {
+            Set<UUID> missing = new HashSet<>(ids);
+            missing.removeAll(found.keySet());
+            return missing.isEmpty()
+                    ? Uni.createFrom().item(found)
+                    : DecisionLocks.acquireToAwait(missing).chain(() -> findAll(ids));
+        });
     }
 
     /** The states that a condition on the columns of {@link #table()} selects, by id. */

@@ -1,6 +1,7 @@
 package dev.orderly.statetransfer.consuming;
 
 import static dev.orderly.statetransfer.fixtures.Transactions.inTransaction;
+import static dev.orderly.statetransfer.fixtures.Transactions.isWaiting;
 import static dev.orderly.statetransfer.fixtures.Transactions.rows;
 import static dev.orderly.statetransfer.fixtures.Transactions.start;
 import static dev.orderly.statetransfer.fixtures.Transactions.until;
@@ -47,8 +48,7 @@ class AppliedOffsetsTest {
         CompletableFuture<Void> passing = start(
                         () -> offsets.passOver(List.of(new Position(SECOND, 5, 9), new Position(FIRST, 5, 9))))
                 .subscribeAsCompletionStage();
-        await().until(() -> !rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
-                .isEmpty());
+        await().until(() -> isWaiting("%"));
         resumed.complete(null);
 
         applying.join();

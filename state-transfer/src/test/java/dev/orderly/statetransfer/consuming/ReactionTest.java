@@ -12,7 +12,7 @@ import dev.orderly.contracts.CustomerState;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.statetopics.EntityState;
 import dev.orderly.statetopics.StateTopic;
-import dev.orderly.statetransfer.database.FreshContext;
+import dev.orderly.statetransfer.database.TransientRetry;
 import dev.orderly.statetransfer.example.MakingParcels;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
 import dev.orderly.statetransfer.fixtures.Patience;
@@ -55,7 +55,7 @@ class ReactionTest {
     MeterRegistry meters;
 
     @Inject
-    FreshContext fresh;
+    TransientRetry retry;
 
     @Inject
     ObjectMapper json;
@@ -149,7 +149,7 @@ class ReactionTest {
     }
 
     private Uni<Void> apply(ConsumerRecord<byte[], byte[]> message) {
-        return fresh.run(() -> applying.apply(List.of(ReadRecord.of(message, reader))));
+        return retry.run("Applying", () -> applying.apply(List.of(ReadRecord.of(message, reader))));
     }
 
     private List<Object[]> parcels() {

@@ -7,9 +7,9 @@ import static dev.orderly.warehouse.reservation.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orderly.contracts.OrderState;
 import dev.orderly.statetransfer.fixtures.Infrastructure;
+import dev.orderly.statetransfer.fixtures.Replicated;
 import dev.orderly.statetransfer.fixtures.Topics;
 import dev.orderly.statetransfer.fixtures.Transactions;
 import dev.orderly.statetransfer.replica.DecisionLocks;
@@ -42,9 +42,6 @@ class ManyOrdersTest {
     @Inject
     ReservationReaction reaction;
 
-    @Inject
-    ObjectMapper json;
-
     private final Random random = new Random(7);
     private final List<Shelf> shelves = new ArrayList<>();
 
@@ -65,19 +62,6 @@ class ManyOrdersTest {
                 .map(shelf -> line(shelf.productId(), 1 + random.nextInt(3)))
                 .toArray(OrderState.Line[]::new);
         return order(UUID.randomUUID(), OrderState.Status.PLACED, NOW, lines);
-    }
-
-    /** Replicated, but not decided yet: the state an instance leaves behind if it fails in between. */
-    private void replicate(OrderState order) {
-        try {
-            Database.update(
-                    "insert into replica_order (key, version, state) values (?, ?, ?::jsonb)",
-                    order.id(),
-                    order.version(),
-                    json.writeValueAsString(order));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** As several instances of the service would, each in its own order. */
@@ -134,7 +118,7 @@ class ManyOrdersTest {
         List<OrderState> all =
                 Stream.concat(published.stream(), waiting.stream()).toList();
         List<UUID> keys = idsOf(all);
-        waiting.forEach(this::replicate);
+        waiting.forEach(order -> Replicated.undecided(OrderState.TOPIC, order));
         assertThat(Transactions.inTransaction(reaction::unfinished)).containsAll(idsOf(waiting));
 
         List<Runnable> work = new ArrayList<>();
