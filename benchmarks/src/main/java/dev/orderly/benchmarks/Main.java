@@ -36,6 +36,7 @@ final class Main implements Callable<Integer> {
             new Confirmation(),
             new Visibility(),
             new Throughput(),
+            new Instances(),
             new Overload(),
             new Placing(),
             new GatewayCost(),
@@ -52,7 +53,7 @@ final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "Which: confirmation, visibility, throughput, overload, placing, gateway, fill, comparison, rest, growth, relay."
+                    "Which: confirmation, visibility, throughput, instances, overload, placing, gateway, fill, comparison, rest, growth, relay."
                             + " Default: all.")
     private List<String> names = List.of();
 

@@ -105,11 +105,12 @@ final class Overload implements Benchmark {
     /** Orders per second to CONFIRMED, once repeating it makes it no faster. */
     private static double topRate(Stack stack, Scale scale, BenchmarkProduct product, Connection ordering)
             throws Exception {
+        Shoppers shoppers = Shoppers.one(stack, product);
         double top = 0;
-        double rate = scale.orders() / Throughput.confirm(stack, scale, product, scale.orders(), ordering);
+        double rate = scale.orders() / shoppers.confirm(scale.orders(), scale.concurrency(), ordering);
         while (rate > WARM * top) {
             top = Math.max(top, rate);
-            rate = scale.orders() / Throughput.confirm(stack, scale, product, scale.orders(), ordering);
+            rate = scale.orders() / shoppers.confirm(scale.orders(), scale.concurrency(), ordering);
         }
         return Math.max(top, rate);
     }

@@ -25,9 +25,10 @@ final class Throughput implements Benchmark {
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
         BenchmarkProduct product = BenchmarkProduct.create(stack);
         try (Connection ordering = stack.database("ordering")) {
-            confirm(stack, scale, product, scale.orders() / 5, ordering); // warms up
+            Shoppers shoppers = Shoppers.one(stack, product);
+            shoppers.confirm(scale.orders() / 5, scale.concurrency(), ordering); // warms up
             CpuTime before = CpuTime.now(stack);
-            double seconds = confirm(stack, scale, product, scale.orders(), ordering);
+            double seconds = shoppers.confirm(scale.orders(), scale.concurrency(), ordering);
             CpuTime perOrder = CpuTime.now(stack).perOrderSince(before, scale.orders());
             int cores = new MachineCpu().cores();
             Stream<Measurement> all = Stream.of(
@@ -47,14 +48,5 @@ final class Throughput implements Benchmark {
                             Aim.atLeastPercent(70)));
             return Stream.concat(all, perOrder.parts()).toList();
         }
-    }
-
-    /** Seconds until all of them were confirmed. */
-    static double confirm(Stack stack, Scale scale, BenchmarkProduct product, int orders, Connection ordering)
-            throws Exception {
-        long begin = System.nanoTime();
-        Shoppers.one(stack, product).place(orders, scale.concurrency());
-        Shoppers.awaitDecided(ordering);
-        return (System.nanoTime() - begin) / 1e9;
     }
 }

@@ -7,18 +7,23 @@ import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Those who place orders over HTTP, each created and placed with one request.
  *
  * @param who the customers
  * @param isClerk whether a clerk orders, for random ones of many customers; otherwise a customer for themselves
+ * @param instances of ordering, which they call in turn
  */
-public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolean isClerk) {
+public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolean isClerk, List<String> instances) {
+
+    private static final List<String> ONE_INSTANCE = List.of("ordering");
 
     private static final int MANY = 1_000;
     /** In a body, for the customer. */
@@ -28,7 +33,7 @@ public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolea
     public record Placed(String id, String key, Optional<String> customer) {}
 
     public static Shoppers one(Stack stack, BenchmarkProduct product) {
-        return new Shoppers("one customer", stack, product, false);
+        return new Shoppers("one customer", stack, product, false, ONE_INSTANCE);
     }
 
     /** Returns when every replica has the customers. */
@@ -37,20 +42,36 @@ public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolea
             ManyCustomers.ensure(customers, MANY);
         }
         ManyCustomers.awaitReplicated(stack, MANY);
-        return new Shoppers("%,d customers".formatted(MANY), stack, product, true);
+        return new Shoppers("%,d customers".formatted(MANY), stack, product, true, ONE_INSTANCE);
+    }
+
+    public Shoppers callingInTurn(List<String> instances) {
+        return new Shoppers(who, stack, product, isClerk, instances);
     }
 
     /** The seconds for so many orders. */
     public double place(int orders, int callers) throws Exception {
-        LightPost post = login();
+        List<LightPost> posts = instances.stream().map(this::login).toList();
+        var caller = new AtomicInteger();
         String one = body();
-        return Load.seconds(orders, callers, () -> () -> post.send(orderedBy(customer(), one), newKey()));
+        return Load.seconds(orders, callers, () -> {
+            LightPost post = posts.get(caller.getAndIncrement() % posts.size());
+            return () -> post.send(orderedBy(customer(), one), newKey());
+        });
+    }
+
+    /** The seconds until so many orders, and all earlier ones, are decided. */
+    public double confirm(int orders, int callers, Connection ordering) throws Exception {
+        long begin = System.nanoTime();
+        place(orders, callers);
+        awaitDecided(ordering);
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     public Placed place() throws Exception {
         String key = newKey();
         Optional<String> customer = customer();
-        String answer = login().send(orderedBy(customer, body()), key);
+        String answer = login(instances.getFirst()).send(orderedBy(customer, body()), key);
         return new Placed(Api.JSON.readTree(answer).path("id").asText(), key, customer);
     }
 
@@ -77,9 +98,9 @@ public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolea
                 : Optional.empty();
     }
 
-    private LightPost login() {
+    private LightPost login(String instance) {
         return new LightPost(
-                URI.create(stack.url("ordering", "/orders")),
+                URI.create(stack.url(instance, "/orders")),
                 stack.as(isClerk ? "clerk" : "customer").token());
     }
 
