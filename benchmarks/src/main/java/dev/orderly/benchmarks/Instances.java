@@ -10,6 +10,8 @@ import dev.orderly.benchmarks.measurement.Scale;
 import dev.orderly.benchmarks.stack.Stack;
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Measures what an order costs with a second instance of ordering, which takes half of the callers and the partitions. */
 final class Instances implements Benchmark {
@@ -20,10 +22,19 @@ final class Instances implements Benchmark {
     private static final int WARMING_UP = 4;
 
     /** @param perSecond orders through to CONFIRMED */
-    private record Figures(double cpuMillis, double perSecond) {
+    private record Figures(CpuTime perOrder, double perSecond) {
 
-        static Figures between(Figures one, Figures other) {
-            return new Figures((one.cpuMillis + other.cpuMillis) / 2, (one.perSecond + other.perSecond) / 2);
+        double millis(String program) {
+            return perOrder.programs().getOrDefault(program, 0.0);
+        }
+    }
+
+    /** @param before one instance, before the second was started */
+    private record Comparison(Figures before, Figures two, Figures after) {
+
+        Measurement of(String what, ToDoubleFunction<Figures> figure, String unit, Aim aim) {
+            double one = (figure.applyAsDouble(before) + figure.applyAsDouble(after)) / 2;
+            return new Measurement(what, figure.applyAsDouble(two), "one instance, before and after", one, unit, aim);
         }
     }
 
@@ -34,32 +45,37 @@ final class Instances implements Benchmark {
 
     @Override
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
+        Comparison comparison = compare(stack, scale);
+        Stream<Measurement> totals = Stream.of(
+                comparison.of(
+                        "CPU of the machine per confirmed order, two instances of ordering",
+                        figures -> figures.perOrder().machine(),
+                        "ms",
+                        Aim.atMostTimes(1.15)),
+                comparison.of(
+                        "orders through to CONFIRMED, two instances of ordering", Figures::perSecond, "1/s", Aim.NONE));
+        Stream<Measurement> parts = comparison.before().perOrder().programs().keySet().stream()
+                .filter(program -> comparison.before().millis(program) >= CpuTime.LEAST)
+                .map(program -> comparison.of(
+                        "of it in " + program,
+                        figures -> figures.millis(program) + (program.equals(FIRST) ? figures.millis(SECOND) : 0),
+                        "ms",
+                        Aim.NONE));
+        return Stream.concat(totals, parts).toList();
+    }
+
+    private static Comparison compare(Stack stack, Scale scale) throws Exception {
         Shoppers one = Shoppers.one(stack, BenchmarkProduct.create(stack));
         try (Connection ordering = stack.database(FIRST)) {
             Figures before = measure(one, scale, ordering);
-            Figures together;
+            Figures two;
             stack.start(List.of(SECOND));
             try {
-                together = measure(one.callingInTurn(List.of(FIRST, SECOND)), scale, ordering);
+                two = measure(one.callingInTurn(List.of(FIRST, SECOND)), scale, ordering);
             } finally {
                 stack.stop(List.of(SECOND));
             }
-            Figures alone = Figures.between(before, measure(one, scale, ordering));
-            return List.of(
-                    new Measurement(
-                            "CPU of the machine per confirmed order, two instances of ordering",
-                            together.cpuMillis(),
-                            "one instance, before and after",
-                            alone.cpuMillis(),
-                            "ms",
-                            Aim.atMostTimes(1.15)),
-                    new Measurement(
-                            "orders through to CONFIRMED, two instances of ordering",
-                            together.perSecond(),
-                            "one instance, before and after",
-                            alone.perSecond(),
-                            "1/s",
-                            Aim.NONE));
+            return new Comparison(before, two, measure(one, scale, ordering));
         }
     }
 
@@ -68,9 +84,6 @@ final class Instances implements Benchmark {
         CpuTime begin = CpuTime.now(shoppers.stack());
         double seconds = shoppers.confirm(scale.orders(), scale.concurrency(), ordering);
         return new Figures(
-                CpuTime.now(shoppers.stack())
-                        .perOrderSince(begin, scale.orders())
-                        .machine(),
-                scale.orders() / seconds);
+                CpuTime.now(shoppers.stack()).perOrderSince(begin, scale.orders()), scale.orders() / seconds);
     }
 }
