@@ -66,6 +66,13 @@ public class RequestHead {
 
     /** In HTTP/1 a line break would end the header, in a log the line. */
     private static boolean hasControl(String text) {
-        return text.chars().anyMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f);
+        // not a stream: these are thousands of characters in each call
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if ((letter < ' ' && letter != '\t') || letter == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 }
