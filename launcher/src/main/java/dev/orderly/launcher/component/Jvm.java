@@ -22,6 +22,9 @@ final class Jvm {
     /** Without it, every program collects its whole heap four times while it loads its classes. */
     private static final String ROOM_FOR_CLASSES = "-XX:MetaspaceSize=128m";
 
+    /** A heap grows when it must. By default it begins with a 64th of the machine's memory, which often is its maximum. */
+    private static final String SMALL_AT_FIRST = "-Xms40m";
+
     /** @param heap the maximum heap size, like {@code 128m} */
     Jvm(String heap) {
         this(heap, QUICK_TO_START);
@@ -39,6 +42,7 @@ final class Jvm {
     private Jvm(String heap, String compilation) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
+        command.add(SMALL_AT_FIRST);
         command.add("-XX:+UseSerialGC");
         command.add(compilation);
         command.add(ROOM_FOR_CLASSES);

@@ -34,6 +34,7 @@ record KafkaConfiguration(
         server.putAll(loginOfTheNode());
         server.putAll(oneReplicaOfEverything());
         server.putAll(smallCleaner());
+        server.putAll(fewThreads());
         return server;
     }
 
@@ -138,5 +139,10 @@ record KafkaConfiguration(
      */
     private static Map<String, String> smallCleaner() {
         return Map.of("log.cleaner.dedupe.buffer.size", Integer.toString(32 * 1024 * 1024));
+    }
+
+    /** The defaults are for a broker with a machine of its own: a single request would wake one thread after the other. */
+    private static Map<String, String> fewThreads() {
+        return Map.of("num.network.threads", "1", "num.io.threads", "2", "background.threads", "2");
     }
 }
