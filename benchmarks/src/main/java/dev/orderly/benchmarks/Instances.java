@@ -18,8 +18,10 @@ final class Instances implements Benchmark {
 
     private static final String FIRST = "ordering";
     private static final String SECOND = "ordering#2";
-    /** As many orders as are measured, until the optimising compiler has finished. */
-    private static final int WARMING_UP = 4;
+    /** How often as many orders are placed as are measured, before measuring. */
+    private static final int SETTLING = 1;
+    /** The same for a new instance, until its optimising compiler has finished. */
+    private static final int WARMING_UP = 10;
 
     /** @param perSecond orders through to CONFIRMED */
     private record Figures(CpuTime perOrder, double perSecond) {
@@ -67,20 +69,20 @@ final class Instances implements Benchmark {
     private static Comparison compare(Stack stack, Scale scale) throws Exception {
         Shoppers one = Shoppers.one(stack, BenchmarkProduct.create(stack));
         try (Connection ordering = stack.database(FIRST)) {
-            Figures before = measure(one, scale, ordering);
+            Figures before = measure(one, scale, SETTLING, ordering);
             Figures two;
             stack.start(List.of(SECOND));
             try {
-                two = measure(one.callingInTurn(List.of(FIRST, SECOND)), scale, ordering);
+                two = measure(one.callingInTurn(List.of(FIRST, SECOND)), scale, WARMING_UP, ordering);
             } finally {
                 stack.stop(List.of(SECOND));
             }
-            return new Comparison(before, two, measure(one, scale, ordering));
+            return new Comparison(before, two, measure(one, scale, SETTLING, ordering));
         }
     }
 
-    private static Figures measure(Shoppers shoppers, Scale scale, Connection ordering) throws Exception {
-        shoppers.confirm(WARMING_UP * scale.orders(), scale.concurrency(), ordering);
+    private static Figures measure(Shoppers shoppers, Scale scale, int times, Connection ordering) throws Exception {
+        shoppers.confirm(times * scale.orders(), scale.concurrency(), ordering);
         CpuTime begin = CpuTime.now(shoppers.stack());
         double seconds = shoppers.confirm(scale.orders(), scale.concurrency(), ordering);
         return new Figures(

@@ -1,7 +1,7 @@
 package dev.orderly.benchmarks;
 
 import dev.orderly.benchmarks.load.BenchmarkProduct;
-import dev.orderly.benchmarks.load.Load;
+import dev.orderly.benchmarks.load.MachineCpu;
 import dev.orderly.benchmarks.load.ManyCustomers;
 import dev.orderly.benchmarks.load.Shoppers;
 import dev.orderly.benchmarks.measurement.Aim;
@@ -10,11 +10,9 @@ import dev.orderly.benchmarks.measurement.Measurement;
 import dev.orderly.benchmarks.measurement.Percentile;
 import dev.orderly.benchmarks.measurement.Scale;
 import dev.orderly.benchmarks.stack.Stack;
-import dev.orderly.launcher.story.Api;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Measures what happens when more orders come than the system can carry out: twice its top rate for a minute, then half
@@ -39,16 +37,18 @@ final class Overload implements Benchmark {
 
     @Override
     public List<Measurement> run(Stack stack, Scale scale) throws Exception {
-        BenchmarkProduct product = BenchmarkProduct.create(stack);
+        Shoppers shoppers = Shoppers.one(stack, BenchmarkProduct.create(stack));
         try (Connection ordering = stack.database("ordering")) {
-            double top = topRate(stack, scale, product, ordering);
+            double top = topRate(shoppers, scale, ordering);
             int before = decided(ordering);
-            List<Call> twice = offer(stack, product, 2 * top, scale.seconds());
+            double own = new MachineCpu().ownMillis();
+            List<Call> twice = offer(shoppers, 2 * top, scale.seconds());
+            double generating = (new MachineCpu().ownMillis() - own) / twice.size();
             int during = decided(ordering) - before;
             long begin = System.nanoTime();
             List<Call> half = new ArrayList<>();
             while (placed(ordering) > top && System.nanoTime() - begin < 2 * MOST_SECONDS * SECOND) {
-                half.addAll(offer(stack, product, top / 2, 1));
+                half.addAll(offer(shoppers, top / 2, 1));
             }
             double shrunk = (System.nanoTime() - begin) / 1e9;
             Shoppers.awaitDecided(ordering);
@@ -79,6 +79,13 @@ final class Overload implements Benchmark {
                     new Measurement(
                             "refused meanwhile", count(twice, 503), "offered", twice.size(), "orders", Aim.NONE),
                     new Measurement(
+                            "CPU of this load generator per order meanwhile",
+                            generating,
+                            "an order's at the top rate",
+                            new MachineCpu().cores() * 1_000 / top,
+                            "ms",
+                            Aim.NONE),
+                    new Measurement(
                             "other answers than these two",
                             others,
                             "answers",
@@ -103,9 +110,7 @@ final class Overload implements Benchmark {
     }
 
     /** Orders per second to CONFIRMED, once repeating it makes it no faster. */
-    private static double topRate(Stack stack, Scale scale, BenchmarkProduct product, Connection ordering)
-            throws Exception {
-        Shoppers shoppers = Shoppers.one(stack, product);
+    private static double topRate(Shoppers shoppers, Scale scale, Connection ordering) throws Exception {
         double top = 0;
         double rate = scale.orders() / shoppers.confirm(scale.orders(), scale.concurrency(), ordering);
         while (rate > WARM * top) {
@@ -115,16 +120,9 @@ final class Overload implements Benchmark {
         return Math.max(top, rate);
     }
 
-    /** Places orders at that rate, whether or not earlier ones were answered. Returns when all were. */
-    private static List<Call> offer(Stack stack, BenchmarkProduct product, double perSecond, int seconds)
-            throws Exception {
-        Api customer = stack.as("customer");
-        String address = stack.url("ordering", "/orders");
-        return Load.paced((int) (perSecond * seconds), perSecond, due -> {
-            String key = UUID.randomUUID().toString();
-            int status = customer.post(address, product.order(true), key).status();
-            return new Call(status, System.nanoTime() - due);
-        });
+    private static List<Call> offer(Shoppers shoppers, double perSecond, int seconds) throws Exception {
+        return shoppers.offer(
+                (int) (perSecond * seconds), perSecond, (due, status) -> new Call(status, System.nanoTime() - due));
     }
 
     private static long count(List<Call> calls, int status) {

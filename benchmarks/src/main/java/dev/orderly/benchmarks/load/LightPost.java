@@ -12,15 +12,26 @@ import java.nio.charset.StandardCharsets;
  * Posts JSON again and again. The caller's own thread does it all, which takes half the processor time of {@link
  * java.net.http.HttpClient}: what the load generator takes, what it measures lacks.
  */
-record LightPost(URI address, String token) {
+public record LightPost(URI address, String token) {
 
-    static {
-        // connections kept for the next call; there are five by default, and as many callers as there are threads
-        System.setProperty("http.maxConnections", "100");
+    /** @param body empty if the answer has none */
+    public record Answer(int status, String body) {
+
+        /** The body of a success. */
+        String orThrow() {
+            if (status / 100 != 2) {
+                throw new Problem("Posting was answered with %d: %s".formatted(status, body));
+            }
+            return body;
+        }
     }
 
-    /** @return the body of a success */
-    String send(String body, String key) throws IOException {
+    static {
+        // connections kept for the next call: five by default, here more than there are calls at once
+        System.setProperty("http.maxConnections", "1000");
+    }
+
+    public Answer send(String body, String key) throws IOException {
         var call = (HttpURLConnection) address.toURL().openConnection();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         call.setDoOutput(true);
@@ -32,14 +43,9 @@ record LightPost(URI address, String token) {
         try (OutputStream out = call.getOutputStream()) {
             out.write(bytes);
         }
-        boolean isSuccess = call.getResponseCode() / 100 == 2;
-        try (InputStream in = isSuccess ? call.getInputStream() : call.getErrorStream()) {
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (!isSuccess) {
-                throw new Problem(
-                        "POST %s was answered with %d: %s".formatted(address, call.getResponseCode(), answer));
-            }
-            return answer;
+        int status = call.getResponseCode();
+        try (InputStream in = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+            return new Answer(status, in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -32,7 +32,7 @@ public final class MachineCpu {
     }
 
     /** Of this process. */
-    double ownMillis() {
+    public double ownMillis() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()

@@ -32,6 +32,12 @@ public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolea
     /** @param customer named in the request, if a clerk orders */
     public record Placed(String id, String key, Optional<String> customer) {}
 
+    /** What to note of an answer. */
+    public interface Offered<T> {
+        /** @param due when the call was to start, in {@link System#nanoTime} */
+        T at(long due, int status);
+    }
+
     public static Shoppers one(Stack stack, BenchmarkProduct product) {
         return new Shoppers("one customer", stack, product, false, ONE_INSTANCE);
     }
@@ -56,7 +62,7 @@ public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolea
         String one = body();
         return Load.seconds(orders, callers, () -> {
             LightPost post = posts.get(caller.getAndIncrement() % posts.size());
-            return () -> post.send(orderedBy(customer(), one), newKey());
+            return () -> post.send(orderedBy(customer(), one), newKey()).orThrow();
         });
     }
 
@@ -68,10 +74,23 @@ public record Shoppers(String who, Stack stack, BenchmarkProduct product, boolea
         return (System.nanoTime() - begin) / 1e9;
     }
 
+    /** Places orders at that rate, whether or not earlier ones were answered. Returns when all were. */
+    public <T> List<T> offer(int orders, double perSecond, Offered<T> answered) throws Exception {
+        LightPost post = login(instances.getFirst());
+        String one = body();
+        return Load.paced(
+                orders,
+                perSecond,
+                due -> answered.at(
+                        due, post.send(orderedBy(customer(), one), newKey()).status()));
+    }
+
     public Placed place() throws Exception {
         String key = newKey();
         Optional<String> customer = customer();
-        String answer = login(instances.getFirst()).send(orderedBy(customer, body()), key);
+        String answer = login(instances.getFirst())
+                .send(orderedBy(customer, body()), key)
+                .orThrow();
         return new Placed(Api.JSON.readTree(answer).path("id").asText(), key, customer);
     }
 
