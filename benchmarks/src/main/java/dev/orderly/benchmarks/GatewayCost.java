@@ -10,9 +10,11 @@ import dev.orderly.benchmarks.stack.Stack;
 import dev.orderly.launcher.Problem;
 import dev.orderly.launcher.story.Api;
 import dev.orderly.launcher.story.Browser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures the extra time for reading a product through the gateway, with a session, compared with calling warehouse
@@ -25,8 +27,10 @@ final class GatewayCost implements Benchmark {
             List.of("customer", "customer2", "clerk", "stock-keeper", "dispatcher", "accountant", "operator");
 
     private static final int PER_SECOND = 200;
-    /** More at once would reach the limit of all of them together. */
+    /** Less than all of them may make at once. */
     private static final int MOST = 2_000;
+    /** Until they may make as many again. */
+    private static final Duration RECOVERY = Duration.ofSeconds(3);
     /** An odd moment of the machine affects only one round: the median counts. */
     private static final int ROUNDS = 5;
 
@@ -45,6 +49,7 @@ final class GatewayCost implements Benchmark {
         int calls = Math.min(scale.orders(), MOST);
         for (int i = 0; i < ROUNDS; i++) { // until the optimising compiler has finished
             Load.seconds(calls, scale.concurrency(), () -> straight);
+            LockSupport.parkNanos(RECOVERY.toNanos());
             Load.seconds(calls, scale.concurrency(), () -> through);
         }
         List<Times> direct = new ArrayList<>();
@@ -54,6 +59,7 @@ final class GatewayCost implements Benchmark {
             proxied.add(Times.paced(calls, PER_SECOND, through));
         }
         double directRate = calls / Load.seconds(calls, scale.concurrency(), () -> straight);
+        LockSupport.parkNanos(RECOVERY.toNanos());
         double proxiedRate = calls / Load.seconds(calls, scale.concurrency(), () -> through);
         return List.of(
                 measurement(50, proxied, direct, 2),
